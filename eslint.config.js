@@ -1,0 +1,33 @@
+import js from '@eslint/js';
+import hooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+import { inPlatformDatabase, inTheApi } from './packages/tooling/eslint/bans.js';
+import { noDataSourceQuery } from './packages/tooling/eslint/no-data-source-query.js';
+import { productRules, TESTS, testRules } from './packages/tooling/eslint/rules.js';
+
+const SOURCES = ['**/*.ts', '**/*.tsx'];
+const NODE_GLOBALS = { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly' };
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/node_modules/**', '**/.turbo/**', '.runtime/**', '.data/**', '**/*.d.ts', '**/*generated*', '**/test-results/**'] },
+  js.configs.recommended,
+  { files: SOURCES, extends: [tseslint.configs.recommendedTypeChecked], rules: productRules },
+  { files: SOURCES, languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
+  {
+    files: ['apps/api/**/*.ts'],
+    plugins: { gwaje: { rules: { 'no-data-source-query': noDataSourceQuery } } },
+    rules: { 'no-restricted-syntax': ['error', ...inTheApi], 'gwaje/no-data-source-query': 'error' },
+  },
+  {
+    files: ['apps/api/src/platform/database/**/*.ts', 'apps/api/src/migrations/**/*.ts', 'apps/api/test/**/*.ts', 'apps/api/src/data-source.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...inPlatformDatabase], 'gwaje/no-data-source-query': 'off' },
+  },
+  // Programs that talk to a person at a terminal.
+  { files: ['apps/api/src/main.ts', 'apps/api/src/cli.ts', 'apps/api/src/cli/**'], rules: { 'no-console': 'off' } },
+  { files: ['apps/web/**/*.tsx', 'apps/web/**/*.ts'], ...hooks.configs.flat.recommended },
+  { files: TESTS, rules: testRules },
+  { files: ['**/*.mjs', '**/*.js', '**/*.cjs'], languageOptions: { globals: NODE_GLOBALS }, rules: { 'max-lines': ['error', 250] } },
+  { files: ['**/*.cjs'], languageOptions: { globals: { module: 'writable', require: 'readonly' } } },
+  // Tools load their own configuration by default export.
+  { files: ['**/*.config.ts', '**/*.config.js', 'apps/api/test/global-*.js'], rules: { 'no-restricted-syntax': 'off' } },
+);
