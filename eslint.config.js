@@ -9,7 +9,18 @@ const SOURCES = ['**/*.ts', '**/*.tsx'];
 const NODE_GLOBALS = { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly' };
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '**/.turbo/**', '.runtime/**', '.data/**', '**/*.d.ts', '**/*generated*', '**/test-results/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '**/.turbo/**',
+      '.runtime/**',
+      '.data/**',
+      '**/*.d.ts',
+      '**/*generated*',
+      '**/test-results/**',
+    ],
+  },
   js.configs.recommended,
   { files: SOURCES, extends: [tseslint.configs.recommendedTypeChecked], rules: productRules },
   { files: SOURCES, languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
@@ -19,7 +30,12 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...inTheApi], 'gwaje/no-data-source-query': 'error' },
   },
   {
-    files: ['apps/api/src/platform/database/**/*.ts', 'apps/api/src/migrations/**/*.ts', 'apps/api/test/**/*.ts', 'apps/api/src/data-source.ts'],
+    files: [
+      'apps/api/src/platform/database/**/*.ts',
+      'apps/api/src/migrations/**/*.ts',
+      'apps/api/test/**/*.ts',
+      'apps/api/src/data-source.ts',
+    ],
     rules: { 'no-restricted-syntax': ['error', ...inPlatformDatabase], 'gwaje/no-data-source-query': 'off' },
   },
   // Programs that talk to a person at a terminal.

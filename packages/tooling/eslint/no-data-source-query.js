@@ -1,5 +1,3 @@
-import { ESLintUtils } from '@typescript-eslint/utils';
-
 const OPENS_A_CONNECTION = new Set(['query', 'sql', 'transaction']);
 
 /** DataSource takes any free connection, which carries no session facts: row-level security would answer with no rows. */
@@ -10,7 +8,7 @@ export const noDataSourceQuery = {
     messages: { banned: 'DataSource.{{name}} runs outside the viewer’s transaction: only platform/database may call it.' },
   },
   create(context) {
-    const services = ESLintUtils.getParserServices(context);
+    const services = context.sourceCode.parserServices;
     return {
       'CallExpression > MemberExpression.callee'(node) {
         const name = node.property.name;

@@ -1,0 +1,28 @@
+// Starts the built-in PostgreSQL in a process of its own, for the tests that kill it: `node <this> <dataDir> <explicit>`.
+import { existsSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+// The sources name './x.js', which exists only after the build; node itself can run './x.ts'.
+registerHooks({
+  resolve(specifier, context, next) {
+    const source =
+      specifier.startsWith('.') && context.parentURL ? new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL) : undefined;
+    return source && existsSync(fileURLToPath(source)) ? next(source.href, context) : next(specifier, context);
+  },
+});
+
+const { startBuiltInPostgres } = await import('./built-in-postgres.js');
+const [dataDir, explicit] = process.argv.slice(2);
+
+try {
+  const database = await startBuiltInPostgres({ dataDir, explicit: explicit !== 'default', say: (line) => console.log(`SAY ${line}`) });
+  console.log(`READY ${database.adminUrl} ${database.dataDir}`);
+  const finish = () => void database.stop().then(() => process.exit(0));
+  process.once('SIGTERM', finish);
+  process.once('SIGINT', finish);
+  setInterval(() => undefined, 60_000);
+} catch (error) {
+  console.log(`REFUSED ${error.name}: ${error.message}`);
+  process.exit(1);
+}
