@@ -60,7 +60,7 @@ function usableByOthers(native: string): boolean {
 }
 
 /** Owned by root and readable by all. It appears by a rename, so that it is there whole or not at all. */
-function reachableCopy(native: string, copy: string): string {
+export function reachableCopy(native: string, copy: string): string {
   if (existsSync(copy)) return copy;
   const part = `${copy}.${process.pid}`;
   try {

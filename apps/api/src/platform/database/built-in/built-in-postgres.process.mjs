@@ -21,6 +21,9 @@ try {
   const finish = () => void database.stop().then(() => process.exit(0));
   process.once('SIGTERM', finish);
   process.once('SIGINT', finish);
+  process.once('SIGUSR2', () => {
+    throw new Error('planted');
+  });
   setInterval(() => undefined, 60_000);
 } catch (error) {
   console.log(`REFUSED ${error.name}: ${error.message}`);

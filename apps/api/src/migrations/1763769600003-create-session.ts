@@ -1,0 +1,150 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * Sessions live on the server, so signing out, disabling an account or changing a role counts from the next request.
+ * The functions here are the only doors that open without the facts of a request; the tables behind them are closed to the application.
+ */
+export class CreateSession1763769600003 implements MigrationInterface {
+  async up(q: QueryRunner): Promise<void> {
+    await q.query(TABLES);
+    await q.query(SIGN_IN);
+    await q.query(SESSION);
+    await q.query(DOOR);
+    await q.query(GRANTS);
+  }
+
+  async down(q: QueryRunner): Promise<void> {
+    await q.query(`DROP VIEW as_of.session, as_of.sign_in_attempt, as_of.preference;
+      DROP FUNCTION app.begin_sign_in(text, text), app.finish_sign_in(text, text, uuid, bytea), app.open_session(bytea),
+        app.extend_session(bytea), app.close_session(bytea), app.actor_label(uuid);
+      DROP TABLE public.session, public.sign_in_attempt, public.preference;
+      DELETE FROM app.exempt_table WHERE name IN ('session', 'sign_in_attempt', 'preference');`);
+  }
+}
+
+const TABLES = `
+  CREATE TABLE public.session (
+    token_hash bytea CONSTRAINT session_pkey PRIMARY KEY,
+    account_id uuid NOT NULL CONSTRAINT session_account_id_fkey REFERENCES public.account,
+    created_at timestamptz NOT NULL DEFAULT now(),
+    idle_until timestamptz NOT NULL,
+    ends_at timestamptz NOT NULL
+  );
+  CREATE INDEX session_account_id ON public.session (account_id);
+  CREATE TABLE public.sign_in_attempt (
+    email text NOT NULL,
+    address text NOT NULL,
+    at timestamptz NOT NULL DEFAULT clock_timestamp()
+  );
+  CREATE INDEX sign_in_attempt_recent ON public.sign_in_attempt (email, address, at);
+  CREATE TABLE public.preference (
+    account_id uuid CONSTRAINT preference_pkey PRIMARY KEY CONSTRAINT preference_account_id_fkey REFERENCES public.account,
+    task_force_id uuid CONSTRAINT preference_task_force_id_fkey REFERENCES public.task_force,
+    updated_at timestamptz NOT NULL DEFAULT now()
+  );
+  CREATE INDEX preference_task_force_id ON public.preference (task_force_id);
+  SELECT app.exempt('session', 'who is signed in now'), app.exempt('sign_in_attempt', 'the limit on guessing'),
+    app.exempt('preference', 'a person''s own choice of screen');
+  SELECT app.guard_rows('preference', 'account_id = (SELECT app.user_id())', 'account_id = (SELECT app.user_id())', 'account_id = (SELECT app.user_id())');
+`;
+
+/** At most 10 tries in 15 minutes for an address and an account; the try is counted before the password is looked at. */
+const SIGN_IN = `
+  CREATE FUNCTION app.begin_sign_in(given_email text, given_address text)
+  RETURNS TABLE (account_id uuid, password_hash text, wait_seconds int)
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  DECLARE
+    tries int;
+    oldest timestamptz;
+  BEGIN
+    PERFORM pg_advisory_xact_lock(hashtextextended(given_email || ' ' || given_address, 0));
+    SELECT count(*), min(a.at) INTO tries, oldest FROM sign_in_attempt a
+      WHERE a.email = given_email AND a.address = given_address AND a.at > clock_timestamp() - interval '15 minutes';
+    IF tries >= 10 THEN
+      RETURN QUERY SELECT NULL::uuid, NULL::text, ceil(extract(epoch FROM oldest + interval '15 minutes' - clock_timestamp()))::int;
+      RETURN;
+    END IF;
+    INSERT INTO sign_in_attempt (email, address) VALUES (given_email, given_address);
+    RETURN QUERY SELECT a.id, a.password_hash, 0 FROM account a
+      WHERE a.email = given_email AND a.disabled_at IS NULL AND a.archived_at IS NULL AND a.role <> 'SYSTEM';
+  END $$;
+
+  CREATE FUNCTION app.finish_sign_in(given_email text, given_address text, signed_in uuid, given_token_hash bytea) RETURNS void
+  LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    DELETE FROM sign_in_attempt WHERE (email = given_email AND address = given_address) OR at < now() - interval '1 day';
+    DELETE FROM session WHERE ends_at < now() OR idle_until < now();
+    INSERT INTO session (token_hash, account_id, idle_until, ends_at)
+      VALUES (given_token_hash, signed_in, now() + interval '60 minutes', now() + interval '12 hours');
+  $$;
+`;
+
+/** Session, person, bodies (with those they succeeded) and task forces with their revisions: one statement a request. */
+const SESSION = `
+  CREATE FUNCTION app.open_session(given_token_hash bytea)
+  RETURNS TABLE (account_id uuid, email text, display_name jsonb, role text, duty text, ministry_id uuid, ministry_ids uuid[],
+    task_forces jsonb, idle_until timestamptz, chosen_task_force_id uuid)
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  DECLARE
+    s session;
+  BEGIN
+    SELECT * INTO s FROM session x WHERE x.token_hash = given_token_hash AND x.idle_until > clock_timestamp() AND x.ends_at > clock_timestamp();
+    IF NOT FOUND THEN RETURN; END IF;
+    RETURN QUERY
+      SELECT a.id, a.email, a.display_name, a.role, a.duty, a.ministry_id,
+        ARRAY(WITH RECURSIVE bodies AS (
+            SELECT a.ministry_id AS id
+            UNION SELECT m.from_ministry_id FROM ministry_succession m JOIN bodies b ON m.to_ministry_id = b.id
+              WHERE m.archived_at IS NULL AND m.kind <> 'SPLIT'
+          ) SELECT b.id FROM bodies b WHERE b.id IS NOT NULL),
+        coalesce((SELECT jsonb_agg(jsonb_build_object('id', t.id, 'code', t.code, 'revision', h.revision, 'loadEpoch', t.load_epoch) ORDER BY t.demonstration, t.code)
+          FROM membership m JOIN task_force t ON t.id = m.task_force_id LEFT JOIN ledger_head h ON h.chain = t.id
+          WHERE m.account_id = a.id AND m.archived_at IS NULL AND t.archived_at IS NULL), '[]'),
+        least(s.idle_until, s.ends_at), p.task_force_id
+      FROM account a LEFT JOIN preference p ON p.account_id = a.id
+      WHERE a.id = s.account_id AND a.disabled_at IS NULL AND a.archived_at IS NULL;
+  END $$;
+
+  CREATE FUNCTION app.extend_session(given_token_hash bytea) RETURNS timestamptz
+  LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    UPDATE session SET idle_until = least(now() + interval '60 minutes', ends_at)
+      WHERE token_hash = given_token_hash AND idle_until > now() AND ends_at > now() RETURNING idle_until
+  $$;
+  CREATE FUNCTION app.close_session(given_token_hash bytea) RETURNS void
+  LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$ DELETE FROM session WHERE token_hash = given_token_hash $$;
+
+  -- Who did it, as much as the reader may know: the office sees the name, everybody else the body and the position.
+  CREATE FUNCTION app.actor_label(actor uuid) RETURNS jsonb
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT jsonb_build_object('name', CASE WHEN app.role() IN ('COORDINATOR', 'AUDITOR', 'ADMINISTRATOR') OR a.id = app.user_id() OR a.role = 'SYSTEM'
+      THEN a.display_name END, 'position', a.position, 'body', m.name, 'role', a.role)
+    FROM account a LEFT JOIN ministry m ON m.id = a.ministry_id WHERE a.id = actor AND app.user_id() IS NOT NULL
+  $$;
+`;
+
+/** The doors belong to a role of their own: it reads who is who, keeps sessions, and owns nothing else. */
+const DOOR = `
+  GRANT USAGE, CREATE ON SCHEMA app TO gwaje_door;
+  GRANT USAGE ON SCHEMA public TO gwaje_door;
+  GRANT SELECT ON public.account, public.ministry, public.ministry_succession, public.task_force, public.membership, public.preference,
+    public.ledger_head TO gwaje_door;
+  GRANT SELECT, INSERT, UPDATE, DELETE ON public.session, public.sign_in_attempt TO gwaje_door;
+  CREATE POLICY account_door ON public.account FOR SELECT TO gwaje_door USING (true);
+  CREATE POLICY ministry_door ON public.ministry FOR SELECT TO gwaje_door USING (true);
+  CREATE POLICY ministry_succession_door ON public.ministry_succession FOR SELECT TO gwaje_door USING (true);
+  CREATE POLICY task_force_door ON public.task_force FOR SELECT TO gwaje_door USING (true);
+  CREATE POLICY membership_door ON public.membership FOR SELECT TO gwaje_door USING (true);
+  CREATE POLICY preference_door ON public.preference FOR SELECT TO gwaje_door USING (true);
+  ALTER FUNCTION app.begin_sign_in(text, text) OWNER TO gwaje_door;
+  ALTER FUNCTION app.finish_sign_in(text, text, uuid, bytea) OWNER TO gwaje_door;
+  ALTER FUNCTION app.open_session(bytea) OWNER TO gwaje_door;
+  ALTER FUNCTION app.extend_session(bytea) OWNER TO gwaje_door;
+  ALTER FUNCTION app.close_session(bytea) OWNER TO gwaje_door;
+  ALTER FUNCTION app.actor_label(uuid) OWNER TO gwaje_door;
+`;
+
+const GRANTS = `
+  REVOKE ALL ON FUNCTION app.begin_sign_in(text, text), app.finish_sign_in(text, text, uuid, bytea), app.open_session(bytea),
+    app.extend_session(bytea), app.close_session(bytea), app.actor_label(uuid) FROM PUBLIC;
+  GRANT EXECUTE ON FUNCTION app.begin_sign_in(text, text), app.finish_sign_in(text, text, uuid, bytea), app.open_session(bytea),
+    app.extend_session(bytea), app.close_session(bytea), app.actor_label(uuid) TO gwaje_app;
+`;
