@@ -25,7 +25,7 @@ function folder(mode = 0o755): string {
 }
 
 function launch(dataDir: string, explicit = 'explicit', identity: { uid?: number; gid?: number } = {}): ChildProcess {
-  const child = spawn(process.execPath, [PROGRAM, dataDir, explicit], { stdio: ['ignore', 'pipe', 'inherit'], ...identity });
+  const child = spawn(process.execPath, [PROGRAM, dataDir, explicit], { stdio: ['ignore', 'pipe', 'ignore'], ...identity });
   children.add(child);
   return child;
 }

@@ -3,8 +3,9 @@ import { Client } from 'pg';
 import { type Binaries, findBinaries } from './binaries.js';
 import { makeCluster } from './cluster.js';
 import { cannotWrite, chooseDataFolder, type DataFolderWish, prepareDataFolder } from './data-folder.js';
+import { errorCode } from './error-code.js';
 import { lockFolder } from './folder-lock.js';
-import { stopOrphans } from './orphan.js';
+import { endProcessesIn } from './orphan.js';
 import { keepPassword, keptPassword, newPassword, setPasswordOffline } from './password.js';
 import { startServer } from './server-process.js';
 import { StartRefused } from './start-refused.js';
@@ -57,7 +58,7 @@ async function preparedCluster(cluster: string, dataDir: string, binaries: Binar
   const kept = keptPassword(dataDir);
   const password = kept ?? newPassword();
   const { isNew } = await makeCluster(cluster, dataDir, binaries, password);
-  if (!isNew) await stopOrphans(cluster);
+  if (!isNew) await endProcessesIn(cluster);
   if (!isNew && kept === undefined) setPasswordOffline(cluster, binaries, password);
   if (kept === undefined) keepPassword(dataDir, password);
   return password;
@@ -88,8 +89,8 @@ const SENTENCES: Record<string, (dataDir: string) => string> = {
 };
 
 function plain(dataDir: string, error: unknown): unknown {
-  if (error instanceof StartRefused || !(error instanceof Error) || !('code' in error)) return error;
-  const code = String(error.code);
+  if (error instanceof StartRefused) return error;
+  const code = errorCode(error) ?? '';
   const sentence = SENTENCES[code];
   if (sentence) return new StartRefused(sentence(dataDir));
   return ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EDQUOT'].includes(code) ? cannotWrite(dataDir, error) : error;

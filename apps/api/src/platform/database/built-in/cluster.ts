@@ -3,6 +3,8 @@ import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Binaries } from './binaries.js';
+import { errorCode } from './error-code.js';
+import { endProcessesIn } from './orphan.js';
 import { DATABASE_ENVIRONMENT, databaseUser } from './run-as.js';
 import { StartRefused } from './start-refused.js';
 
@@ -11,7 +13,7 @@ const UNFINISHED = 'postgres.unfinished-';
 
 /** Makes the cluster in a folder beside its place and moves it there when it is whole: a kill on the way leaves nothing to repair. */
 export async function makeCluster(cluster: string, dataFolder: string, binaries: Binaries, password: string): Promise<{ isNew: boolean }> {
-  removeUnfinished(dataFolder);
+  await removeUnfinished(dataFolder);
   if (existsSync(cluster)) {
     refuseForeignCluster(cluster, binaries);
     return { isNew: false };
@@ -36,7 +38,7 @@ async function initialise(folder: string, binaries: Binaries, password: string):
   try {
     await run(binaries.initdb, ['-D', folder, ...identity, ...localeOptions()], { cwd: '/', env: DATABASE_ENVIRONMENT, ...user });
   } catch (error) {
-    const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
+    const said = typeof error === 'object' && error !== null && 'stderr' in error ? String(error.stderr) : String(error);
     throw new StartRefused(`The built-in PostgreSQL could not make its files in ${folder}: ${lastSentence(said)}`);
   } finally {
     rmSync(passwordFile, { force: true });
@@ -68,8 +70,7 @@ function readVersion(cluster: string): string {
   try {
     return readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EACCES') return refuseUnreadable(cluster);
+    if (errorCode(error) === 'EACCES') return refuseUnreadable(cluster);
     throw new StartRefused(`The folder ${cluster} is not a PostgreSQL database: move it away, or choose another DATA_DIR.`);
   }
 }
@@ -80,10 +81,13 @@ function refuseUnreadable(cluster: string): never {
   );
 }
 
-function removeUnfinished(dataFolder: string): void {
+async function removeUnfinished(dataFolder: string): Promise<void> {
   const left = readdirSync(dataFolder).filter((name) => name.startsWith(UNFINISHED));
-  // Retries, because the initdb of a killed start may still be writing for a moment.
-  for (const name of left) rmSync(join(dataFolder, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+  for (const path of left.map((name) => join(dataFolder, name))) {
+    // The initdb of a killed start goes on writing by itself.
+    await endProcessesIn(path);
+    rmSync(path, { recursive: true, force: true });
+  }
 }
 
 /** What went wrong, out of PostgreSQL's many lines. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { accessSync, constants } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { errorCode } from './error-code.js';
 import { makeFolder, reachableByOthers } from './reach.js';
 import { databaseUser } from './run-as.js';
 import { StartRefused } from './start-refused.js';
@@ -37,6 +38,7 @@ export function prepareDataFolder(folder: string): void {
 }
 
 export function cannotWrite(folder: string, error: unknown): StartRefused {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  return new StartRefused(`The data folder ${folder} cannot be written (${code}): make it writable, or choose another one with DATA_DIR.`);
+  return new StartRefused(
+    `The data folder ${folder} cannot be written (${errorCode(error) ?? String(error)}): make it writable, or choose another one with DATA_DIR.`,
+  );
 }

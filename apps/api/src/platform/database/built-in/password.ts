@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Binaries } from './binaries.js';
+import { errorCode } from './error-code.js';
 import { DATABASE_ENVIRONMENT, databaseUser } from './run-as.js';
 import { StartRefused } from './start-refused.js';
 
@@ -14,7 +15,7 @@ export function keptPassword(dataFolder: string): string | undefined {
   try {
     return readFileSync(passwordFile(dataFolder), 'utf8').trim() || undefined;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (errorCode(error) === 'ENOENT') return undefined;
     throw error;
   }
 }

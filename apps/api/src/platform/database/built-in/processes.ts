@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const STATE = 0;
@@ -20,13 +20,13 @@ export function startTimeOf(pid: number): string | undefined {
   }
 }
 
-/** The PostgreSQL processes that work in this cluster, whoever started them. */
-export function databaseProcessesIn(cluster: string): number[] {
-  if (process.platform !== 'linux') return postmasterByPs(cluster);
-  const real = realpathSync(cluster);
+/** The processes of PostgreSQL, initdb included, that work in this folder, whoever started them. */
+export function databaseProcessesIn(folder: string): number[] {
+  if (process.platform !== 'linux') return processesByPs(folder);
+  const real = existsSync(folder) ? realpathSync(folder) : folder;
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => folderOf(pid) === real)
+    .filter((pid) => workingFolderOf(pid) === real || commandOf(pid).includes(`\0-D\0${folder}\0`))
     .map(Number);
 }
 
@@ -46,11 +46,19 @@ export async function waitUntil(claim: () => boolean, withinMs: number): Promise
   }
 }
 
-function folderOf(pid: string): string | undefined {
+function workingFolderOf(pid: string): string | undefined {
   try {
     return readlinkSync(`/proc/${pid}/cwd`);
   } catch {
     return undefined;
+  }
+}
+
+function commandOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
   }
 }
 
@@ -62,7 +70,7 @@ function startTimeByPs(pid: number): string | undefined {
   }
 }
 
-function postmasterByPs(cluster: string): number[] {
+function processesByPs(folder: string): number[] {
   const lines = execFileSync('ps', ['-axo', 'pid=,command='], { encoding: 'utf8' }).split('\n');
-  return lines.filter((line) => line.includes(`-D ${cluster}`)).map((line) => Number.parseInt(line, 10));
+  return lines.filter((line) => `${line} `.includes(`-D ${folder} `)).map((line) => Number.parseInt(line, 10));
 }

@@ -5,7 +5,8 @@ const OTHERS_MAY_ENTER = 0o001;
 
 /** True when a user who owns nothing can walk down to the path: every folder above it, and the path itself, lets others in. */
 export function reachableByOthers(path: string): boolean {
-  const real = realpathSync(nearestExisting(path));
+  const existing = nearestExisting(path);
+  const real = realpathSync(existing === resolve(path) || statSync(existing).isDirectory() ? existing : dirname(existing));
   for (let folder = real; ; folder = dirname(folder)) {
     if ((statSync(folder).mode & OTHERS_MAY_ENTER) === 0) return false;
     if (dirname(folder) === folder) return true;
