@@ -1,76 +1,22 @@
+import { parseLifecycles } from './parse/parse-lifecycles.js';
+import { Reader } from './parse/reader.js';
+import { refuseInvalid } from './plan-invalid.js';
 import { readData } from './read-data.js';
-import type { LocalizedText, StatusCode } from './types.js';
+import type { BudgetStage, EffectMeaning, Lifecycle, Lifecycles, ProcResult, Rating, Stage, StatusMeaning } from './types-lifecycle.js';
+import type { StatusCode } from './types.js';
 
-export interface BoardColumn {
-  code: string;
-  name: LocalizedText;
-  /** Shown beside the board: what left the road to entry into force. */
-  side: boolean;
+function load(): Lifecycles {
+  const problems: string[] = [];
+  const loaded = parseLifecycles(new Reader(readData('lifecycles.json'), 'lifecycles', problems));
+  refuseInvalid(problems);
+  return loaded;
 }
 
-export interface Stage {
-  code: string;
-  name: LocalizedText;
-  boardColumn: string;
-  phase: string;
-  terminal: boolean;
-  apiDateField: string | null;
-  note: LocalizedText | null;
-  order: number;
-}
+const file = load();
 
-export interface Lifecycle {
-  instrument: string;
-  name: LocalizedText;
-  board: BoardColumn[];
-  stages: Stage[];
-  transitions: Record<string, string[]>;
-}
-
-/** How far a record has come, the same words for every instrument. */
-export interface Phase {
-  code: string;
-  name: LocalizedText;
-}
-
-export interface BudgetStage {
-  code: string;
-  name: LocalizedText;
-  when: LocalizedText;
-  order: number;
-}
-
-export type Rating = 'GREEN' | 'YELLOW' | 'RED' | 'GREY' | 'DONE';
-
-export interface StatusMeaning {
-  code: StatusCode;
-  name: LocalizedText;
-  rating: Rating;
-}
-
-/** The Assembly's word for how a bill ended, and the stages that it can mean. */
-export interface ProcResult {
-  name: LocalizedText;
-  maps: string[];
-}
-
-interface LifecyclesFile {
-  legislation: (Omit<Lifecycle, 'stages'> & { states: Omit<Stage, 'order'>[] })[];
-  phases: Phase[];
-  budget: Omit<BudgetStage, 'order'>[];
-  status: StatusMeaning[];
-  procResults: ProcResult[];
-}
-
-const file = readData('lifecycles.json') as LifecyclesFile;
-
-export const lifecycles: readonly Lifecycle[] = file.legislation.map(({ states, ...lifecycle }) => ({
-  ...lifecycle,
-  stages: states.map((stage, index) => ({ ...stage, order: index + 1 })),
-}));
-
-export const phases: readonly Phase[] = file.phases;
-export const budgetStages: readonly BudgetStage[] = file.budget.map((stage, index) => ({ ...stage, order: index + 1 }));
+export const lifecycles: readonly Lifecycle[] = file.legislation;
+export const effectMeanings: readonly EffectMeaning[] = file.effects;
+export const budgetStages: readonly BudgetStage[] = file.budget;
 export const statusMeanings: readonly StatusMeaning[] = file.status;
 export const procResults: readonly ProcResult[] = file.procResults;
 

@@ -2,14 +2,12 @@
 export * from './types.js';
 export * from './types-plan.js';
 export * from './types-facts.js';
+export * from './types-lifecycle.js';
 export * from './lifecycles.js';
 export { elapsedMonths } from './elapsed-months.js';
-export { loadAnnouncementFacts, loadPlan, parsePlan, PlanInvalid, type PlanCode } from './plan.js';
+export { loadAnnouncementFacts, loadPlan, parsePlan, type PlanCode } from './plan.js';
+export { PlanInvalid } from './plan-invalid.js';
 export { factsOf } from './facts.js';
-export {
-  factEntities,
-  sharedEntities,
-  type DatedFact,
-  type InsertFact,
-  type UpdateFact,
-} from './facts/dated-fact.js';
+export { factEntities, sharedEntities, type DatedFact, type InsertFact, type UpdateFact } from './facts/dated-fact.js';
+export { demoStory } from './demo-story.js';
+export * from './demo-story/types.js';

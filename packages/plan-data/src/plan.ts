@@ -2,18 +2,11 @@ import { checkPlan } from './check/check-plan.js';
 import { applyDemonstration } from './demonstration.js';
 import { parsePlanFile } from './parse/parse-plan-file.js';
 import { Reader } from './parse/reader.js';
+import { refuseInvalid } from './plan-invalid.js';
 import { readData } from './read-data.js';
 import type { AnnouncementFact, Plan } from './types-plan.js';
 
 export type PlanCode = 'DSCR-TF' | 'DSCR-DEMO';
-
-/** Names every problem of a plan file at once: whoever mends it should need one look. */
-export class PlanInvalid extends Error {
-  constructor(readonly problems: readonly string[]) {
-    super(`The plan cannot be loaded (${String(problems.length)}):\n${problems.join('\n')}`);
-    this.name = 'PlanInvalid';
-  }
-}
 
 interface ParseOptions {
   /** The passages that a `quoteRef` may name; left out, they are not checked. */
@@ -25,12 +18,22 @@ export function parsePlan(file: unknown, { quotes }: ParseOptions = {}): Plan {
   const problems: string[] = [];
   const plan = parsePlanFile(new Reader(file, 'plan', problems));
   if (problems.length === 0) problems.push(...checkPlan(plan, quotes ?? null));
-  if (problems.length > 0) throw new PlanInvalid(problems);
+  refuseInvalid(problems);
   return plan;
 }
 
 export function loadAnnouncementFacts(): AnnouncementFact[] {
-  return readData('announcement-facts.json') as AnnouncementFact[];
+  const problems: string[] = [];
+  const file = new Reader({ facts: readData('announcement-facts.json') }, 'announcement', problems);
+  const facts = file.list('facts', (item) => ({
+    id: item.text('id'),
+    source: item.text('source'),
+    anchor: item.text('anchor'),
+    facts: item.texts('facts'),
+    entities: item.texts('entities'),
+  }));
+  refuseInvalid(problems);
+  return facts;
 }
 
 export function loadPlan(code: PlanCode): Plan {

@@ -1,4 +1,4 @@
-import type { Rating } from './lifecycles.js';
+import type { Rating } from './types-lifecycle.js';
 import type {
   Area,
   DatePrecision,
@@ -19,6 +19,7 @@ interface MinistryValues {
   name: LocalizedText;
   abbreviation: LocalizedText;
   kind: MinistryKind;
+  independent: boolean;
   /** A body that follows another one alone has its role. */
   taskForceRole: Exclude<TaskForceRole, 'SUCCESSOR'>;
   parent: string | null;

@@ -1,14 +1,4 @@
-import type {
-  Area,
-  BudgetLine,
-  Legislation,
-  LocalizedText,
-  Ministry,
-  Provenance,
-  Source,
-  Succession,
-  Task,
-} from './types.js';
+import type { Area, BudgetLine, Legislation, LocalizedText, Ministry, Provenance, Source, Succession, Task } from './types.js';
 
 export interface Period {
   from: string | null;

@@ -36,6 +36,8 @@ export interface Ministry {
   name: LocalizedText;
   abbreviation: LocalizedText;
   kind: MinistryKind;
+  /** Asked (협조 요청), never instructed or chased. */
+  independent: boolean;
   taskForceRole: TaskForceRole;
   /** First day of the body; null when it is older than the plan. */
   validFrom: string | null;
@@ -50,7 +52,6 @@ export interface Ministry {
 }
 
 export const successionKinds = [
-  'RENAME',
   'RENAME_AND_EXPAND',
   'ABOLISH_AND_ESTABLISH',
   'ELEVATE',
@@ -103,15 +104,7 @@ export interface Milestone {
   provenance: Provenance;
 }
 
-export const statusCodes = [
-  'NOT_STARTED',
-  'ON_TRACK',
-  'NEEDS_ATTENTION',
-  'DELAYED',
-  'RECONSIDER',
-  'COMPLETED',
-  'SUSPENDED',
-] as const;
+export const statusCodes = ['NOT_STARTED', 'ON_TRACK', 'NEEDS_ATTENTION', 'DELAYED', 'RECONSIDER', 'COMPLETED', 'SUSPENDED'] as const;
 export type StatusCode = (typeof statusCodes)[number];
 
 export interface StatusReport {

@@ -42,11 +42,13 @@ function checkGiven(plan: Plan, bodies: Map<string, Ministry>, refuse: Refuse): 
     const ministry = bodies.get(code);
     if (ministry === undefined) return refuse(path, `names an unknown body ${code}`);
     const { validFrom, validTo } = ministry;
-    if ((validFrom !== null && validFrom > day) || (validTo !== null && validTo < day)) refuse(path, `names ${code}, which did not exist on ${day}`);
+    if ((validFrom !== null && validFrom > day) || (validTo !== null && validTo < day))
+      refuse(path, `names ${code}, which did not exist on ${day}`);
   };
   const atStart = (code: string, path: string): void => exists(holdingOf(plan, code).first, plan.taskForce.announcedOn, path);
   atStart(plan.taskForce.leadMinistry, 'taskForce.leadOrganisation');
-  for (const meeting of plan.taskForce.meetings) meeting.attendees.forEach((code) => exists(code, meeting.heldOn, `taskForce.reviews[${meeting.code}]`));
+  for (const meeting of plan.taskForce.meetings)
+    meeting.attendees.forEach((code) => exists(code, meeting.heldOn, `taskForce.reviews[${meeting.code}]`));
   for (const task of plan.tasks) {
     const path = `tasks[${task.code}]`;
     atStart(task.lead.ministry, `${path}.lead`);

@@ -15,15 +15,18 @@ function checkOne(provenance: Provenance, path: string, sources: Set<string>, qu
   if (kind === 'announcement' && quoteRef === null) refuse(path, 'is of the announcement and names no passage');
 }
 
+function nameOf(value: unknown): string | null {
+  return typeof value === 'object' && value !== null && 'code' in value && typeof value.code === 'string' ? value.code : null;
+}
+
 /** Walks the whole plan, so that no field added later can bring a provenance past this check. */
 export function checkProvenance(plan: Plan, quotes: ReadonlySet<string> | null, refuse: Refuse): void {
   const sources = new Set(plan.sources.map((source) => source.id));
   const walk = (value: unknown, path: string): void => {
     if (typeof value !== 'object' || value === null) return;
     if (isProvenance(value)) return checkOne(value, path, sources, quotes, refuse);
-    for (const [key, child] of Object.entries(value)) {
-      const code = typeof child === 'object' && child !== null && 'code' in child ? String(child.code) : key;
-      walk(child, Array.isArray(value) ? `${path}[${code}]` : `${path}.${key}`);
+    for (const [key, child] of Object.entries(value as Record<string, unknown>)) {
+      walk(child, Array.isArray(value) ? `${path}[${nameOf(child) ?? key}]` : `${path}.${key}`);
     }
   };
   walk(plan, 'plan');

@@ -47,6 +47,7 @@ function checkLinks(plan: Plan, name: 'legislation' | 'budgetLines' | 'indicator
 function checkTasks(plan: Plan, quotes: ReadonlySet<string> | null, refuse: Refuse): void {
   const areas = new Set(plan.areas.map((area) => area.code));
   const streams = new Set(plan.taskForce.followUpStreams.map((stream) => stream.code));
+  if (plan.tasks.length === 0) refuse('tasks', 'are none');
   for (const task of plan.tasks) {
     const path = `tasks[${task.code}]`;
     if (!areas.has(task.area)) refuse(path, `names an unknown area ${task.area}`);
@@ -71,7 +72,8 @@ function checkAmounts(plan: Plan, refuse: Refuse): void {
     line.amounts.forEach((amount, index) => {
       const path = `budgetLines[${line.code}].amounts[${String(index)}]`;
       if (!stages.has(amount.stage)) refuse(path, `has an unknown stage ${amount.stage}`);
-      if (!Number.isSafeInteger(amount.amountMillionWon) || !Number.isSafeInteger(wonOfMillions(amount.amountMillionWon))) refuse(path, 'is too large for whole won');
+      if (!Number.isSafeInteger(amount.amountMillionWon) || !Number.isSafeInteger(wonOfMillions(amount.amountMillionWon)))
+        refuse(path, 'is too large for whole won');
     });
   }
 }

@@ -52,14 +52,9 @@ export function knownOn(plan: Plan, ...days: (string | null)[]): string {
 }
 
 export function insert<E extends FactEntity>(day: string, entity: E, key: string, values: FactValues[E]): InsertFact<E> {
-  return { knownFrom: startOfDay(day), entity, key, operation: 'INSERT', values } as InsertFact<E>;
+  return { knownFrom: startOfDay(day), entity, key, operation: 'INSERT', values };
 }
 
-export function update<E extends FactEntity>(
-  day: string,
-  entity: E,
-  key: string,
-  values: Partial<FactValues[E]>,
-): UpdateFact<E> {
-  return { knownFrom: startOfDay(day), entity, key, operation: 'UPDATE', values } as UpdateFact<E>;
+export function update<E extends FactEntity>(day: string, entity: E, key: string, values: Partial<FactValues[E]>): UpdateFact<E> {
+  return { knownFrom: startOfDay(day), entity, key, operation: 'UPDATE', values };
 }

@@ -3,14 +3,7 @@ import type { Plan } from '../types-plan.js';
 import { update, type UpdateFact } from './dated-fact.js';
 
 /** One body goes wholly into one other: what it held goes with it. At a split or a transfer a person chooses. */
-const movingKinds: readonly SuccessionKind[] = [
-  'RENAME',
-  'RENAME_AND_EXPAND',
-  'ABOLISH_AND_ESTABLISH',
-  'ELEVATE',
-  'DEEMED_CONTINUATION',
-  'MERGE',
-];
+const movingKinds: readonly SuccessionKind[] = ['RENAME_AND_EXPAND', 'ABOLISH_AND_ESTABLISH', 'ELEVATE', 'DEEMED_CONTINUATION', 'MERGE'];
 
 export function movesItems(kind: SuccessionKind): boolean {
   return movingKinds.includes(kind);

@@ -43,6 +43,7 @@ function ministryFacts(plan: Plan, ministry: Ministry): DatedFact[] {
     name: ministry.name,
     abbreviation: ministry.abbreviation,
     kind: ministry.kind,
+    independent: ministry.independent,
     taskForceRole: roleOf(plan, ministry),
     parent: parentAt(plan, ministry, day),
     openedOn: ministry.validFrom,

@@ -1,11 +1,4 @@
-import {
-  ministryKinds,
-  successionKinds,
-  taskForceRoles,
-  type Ministry,
-  type MinistryKind,
-  type Succession,
-} from '../types.js';
+import { ministryKinds, successionKinds, taskForceRoles, type Ministry, type MinistryKind, type Succession } from '../types.js';
 import type { Reader } from './reader.js';
 
 /** A 처 is led at the rank of a ministry and is an office all the same. */
@@ -19,6 +12,7 @@ export function parseMinistry(item: Reader): Ministry {
     name: item.localized('name'),
     abbreviation: item.localized('abbreviation'),
     kind: kindOf(item),
+    independent: item.flag('independent'),
     taskForceRole: item.oneOf('taskForceRole', taskForceRoles),
     validFrom: item.dayOrNull('validFrom'),
     validTo: item.dayOrNull('validTo'),

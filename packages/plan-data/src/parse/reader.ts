@@ -29,6 +29,10 @@ export class Reader {
     this.problems.push(`${key === undefined ? this.path : `${this.path}.${key}`} ${claim}`);
   }
 
+  keys(): string[] {
+    return Object.keys(this.fields);
+  }
+
   has(key: string): boolean {
     return this.fields[key] !== undefined && this.fields[key] !== null;
   }
@@ -133,7 +137,7 @@ export class Reader {
   counts(key: string): Record<string, number> | null {
     if (!this.has(key)) return null;
     const reader = this.object(key);
-    return Object.fromEntries(Object.keys(reader.fields).map((name) => [name, reader.integer(name)]));
+    return Object.fromEntries(reader.keys().map((name) => [name, reader.integer(name)]));
   }
 
   private values(key: string): unknown[] {
