@@ -1,0 +1,36 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { inRoot, MEMORY } from './paths.mjs';
+import { Refused } from './refused.mjs';
+import { capture } from './run.mjs';
+import { filesBelow, fingerprintOfSources } from './sources.mjs';
+
+const NOTE = join(MEMORY, 'built');
+const PRODUCTS = ['apps/api/dist/main.js', 'apps/web/dist/index.html'];
+
+/** Builds what changed. Turbo knows that too, but takes a second to say so. */
+export async function build() {
+  const sources = fingerprintOfSources();
+  const isBuilt = PRODUCTS.every((file) => existsSync(inRoot(file))) && existsSync(NOTE) && readFileSync(NOTE, 'utf8') === sources;
+  if (isBuilt) return;
+  console.log('Building what changed ...');
+  const { code, output } = await turbo(['run', 'build', '--output-logs=errors-only']);
+  if (code !== 0) throw new Refused(`${output}\nThe build failed.`);
+  removeLeftovers();
+  mkdirSync(MEMORY, { recursive: true });
+  writeFileSync(NOTE, sources);
+}
+
+export function turbo(args, options = {}) {
+  const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', ...options.env };
+  return capture(process.execPath, [inRoot('node_modules/turbo/bin/turbo'), ...args, '--no-color'], { ...options, env });
+}
+
+/** The compiler never deletes: a migration that was renamed would stay in dist under its old name, and run. */
+function removeLeftovers() {
+  const dist = inRoot('apps/api/dist');
+  for (const file of filesBelow(dist)) {
+    const source = inRoot('apps/api/src', relative(dist, file).replace(/(\.d\.ts|\.js|\.js\.map)$/, '.ts'));
+    if (!existsSync(source)) rmSync(file);
+  }
+}
