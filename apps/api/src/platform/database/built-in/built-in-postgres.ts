@@ -15,7 +15,7 @@ export type BuiltInPostgres = {
   adminUrl: string;
   /** Where everything really is; root may have been given another folder than it wished for. */
   dataDir: string;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 };
 
 export async function startBuiltInPostgres(wish: DataFolderWish): Promise<BuiltInPostgres> {
@@ -38,7 +38,7 @@ export async function startBuiltInPostgres(wish: DataFolderWish): Promise<BuiltI
   }
 }
 
-async function startIn(dataDir: string): Promise<{ adminUrl: string; stop(): Promise<void> }> {
+async function startIn(dataDir: string): Promise<{ adminUrl: string; stop: () => Promise<void> }> {
   const binaries = findBinaries();
   const cluster = join(dataDir, 'postgres');
   const password = await preparedCluster(cluster, dataDir, binaries);

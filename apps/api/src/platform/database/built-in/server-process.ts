@@ -11,7 +11,7 @@ import { StartRefused } from './start-refused.js';
 const LOG_LIMIT_BYTES = 5_000_000;
 const START_LIMIT_MS = 60_000;
 
-export type ServerProcess = { port: number; stop(): Promise<void> };
+export type ServerProcess = { port: number; stop: () => Promise<void> };
 
 export async function startServer(cluster: string, log: string, binaries: Binaries): Promise<ServerProcess> {
   for (let triesLeft = 3; ; triesLeft -= 1) {

@@ -1,0 +1,52 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { DataRecord, type LocalizedText, type StoredProvenance } from '../../platform/database/record.js';
+import { Ministry } from '../ministry/ministry.entity.js';
+import { TaskForce } from '../task-force/task-force.entity.js';
+import { Task } from '../task/task.entity.js';
+
+export type ReasonClass =
+  | 'ASSEMBLY'
+  | 'BUDGET_NOT_GRANTED'
+  | 'OTHER_BODIES'
+  | 'COURTS'
+  | 'OVERSEAS_OPERATORS'
+  | 'REORGANISATION'
+  | 'INTERNAL_PREPARATION';
+
+@Entity('milestone')
+@Unique('milestone_code_once', ['taskForceId', 'code'])
+@Index('milestone_task_id', ['taskId'])
+@Index('milestone_ministry_id', ['ministryId'])
+@Index('milestone_accepted_report_id', ['acceptedReportId'])
+@Check('milestone_weight_is_a_share', 'weight BETWEEN 0 AND 100')
+@Check(
+  'milestone_reason_class_known',
+  `reason_class IN ('ASSEMBLY', 'BUDGET_NOT_GRANTED', 'OTHER_BODIES', 'COURTS', 'OVERSEAS_OPERATORS', 'REORGANISATION', 'INTERNAL_PREPARATION')`,
+)
+export class Milestone extends DataRecord {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'milestone_pkey' }) declare id: string;
+  @Column('uuid', { name: 'task_force_id' })
+  @ForeignKey(() => TaskForce, { name: 'milestone_task_force_id_fkey' })
+  taskForceId: string;
+  @Column('uuid', { name: 'task_id' })
+  @ForeignKey(() => Task, { name: 'milestone_task_id_fkey' })
+  taskId: string;
+  @Column('uuid', { name: 'ministry_id' })
+  @ForeignKey(() => Ministry, { name: 'milestone_ministry_id_fkey' })
+  ministryId: string;
+  @Column('text') code: string;
+  @Column('jsonb') title: LocalizedText;
+  /** The date first planned; no command changes it. */
+  @Column('date', { name: 'baseline_on', nullable: true }) baselineOn: string | null;
+  @Column('date', { name: 'planned_on', nullable: true }) plannedOn: string | null;
+  @Column('date', { name: 'forecast_on', nullable: true }) forecastOn: string | null;
+  @Column('date', { name: 'achieved_on', nullable: true }) achievedOn: string | null;
+  @Column('jsonb', { name: 'planned_on_provenance' }) plannedOnProvenance: StoredProvenance;
+  @Column('text', { nullable: true }) evidence: string | null;
+  @Column('int') weight: number;
+  @Column('boolean', { name: 'weight_illustrative', default: false }) weightIllustrative: boolean;
+  @Column('text', { name: 'reason_class', nullable: true }) reasonClass: ReasonClass | null;
+  @Column('text', { name: 'recovery_step', nullable: true }) recoveryStep: string | null;
+  @Column('uuid', { name: 'accepted_report_id', nullable: true }) acceptedReportId: string | null;
+  @Column('jsonb') provenance: StoredProvenance;
+}

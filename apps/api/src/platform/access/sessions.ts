@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import type { Duty, MemberTaskForce, Role, Viewer } from './viewer.js';
+
+interface SessionRow {
+  account_id: string;
+  email: string;
+  display_name: { ko: string; en: string };
+  role: Role;
+  duty: Duty | null;
+  ministry_id: string | null;
+  ministry_ids: string[];
+  task_forces: MemberTaskForce[];
+  idle_until: Date;
+  chosen_task_force_id: string | null;
+}
+
+export function hashToken(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+/** Who is behind a cookie, asked of the database at every request: signing out or losing a role counts from the next one. */
+@Injectable()
+export class Sessions {
+  constructor(@InjectDataSource() private readonly database: DataSource) {}
+
+  async viewerOf(token: string | null): Promise<Viewer | null> {
+    if (token === null) return null;
+    const [row] = await this.database.query<SessionRow[]>('SELECT * FROM app.open_session($1)', [hashToken(token)]);
+    if (row === undefined) return null;
+    return {
+      id: row.account_id,
+      email: row.email,
+      displayName: row.display_name,
+      role: row.role,
+      duty: row.duty,
+      ministryId: row.ministry_id,
+      ministryIds: row.ministry_ids,
+      taskForces: row.task_forces,
+      sessionEndsAt: row.idle_until,
+      chosenTaskForceId: row.chosen_task_force_id,
+    };
+  }
+}

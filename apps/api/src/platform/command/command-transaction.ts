@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityTarget, FindOptionsWhere, ObjectLiteral, QueryRunner } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import { seoulDay } from '../clock/clock.js';
+import type { Viewer } from '../access/viewer.js';
+import { NotFound } from '../errors/access-error.js';
+
+/** The channel on which every process hears that something changed. */
+export const CHANGES = 'gwaje_changes';
+
+type Row = ObjectLiteral & { id: string; version: number };
+
+/** What a command may do inside its transaction: read plainly, insert, and change a row whose version it has seen. */
+export class CommandTransaction {
+  private chains: string[] = [];
+  private instant: Date | null = null;
+
+  constructor(
+    private readonly runner: QueryRunner,
+    readonly viewer: Viewer,
+    private readonly name: string,
+  ) {}
+
+  /** The instant from which everything this command writes counts as known. */
+  get at(): Date {
+    if (this.instant === null) throw new Error('A command that writes no history has no instant');
+    return this.instant;
+  }
+
+  get today(): string {
+    return seoulDay(this.at);
+  }
+
+  /** Heads are locked in the order of their ids, so two commands over the same chains can only wait for each other. */
+  async lockHeads(chains: string[] | null): Promise<void> {
+    this.chains = [...new Set(chains ?? [])].sort();
+    for (const chain of this.chains) {
+      const [row] = await this.sql<{ at: Date }>('SELECT app.lock_head($1) AS at', [chain]);
+      if (row !== undefined && (this.instant === null || row.at > this.instant)) this.instant = row.at;
+    }
+  }
+
+  sql<Result>(text: string, parameters: unknown[] = []): Promise<Result[]> {
+    return this.runner.query(text, parameters) as Promise<Result[]>;
+  }
+
+  find<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>, where: FindOptionsWhere<Entity>): Promise<Entity[]> {
+    return this.runner.manager.find(entity, { where });
+  }
+
+  /** The one row that fits, as this viewer may see it. */
+  async one<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>, where: FindOptionsWhere<Entity>): Promise<Entity> {
+    const row = await this.runner.manager.findOne(entity, { where });
+    if (row === null) throw new NotFound();
+    return row;
+  }
+
+  /** Writes a new row and returns its id. */
+  async insert<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>, values: QueryDeepPartialEntity<Entity>): Promise<string> {
+    const id = (values as { id?: string }).id ?? randomUUID();
+    // No RETURNING: a row may be written that its writer cannot read back in full.
+    await this.runner.manager.createQueryBuilder().insert().into(entity).values({ ...values, id }).updateEntity(false).execute();
+    return id;
+  }
+
+  /** Changes a row only while it still has the version that was seen; false when someone was faster. */
+  async change<Entity extends Row>(entity: EntityTarget<Entity>, seen: Entity, values: QueryDeepPartialEntity<Entity>): Promise<boolean> {
+    const result = await this.runner.manager
+      .createQueryBuilder()
+      .update(entity)
+      .set({ ...values, version: seen.version + 1, updatedAt: this.at } as QueryDeepPartialEntity<Entity>)
+      .where('id = :id AND version = :version', { id: seen.id, version: seen.version })
+      .execute();
+    return result.affected === 1;
+  }
+
+  /** Hands the command on to the jobs and to every open window, both only if it commits. */
+  async announce(entityId: string): Promise<void> {
+    for (const chain of this.chains) {
+      await this.sql('INSERT INTO outbox (id, chain, command, entity_id, at) VALUES ($1, $2, $3, $4, $5)', [randomUUID(), chain, this.name, entityId, this.at]);
+      await this.sql('SELECT pg_notify($1, $2)', [CHANGES, chain]);
+    }
+  }
+}

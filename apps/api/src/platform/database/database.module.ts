@@ -1,0 +1,39 @@
+import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import pg from 'pg';
+import { roleOptions, type Composition } from './connection.js';
+import { urlFor } from './roles.js';
+
+/** The pool over which requests read; commands have TypeORM's own, so that neither can starve the other. */
+export const READ_POOL = Symbol('read pool');
+
+const POOL_TIMEOUTS = { connectionTimeoutMillis: 3000, statement_timeout: 5000, idle_in_transaction_session_timeout: 10_000, lock_timeout: 2000 };
+
+@Global()
+@Module({})
+export class DatabaseModule implements OnApplicationShutdown {
+  constructor(@Inject(READ_POOL) private readonly pool: pg.Pool) {}
+
+  static forRoot(adminUrl: string, entities: Composition['entities']): DynamicModule {
+    const connectionString = urlFor(adminUrl, 'gwaje_app');
+    const pool = {
+      provide: READ_POOL,
+      useFactory: () => {
+        const made = new pg.Pool({ connectionString, max: 10, application_name: 'gwaje_app reads', pipeline: true, ...POOL_TIMEOUTS });
+        // An idle connection that the database ends is replaced by the pool; unheard, the event would end the process.
+        made.on('error', () => undefined);
+        return made;
+      },
+    };
+    return {
+      module: DatabaseModule,
+      imports: [TypeOrmModule.forRoot({ ...roleOptions(adminUrl, 'gwaje_app', entities), retryAttempts: 0 })],
+      providers: [pool, { provide: 'ADMIN_URL', useValue: adminUrl }],
+      exports: [pool, 'ADMIN_URL'],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.end();
+  }
+}

@@ -1,0 +1,100 @@
+import DataLoader from 'dataloader';
+import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { Viewer } from '../access/viewer.js';
+import { seoulDay } from '../clock/clock.js';
+import type { Mode, ReadConnection } from './read-connection.js';
+
+/** A row that knows the moment it was read at: whatever is asked of it next is answered from the same moment. */
+export type Seen<Row> = Row & { readonly moment: Moment };
+
+type Order<Row> = readonly (string & keyof Row)[];
+
+/** The world as one viewer sees it at one instant. The past is the same SQL under another search_path. */
+export class Moment implements Mode {
+  private readonly memory = new Map<string, unknown>();
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly connection: ReadConnection,
+    readonly viewer: Viewer | null,
+    /** Null: now. */
+    readonly asOf: Date | null,
+    readonly taskForceId: string | null,
+    readonly now: Date,
+  ) {}
+
+  /** The calendar day of this moment in Asia/Seoul; SQL never asks the database's clock. */
+  get today(): string {
+    return seoulDay(this.instant);
+  }
+
+  get instant(): Date {
+    return this.asOf ?? this.now;
+  }
+
+  async sql<Row extends object>(text: string, parameters: unknown[] = []): Promise<Seen<Row>[]> {
+    const rows = await this.connection.query<Row>(this, text, parameters);
+    for (const row of rows) Object.defineProperty(row, 'moment', { value: this });
+    return rows as Seen<Row>[];
+  }
+
+  /** Rows of one table, one statement for all keys that are asked in the same tick; archived rows are left out. */
+  many<Row extends ObjectLiteral>(entity: EntityTarget<Row>, column: string & keyof Row, order: Order<Row>): (key: string) => Promise<Seen<Row>[]> {
+    const loader = this.once(`many ${this.tableOf(entity)} ${column}`, () => {
+      return new DataLoader<string, Seen<Row>[]>(async (keys) => {
+        const rows = await this.select(entity, column, keys, order, true);
+        const groups = Map.groupBy(rows, (row) => row[column] as string);
+        return keys.map((key) => groups.get(key) ?? []);
+      });
+    });
+    return (key) => loader.load(key);
+  }
+
+  /** One row by its id, batched; null when it is not there for this viewer. Archived rows are found: history points at them. */
+  byId<Row extends ObjectLiteral & { id: string }>(entity: EntityTarget<Row>): (id: string) => Promise<Seen<Row> | null> {
+    const loader = this.once(`id ${this.tableOf(entity)}`, () => {
+      return new DataLoader<string, Seen<Row> | null>(async (ids) => {
+        const rows = await this.select(entity, 'id', ids, [], false);
+        const found = new Map(rows.map((row) => [row.id, row]));
+        return ids.map((id) => found.get(id) ?? null);
+      });
+    });
+    return (id) => loader.load(id);
+  }
+
+  /** Something computed or loaded once in this moment. */
+  once<Value>(key: string, make: () => Value): Value {
+    if (!this.memory.has(key)) this.memory.set(key, make());
+    return this.memory.get(key) as Value;
+  }
+
+  /** The columns of an entity under the names of its properties, for readers that write their own SQL. */
+  columnsOf(entity: EntityTarget<ObjectLiteral>, alias: string): string {
+    return this.database
+      .getMetadata(entity)
+      .columns.filter((column) => column.isSelect)
+      .map((column) => `${alias}.${column.databaseName} AS "${column.propertyName}"`)
+      .join(', ');
+  }
+
+  private tableOf(entity: EntityTarget<ObjectLiteral>): string {
+    return this.database.getMetadata(entity).tableName;
+  }
+
+  private select<Row extends ObjectLiteral>(
+    entity: EntityTarget<Row>,
+    column: string,
+    keys: readonly string[],
+    order: Order<Row>,
+    live: boolean,
+  ): Promise<Seen<Row>[]> {
+    const metadata = this.database.getMetadata(entity);
+    const name = (property: string) => `r.${metadata.findColumnWithPropertyName(property)?.databaseName ?? ''}`;
+    const sorted = order.length > 0 ? ` ORDER BY ${order.map(name).join(', ')}` : '';
+    const present = live ? ' AND r.archived_at IS NULL' : '';
+    return this.sql<Row>(
+      `SELECT ${this.columnsOf(entity, 'r')} FROM ${metadata.tableName} r WHERE ${name(column)} = ANY ($1::uuid[])${present}${sorted}`,
+      [keys],
+    );
+  }
+}

@@ -1,0 +1,39 @@
+import type pg from 'pg';
+
+const FAULTS = `
+  WITH tables AS (
+    SELECT c.oid, c.relname AS name, c.relrowsecurity AND c.relforcerowsecurity AS guarded FROM pg_class c
+    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+  ), columns AS (
+    SELECT a.attrelid, array_agg(a.attname::text ORDER BY a.attname) AS names FROM pg_attribute a
+    WHERE a.attnum > 0 AND NOT a.attisdropped GROUP BY a.attrelid
+  ), facts AS (
+    SELECT t.*, d.name IS NOT NULL AS is_data, e.name IS NOT NULL AS is_exempt, table_columns.names AS own, past_columns.names AS past,
+      EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = t.oid AND p.polcmd = 'r') AS has_policy,
+      EXISTS (SELECT FROM pg_trigger g JOIN pg_proc f ON f.oid = g.tgfoid WHERE g.tgrelid = t.oid AND f.proname = 'append_to_ledger'
+        AND g.tgenabled = 'O' AND g.tgtype & 20 = 20) AS has_trigger,
+      has_table_privilege('gwaje_app', t.oid, 'DELETE') OR has_table_privilege('gwaje_app', t.oid, 'TRUNCATE') AS can_delete
+    FROM tables t LEFT JOIN app.data_table d ON d.name = t.name LEFT JOIN app.exempt_table e ON e.name = t.name
+      LEFT JOIN columns table_columns ON table_columns.attrelid = t.oid
+      LEFT JOIN columns past_columns ON past_columns.attrelid = to_regclass(format('as_of.%I', t.name))
+  )
+  SELECT name, fault FROM facts, LATERAL (VALUES
+    (NOT is_data AND NOT is_exempt, 'is neither a data table nor exempt'),
+    (is_data AND NOT guarded, 'has no forced row-level security'),
+    (is_data AND NOT has_policy, 'has no policy for reading'),
+    (is_data AND NOT has_trigger, 'has no ledger trigger'),
+    (past IS NULL, 'has no view in as_of: a question about the past would be answered with today'),
+    (past IS NOT NULL AND past IS DISTINCT FROM own, 'has another shape in as_of'),
+    (can_delete, 'can be deleted from by the application')
+  ) AS found (present, fault) WHERE present ORDER BY name, fault`;
+
+const SAFETY = `SELECT name FROM pg_settings WHERE name IN ('fsync', 'full_page_writes') AND setting <> 'on'
+  UNION ALL SELECT name FROM pg_settings WHERE name = 'synchronous_commit' AND setting = 'off'`;
+
+/** Stops the server when a table lacks its trigger, policy or view, or when the database is set to lose acknowledged writes. */
+export async function checkTables(client: pg.Pool | pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string; fault: string }>(FAULTS);
+  if (rows.length > 0) throw new Error(`The database is not safe to serve: ${rows.map(({ name, fault }) => `${name} ${fault}`).join('; ')}`);
+  const unsafe = await client.query<{ name: string }>(SAFETY);
+  if (unsafe.rows.length > 0) throw new Error(`The database may lose acknowledged writes: ${unsafe.rows.map(({ name }) => name).join(', ')} must be on`);
+}

@@ -1,0 +1,51 @@
+/**
+ * Errors that a person may be told about. Everything else that is thrown is a fault: the person gets an incident number,
+ * the operator the log.
+ */
+export class AccessError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly status: number,
+    readonly details: Readonly<Record<string, number | string>> = {},
+  ) {
+    super(message);
+  }
+}
+
+export class NotSignedIn extends AccessError {
+  constructor() {
+    super('NOT_SIGNED_IN', 'Sign in first.', 401);
+  }
+}
+
+export class Forbidden extends AccessError {
+  constructor() {
+    super('FORBIDDEN', 'Your role does not allow this.', 403);
+  }
+}
+
+/** Also the answer when the record exists and its existence is none of the reader's business. */
+export class NotFound extends AccessError {
+  constructor() {
+    super('NOT_FOUND', 'There is no such record for you.', 404);
+  }
+}
+
+export class InvalidInput extends AccessError {
+  constructor(message: string) {
+    super('BAD_INPUT', message, 400);
+  }
+}
+
+export class KeyReused extends AccessError {
+  constructor() {
+    super('IDEMPOTENCY_KEY_REUSED', 'This key was already used for another request.', 409);
+  }
+}
+
+export class Busy extends AccessError {
+  constructor() {
+    super('BUSY', 'The system is busy. Try again in a moment.', 503, { retryAfterSeconds: 2 });
+  }
+}

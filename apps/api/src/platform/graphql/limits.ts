@@ -1,0 +1,28 @@
+import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
+import { GraphQLError, type ASTVisitor, type ValidationContext, type ValidationRule } from 'graphql';
+
+/** Tokens a document may hold; counted by the parser, before anything is built from them. */
+export const MAX_TOKENS = 2000;
+
+/** A document signs in once: a hundred aliased tries in one request would make a mockery of the limit on guessing. */
+function oneSignIn(context: ValidationContext): ASTVisitor {
+  let seen = 0;
+  return {
+    Field(node) {
+      if (node.name.value !== 'signIn') return;
+      seen += 1;
+      if (seen === 2) context.reportError(new GraphQLError('A document may sign in once.', { nodes: node }));
+    },
+  };
+}
+
+export const LIMITS: ValidationRule[] = [
+  maxDepthRule({ n: 12, ignoreIntrospection: false, propagateOnRejection: false }),
+  maxAliasesRule({ n: 15, allowList: [], propagateOnRejection: false }),
+  maxDirectivesRule({ n: 5, propagateOnRejection: false }),
+  costLimitRule({ maxCost: 20_000, objectCost: 2, scalarCost: 1, depthCostFactor: 1.3, ignoreIntrospection: false, propagateOnRejection: false }),
+  oneSignIn,
+];

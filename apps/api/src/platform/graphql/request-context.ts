@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Response } from 'express';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { Sessions } from '../access/sessions.js';
+import type { Viewer } from '../access/viewer.js';
+import { Clock } from '../clock/clock.js';
+import { READ_POOL } from '../database/database.module.js';
+import { RequestReads } from '../database/request-reads.js';
+import { NotSignedIn } from '../errors/access-error.js';
+import { tokenIn } from '../access/cookie.js';
+
+/** What a request carries from its cookie to its last resolver. */
+export interface RequestContext {
+  viewer: Viewer | null;
+  /** The session's token as the cookie brought it. */
+  token: string | null;
+  requestId: string;
+  /** The address the limit on guessing counts by. */
+  address: string;
+  reads: RequestReads;
+  /** Absent on a WebSocket. */
+  response: Response | null;
+}
+
+@Injectable()
+export class RequestContexts {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly clock: Clock,
+    @InjectDataSource() private readonly database: DataSource,
+    @Inject(READ_POOL) private readonly pool: pg.Pool,
+  ) {}
+
+  async create(request: IncomingMessage, response: Response | null): Promise<RequestContext> {
+    const token = tokenIn(request.headers.cookie);
+    const viewer = await this.sessions.viewerOf(token);
+    const requestId = randomUUID();
+    response?.setHeader('x-request-id', requestId);
+    return { viewer, token, requestId, address: addressOf(request), reads: this.readsFor(viewer), response };
+  }
+
+  readsFor(viewer: Viewer | null): RequestReads {
+    return new RequestReads(this.database, this.pool, viewer, () => this.clock.now());
+  }
+}
+
+/** Express fills `ip` with the client's address behind a trusted proxy; a WebSocket has the socket's. */
+function addressOf(request: IncomingMessage & { ip?: string }): string {
+  return request.ip ?? request.socket.remoteAddress ?? 'unknown';
+}
+
+/** For resolvers behind a rule that lets only signed-in people through. */
+export function signedIn(context: RequestContext): Viewer {
+  if (context.viewer === null) throw new NotSignedIn();
+  return context.viewer;
+}

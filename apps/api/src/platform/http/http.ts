@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import helmet from 'helmet';
+
+const WEB = fileURLToPath(new URL('../../../../web/dist/', import.meta.url));
+export const MAX_BODY = '100kb';
+
+/** Everything between the socket and Nest: headers, limits, the web app's files. */
+export function setUpHttp(app: NestExpressApplication): void {
+  app.disable('x-powered-by');
+  app.use(securityHeaders());
+  app.use(sameOrigin);
+  app.use(express.json({ limit: MAX_BODY }));
+  app.use(refusedBody);
+  app.use('/assets', express.static(`${WEB}assets`, { immutable: true, maxAge: '365d', index: false, fallthrough: false }));
+  app.use(express.static(WEB, { index: false, maxAge: '1h' }));
+  app.use(page);
+  app.use(notThere);
+  guardUpgrades(app);
+}
+
+function securityHeaders(): express.RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", (_request, response) => `'nonce-${nonceOf(response as Response)}'`],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    // On plain http (a first look on one's own machine) the header would lock the browser out of it later.
+    strictTransportSecurity: false,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+}
+
+function nonceOf(response: Response): string {
+  response.locals['nonce'] ??= randomBytes(16).toString('base64');
+  return String(response.locals['nonce']);
+}
+
+/** A browser names the page that sends a change; another site's page is turned away before anything is read. */
+function sameOrigin(request: Request, response: Response, next: NextFunction): void {
+  if (request.method === 'GET' || request.method === 'HEAD' || isOwnOrigin(request)) next();
+  else answer(response, 403, 'FOREIGN_ORIGIN', 'This request came from another site.');
+}
+
+function isOwnOrigin(request: IncomingMessage): boolean {
+  const { origin, host } = request.headers;
+  if (origin === undefined) return true;
+  return URL.canParse(origin) && new URL(origin).host === host;
+}
+
+function answer(response: Response, status: number, code: string, message: string): void {
+  response.status(status).json({ errors: [{ message, extensions: { code } }] });
+}
+
+/** What the body parser refused, as the same shape of error that GraphQL gives. */
+function refusedBody(error: unknown, _request: Request, response: Response, next: NextFunction): void {
+  const type = error instanceof Error && 'type' in error ? String(error.type) : null;
+  if (type === null) next(error);
+  else if (type === 'entity.too.large') answer(response, 413, 'TOO_LARGE', `A request may hold at most ${MAX_BODY}. Shorten the text.`);
+  else answer(response, 400, 'BAD_REQUEST', 'The request could not be read.');
+}
+
+/** The web app's one page answers every address that is a screen. */
+function page(request: Request, response: Response, next: NextFunction): void {
+  const isScreen = request.method === 'GET' && !/^\/(graphql|api|assets|healthz|readyz|metrics)(\/|$)/.test(request.path) && request.accepts('html');
+  if (!isScreen) next();
+  else
+    response
+      .setHeader('cache-control', 'no-cache')
+      .type('html')
+      .send(index().replaceAll('__CSP_NONCE__', nonceOf(response)));
+}
+
+let cachedIndex: string | null = null;
+function index(): string {
+  cachedIndex ??= readFileSync(`${WEB}index.html`, 'utf8');
+  return cachedIndex;
+}
+
+/** A missing file of the web app; not a stack trace. */
+function notThere(error: unknown, _request: Request, response: Response, next: NextFunction): void {
+  const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
+  if (status === 404) answer(response, 404, 'NOT_FOUND', 'There is nothing at this address.');
+  else next(error);
+}
+
+/**
+ * An upgrade socket without an error listener ends the process when its peer resets the connection, and the GraphQL
+ * library leaves the sockets of other paths without one. Other sites' pages may not open a socket either.
+ */
+function guardUpgrades(app: NestExpressApplication): void {
+  app.getHttpServer().prependListener('upgrade', (request: IncomingMessage, socket: Duplex) => {
+    socket.on('error', () => socket.destroy());
+    const path = (request.url ?? '').split('?')[0];
+    if (path === '/graphql' && isOwnOrigin(request)) return;
+    socket.end(`HTTP/1.1 ${path === '/graphql' ? '403 Forbidden' : '404 Not Found'}\r\nConnection: close\r\n\r\n`);
+    // The GraphQL listener comes next and would greet the ended socket if the address were still its own.
+    request.url = '/refused';
+  });
+}
