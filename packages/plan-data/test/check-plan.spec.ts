@@ -124,6 +124,12 @@ const faults: [string, (plan: Json) => void, string][] = [
     (plan) => plan.taskForce.reviews[2].attendees.push('KMCC'),
     'taskForce.reviews[R2] names KMCC, which did not exist on 2025-02-10',
   ],
+  [
+    'an attendee who is no more',
+    (plan) => (plan.taskForce.reviews[2].heldOn = '2025-12-01'),
+    'taskForce.reviews[R2] names MOGEF, which did not exist on 2025-12-01',
+  ],
+  ['no tasks', (plan) => (plan.tasks = []), 'tasks are none'],
   ['days counted elsewhere', (plan) => (plan.timezone = 'UTC'), 'timezone is UTC: days are counted in Asia/Seoul'],
 ];
 

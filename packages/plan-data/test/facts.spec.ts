@@ -97,6 +97,29 @@ describe('what was known', () => {
     expect(state.meeting.get('R2')?.attendees).toContain('KCC');
   });
 
+  it('leaves a closed body under the parent it had', () => {
+    expect(replay(facts, today).ministry.get('DSCVSC')).toMatchObject({ closedOn: '2025-04-17', parent: 'MOGEF' });
+  });
+
+  it('of a milestone achieved on the day of the announcement is inserted achieved', () => {
+    const changed = structuredClone(plan);
+    for (const milestone of changed.tasks.flatMap((task) => task.milestones)) {
+      if (milestone.code === 'MS17') milestone.achievedOn = '2024-11-06';
+    }
+    const told = factsOf(changed).flatMap((fact) =>
+      fact.entity === 'milestone' && fact.key === 'MS17' ? [[fact.operation, fact.values.achievedOn]] : [],
+    );
+    expect(told).toEqual([['INSERT', '2024-11-06']]);
+  });
+
+  it('keeps the weights that a plan gives', () => {
+    const changed = structuredClone(plan);
+    const task = changed.tasks.find((candidate) => candidate.code === 'T04');
+    task?.milestones.forEach((milestone, index) => (milestone.weight = [50, 30, 20][index] ?? 0));
+    const state = replay(factsOf(changed), today);
+    expect(['MS13', 'MS14', 'MS15'].map((code) => state.milestone.get(code)?.weight)).toEqual([50, 30, 20]);
+  });
+
   it('today: a split has moved nothing, a person must choose', () => {
     const state = replay(facts, today);
     expect(state.assignment.get('T01/SUPPORTING/SPO')?.ministry).toBe('SPO');

@@ -23,13 +23,13 @@ const references: Partial<Record<FactEntity, Record<string, FactEntity>>> = {
 function referredBy(fact: DatedFact): [FactEntity, string][] {
   const values = fact.values as Record<string, unknown>;
   return Object.entries(references[fact.entity] ?? {}).flatMap(([field, entity]) =>
-    [values[field] ?? []].flat().map((key): [FactEntity, string] => [entity, String(key)]),
+    [values[field]].flat().flatMap((key): [FactEntity, string][] => (typeof key === 'string' ? [[entity, key]] : [])),
   );
 }
 
 function sourcesIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
-  if ('quoteRef' in value && 'source' in value) return value.source === null ? [] : [String(value.source)];
+  if ('quoteRef' in value && 'source' in value) return typeof value.source === 'string' ? [value.source] : [];
   return Object.values(value as Record<string, unknown>).flatMap(sourcesIn);
 }
 

@@ -9,7 +9,7 @@ import { holdingOf, movesOf } from './holders.js';
  * An undated stage is known with the next dated one, since the list keeps the order of what happened; the last ones, when
  * undated, with the one before them.
  */
-export function stageDaysOf(plan: Plan, events: readonly StageEvent[]): string[] {
+function stageDaysOf(plan: Plan, events: readonly StageEvent[]): string[] {
   let known = knownOn(plan);
   return events.map((event, index) => {
     const day = event.on ?? events.slice(index + 1).find((later) => later.on !== null)?.on ?? null;
