@@ -8,6 +8,6 @@ export { elapsedMonths } from './elapsed-months.js';
 export { loadAnnouncementFacts, loadPlan, parsePlan, type PlanCode } from './plan.js';
 export { PlanInvalid } from './plan-invalid.js';
 export { factsOf } from './facts.js';
-export { factEntities, sharedEntities, type DatedFact, type InsertFact, type UpdateFact } from './facts/dated-fact.js';
+export { factEntities, sharedEntities, type DatedFact } from './facts/dated-fact.js';
 export { demoStory } from './demo-story.js';
 export * from './demo-story/types.js';

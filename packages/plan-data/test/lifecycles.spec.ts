@@ -1,15 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   allowedNext,
+  effectMeanings,
+  effects,
   budgetStages,
   elapsedMonths,
   initialStage,
   isReachable,
   lifecycleOf,
   lifecycles,
+  procResults,
   ratingOfStatus,
   stageOf,
   statusCodes,
+  statusMeanings,
 } from '../src/plan-data.js';
 
 describe('the steps of a bill', () => {
@@ -85,6 +89,17 @@ describe('the words of the plan', () => {
       ['COMPLETED', 'DONE'],
       ['SUSPENDED', 'GREY'],
     ]);
+  });
+
+  it('name each status and each effect once', () => {
+    expect(statusMeanings.map((meaning) => meaning.code)).toEqual([...statusCodes]);
+    expect(effectMeanings.map((meaning) => meaning.code)).toEqual([...effects]);
+  });
+
+  it('read each result of the Assembly as stages of an act', () => {
+    expect(procResults).toHaveLength(8);
+    const unknown = procResults.filter(({ maps }) => maps.length === 0 || maps.some((stage) => stageOf('ACT', stage) === undefined));
+    expect(unknown).toEqual([]);
   });
 
   it('order the budget from plan to settlement', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { factsOf, loadPlan, type DatedFact, type FactEntity } from '../src/plan-data.js';
+import { factsOf, loadPlan, sharedEntities, type DatedFact, type FactEntity, type PlanCode } from '../src/plan-data.js';
 
 /** The fields of each entity that name another one. */
 const references: Partial<Record<FactEntity, Record<string, FactEntity>>> = {
@@ -33,7 +33,7 @@ function sourcesIn(value: unknown): string[] {
   return Object.values(value as Record<string, unknown>).flatMap(sourcesIn);
 }
 
-describe.each(['DSCR-TF', 'DSCR-DEMO'] as const)('replayed in order, %s', (code) => {
+describe.each<PlanCode>(['DSCR-TF', 'DSCR-DEMO'])('replayed in order, %s', (code) => {
   const facts = factsOf(loadPlan(code));
 
   it('refers only to what stands already', () => {
@@ -68,5 +68,13 @@ describe.each(['DSCR-TF', 'DSCR-DEMO'] as const)('replayed in order, %s', (code)
     const named = facts.flatMap((fact) => sourcesIn(fact.values));
     expect(named.length).toBeGreaterThan(300);
     expect(named.filter((source) => !own.has(source))).toEqual([]);
+  });
+});
+
+describe('bodies and their successions', () => {
+  it('are the same facts in both plans, so that they are written once', () => {
+    const shared = (code: PlanCode): DatedFact[] => factsOf(loadPlan(code)).filter((fact) => sharedEntities.includes(fact.entity));
+    expect(shared('DSCR-DEMO')).toEqual(shared('DSCR-TF'));
+    expect(shared('DSCR-TF')).toHaveLength(25 + 8 + 9);
   });
 });

@@ -1,18 +1,9 @@
 import type { LocalizedText } from '../types.js';
 
-export const reasonClasses = [
-  'ASSEMBLY',
-  'BUDGET_NOT_GRANTED',
-  'OTHER_BODIES',
-  'COURTS',
-  'OVERSEAS_OPERATORS',
-  'REORGANISATION',
-  'INTERNAL_PREPARATION',
-] as const;
-export type ReasonClass = (typeof reasonClasses)[number];
+export type ReasonClass =
+  'ASSEMBLY' | 'BUDGET_NOT_GRANTED' | 'OTHER_BODIES' | 'COURTS' | 'OVERSEAS_OPERATORS' | 'REORGANISATION' | 'INTERNAL_PREPARATION';
 
-export const sharingScopes = ['COORDINATOR_ONLY', 'TASK_FORCE', 'PUBLIC'] as const;
-export type SharingScope = (typeof sharingScopes)[number];
+export type SharingScope = 'COORDINATOR_ONLY' | 'TASK_FORCE' | 'PUBLIC';
 
 export interface DemoRound {
   code: string;
@@ -45,7 +36,7 @@ export interface DemoReportContent {
   documentNumber: string | null;
 }
 
-export interface DemoReview {
+interface DemoReview {
   verdict: 'RETURNED' | 'ACCEPTED';
   reviewedAt: string;
   /** Always there when the report is returned. */

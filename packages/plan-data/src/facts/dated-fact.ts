@@ -42,7 +42,7 @@ export const factEntities = [
 export const sharedEntities: readonly FactEntity[] = ['ministry', 'succession'];
 
 /** Korea keeps one offset all the year. */
-export function startOfDay(day: string): string {
+function startOfDay(day: string): string {
   return `${day}T00:00:00+09:00`;
 }
 

@@ -7,7 +7,7 @@ function parsePeriod(item: Reader): Period | null {
   return { from: period.dayOrNull('from'), to: period.dayOrNull('to'), label: period.localizedOrNull('label') };
 }
 
-export function parseObservation(item: Reader): Observation {
+function parseObservation(item: Reader): Observation {
   return {
     on: item.dayOrNull('on'),
     value: item.number('value'),
@@ -24,7 +24,7 @@ function parseBaseline(item: Reader): Baseline {
   return { value: item.number('value'), on: item.dayOrNull('on'), period: parsePeriod(item), provenance: item.provenance() };
 }
 
-export function parseTarget(item: Reader): Target {
+function parseTarget(item: Reader): Target {
   return { value: item.number('value'), by: item.dayOrNull('by'), provenance: item.provenance() };
 }
 
