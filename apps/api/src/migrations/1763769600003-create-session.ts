@@ -16,7 +16,7 @@ export class CreateSession1763769600003 implements MigrationInterface {
   async down(q: QueryRunner): Promise<void> {
     await q.query(`DROP VIEW as_of.session, as_of.sign_in_attempt, as_of.preference;
       DROP FUNCTION app.begin_sign_in(text, text), app.finish_sign_in(text, text, uuid, bytea), app.open_session(bytea),
-        app.extend_session(bytea), app.close_session(bytea), app.actor_label(uuid);
+        app.extend_session(bytea), app.live_sessions(bytea[]), app.close_session(bytea), app.actor_label(uuid), app.needs_administrator(), app.choose_task_force(uuid, uuid);
       DROP TABLE public.session, public.sign_in_attempt, public.preference;
       DELETE FROM app.exempt_table WHERE name IN ('session', 'sign_in_attempt', 'preference');`);
   }
@@ -89,6 +89,11 @@ const SESSION = `
   BEGIN
     SELECT * INTO s FROM session x WHERE x.token_hash = given_token_hash AND x.idle_until > clock_timestamp() AND x.ends_at > clock_timestamp();
     IF NOT FOUND THEN RETURN; END IF;
+    -- Use keeps a session open; written at most every ten minutes, so that reading stays reading.
+    IF s.idle_until < clock_timestamp() + interval '50 minutes' THEN
+      s.idle_until := least(clock_timestamp() + interval '60 minutes', s.ends_at);
+      UPDATE session x SET idle_until = s.idle_until WHERE x.token_hash = given_token_hash;
+    END IF;
     RETURN QUERY
       SELECT a.id, a.email, a.display_name, a.role, a.duty, a.ministry_id,
         ARRAY(WITH RECURSIVE bodies AS (
@@ -109,8 +114,25 @@ const SESSION = `
     UPDATE session SET idle_until = least(now() + interval '60 minutes', ends_at)
       WHERE token_hash = given_token_hash AND idle_until > now() AND ends_at > now() RETURNING idle_until
   $$;
+  -- Which of the sessions behind open windows still hold; asked every few seconds for all of a process at once.
+  CREATE FUNCTION app.live_sessions(given_token_hashes bytea[]) RETURNS SETOF bytea
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT s.token_hash FROM session s JOIN account a ON a.id = s.account_id
+    WHERE s.token_hash = ANY (given_token_hashes) AND s.idle_until > now() AND s.ends_at > now() AND a.disabled_at IS NULL AND a.archived_at IS NULL
+  $$;
   CREATE FUNCTION app.close_session(given_token_hash bytea) RETURNS void
   LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$ DELETE FROM session WHERE token_hash = given_token_hash $$;
+
+  CREATE FUNCTION app.choose_task_force(chooser uuid, chosen uuid) RETURNS void
+  LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    INSERT INTO preference (account_id, task_force_id) SELECT chooser, chosen
+      WHERE EXISTS (SELECT FROM membership m WHERE m.account_id = chooser AND m.task_force_id = chosen AND m.archived_at IS NULL)
+      ON CONFLICT (account_id) DO UPDATE SET task_force_id = EXCLUDED.task_force_id, updated_at = now()
+  $$;
+  CREATE FUNCTION app.needs_administrator() RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT NOT EXISTS (SELECT FROM account WHERE role = 'ADMINISTRATOR' AND disabled_at IS NULL AND archived_at IS NULL)
+  $$;
 
   -- Who did it, as much as the reader may know: the office sees the name, everybody else the body and the position.
   CREATE FUNCTION app.actor_label(actor uuid) RETURNS jsonb
@@ -127,24 +149,27 @@ const DOOR = `
   GRANT USAGE ON SCHEMA public TO gwaje_door;
   GRANT SELECT ON public.account, public.ministry, public.ministry_succession, public.task_force, public.membership, public.preference,
     public.ledger_head TO gwaje_door;
-  GRANT SELECT, INSERT, UPDATE, DELETE ON public.session, public.sign_in_attempt TO gwaje_door;
+  GRANT SELECT, INSERT, UPDATE, DELETE ON public.session, public.sign_in_attempt, public.preference TO gwaje_door;
   CREATE POLICY account_door ON public.account FOR SELECT TO gwaje_door USING (true);
   CREATE POLICY ministry_door ON public.ministry FOR SELECT TO gwaje_door USING (true);
   CREATE POLICY ministry_succession_door ON public.ministry_succession FOR SELECT TO gwaje_door USING (true);
   CREATE POLICY task_force_door ON public.task_force FOR SELECT TO gwaje_door USING (true);
   CREATE POLICY membership_door ON public.membership FOR SELECT TO gwaje_door USING (true);
-  CREATE POLICY preference_door ON public.preference FOR SELECT TO gwaje_door USING (true);
+  CREATE POLICY preference_door ON public.preference FOR ALL TO gwaje_door USING (true);
   ALTER FUNCTION app.begin_sign_in(text, text) OWNER TO gwaje_door;
   ALTER FUNCTION app.finish_sign_in(text, text, uuid, bytea) OWNER TO gwaje_door;
   ALTER FUNCTION app.open_session(bytea) OWNER TO gwaje_door;
   ALTER FUNCTION app.extend_session(bytea) OWNER TO gwaje_door;
+  ALTER FUNCTION app.live_sessions(bytea[]) OWNER TO gwaje_door;
   ALTER FUNCTION app.close_session(bytea) OWNER TO gwaje_door;
   ALTER FUNCTION app.actor_label(uuid) OWNER TO gwaje_door;
+  ALTER FUNCTION app.needs_administrator() OWNER TO gwaje_door;
+  ALTER FUNCTION app.choose_task_force(uuid, uuid) OWNER TO gwaje_door;
 `;
 
 const GRANTS = `
   REVOKE ALL ON FUNCTION app.begin_sign_in(text, text), app.finish_sign_in(text, text, uuid, bytea), app.open_session(bytea),
-    app.extend_session(bytea), app.close_session(bytea), app.actor_label(uuid) FROM PUBLIC;
+    app.extend_session(bytea), app.live_sessions(bytea[]), app.close_session(bytea), app.actor_label(uuid), app.needs_administrator(), app.choose_task_force(uuid, uuid) FROM PUBLIC;
   GRANT EXECUTE ON FUNCTION app.begin_sign_in(text, text), app.finish_sign_in(text, text, uuid, bytea), app.open_session(bytea),
-    app.extend_session(bytea), app.close_session(bytea), app.actor_label(uuid) TO gwaje_app;
+    app.extend_session(bytea), app.live_sessions(bytea[]), app.close_session(bytea), app.actor_label(uuid), app.needs_administrator(), app.choose_task_force(uuid, uuid) TO gwaje_app;
 `;

@@ -34,7 +34,11 @@ export class Moment implements Mode {
 
   async sql<Row extends object>(text: string, parameters: unknown[] = []): Promise<Seen<Row>[]> {
     const rows = await this.connection.query<Row>(this, text, parameters);
-    for (const row of rows) Object.defineProperty(row, 'moment', { value: this });
+    const sourced = Object.keys(rows[0] ?? {}).filter((key) => key.endsWith('rovenance'));
+    for (const row of rows as (Row & { taskForceId?: string })[]) {
+      Object.defineProperty(row, 'moment', { value: this });
+      for (const key of sourced) this.tie(row[key as keyof Row], row.taskForceId ?? null);
+    }
     return rows as Seen<Row>[];
   }
 
@@ -75,6 +79,12 @@ export class Moment implements Mode {
       .columns.filter((column) => column.isSelect)
       .map((column) => `${alias}.${column.databaseName} AS "${column.propertyName}"`)
       .join(', ');
+  }
+
+  /** A value inside a row gets the row's moment and task force, so that it can be asked for more (a source by its code). */
+  tie<Value>(value: Value, taskForceId: string | null): Value {
+    if (typeof value === 'object' && value !== null) Object.defineProperties(value, { moment: { value: this, configurable: true }, taskForceId: { value: taskForceId, configurable: true } });
+    return value;
   }
 
   private tableOf(entity: EntityTarget<ObjectLiteral>): string {

@@ -9,6 +9,7 @@ import { Sessions } from '../access/sessions.js';
 import type { Viewer } from '../access/viewer.js';
 import { Clock } from '../clock/clock.js';
 import { READ_POOL } from '../database/database.module.js';
+import type { Moment } from '../database/moment.js';
 import { RequestReads } from '../database/request-reads.js';
 import { NotSignedIn } from '../errors/access-error.js';
 import { tokenIn } from '../access/cookie.js';
@@ -57,4 +58,10 @@ function addressOf(request: IncomingMessage & { ip?: string }): string {
 export function signedIn(context: RequestContext): Viewer {
   if (context.viewer === null) throw new NotSignedIn();
   return context.viewer;
+}
+
+/** After a command: the answer is read in a new transaction, which sees what was committed. */
+export async function afterCommand(context: RequestContext): Promise<Moment> {
+  await context.reads.restart();
+  return context.reads.present();
 }

@@ -1,0 +1,35 @@
+import { problem, type Problem } from '../../platform/errors/problem.js';
+
+export interface NewAccount {
+  email: string;
+  displayName: { ko: string; en: string };
+  role: string;
+  ministryCode?: string | null;
+  duty?: string | null;
+}
+
+const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,255}$/;
+
+export function checkNewAccount(account: NewAccount): Problem[] {
+  const found: Problem[] = [];
+  if (!EMAIL.test(account.email.trim())) found.push(problem('BAD_EMAIL', 'Enter an e-mail address such as kim@example.go.kr.', 'input', 'email'));
+  for (const language of ['ko', 'en'] as const) {
+    const name = account.displayName[language].trim();
+    if (name === '') found.push(problem('REQUIRED', 'Enter a name in both languages.', 'input', 'displayName', language));
+    if (name.length > 100) found.push(problem('TOO_LONG', 'Use at most 100 characters.', 'input', 'displayName', language));
+  }
+  const isLiaison = account.role === 'LIAISON';
+  if (isLiaison && !account.ministryCode) found.push(problem('REQUIRED', 'Choose the body for which this person reports.', 'input', 'ministryCode'));
+  if (isLiaison && !account.duty) found.push(problem('REQUIRED', 'Choose what this person does inside the body.', 'input', 'duty'));
+  if (!isLiaison && (account.ministryCode || account.duty))
+    found.push(problem('NOT_POSSIBLE', 'Only a liaison belongs to a body and has a duty there.', 'input', 'ministryCode'));
+  return found;
+}
+
+/** The last administrator cannot be shut out, and nobody shuts out themselves. */
+export function checkDisable(account: { id: string; role: string }, actorId: string, otherAdministrators: number): Problem[] {
+  if (account.id === actorId) return [problem('OWN_ACCOUNT', 'You cannot disable your own account.', 'id')];
+  if (account.role === 'ADMINISTRATOR' && otherAdministrators === 0)
+    return [problem('LAST_ADMINISTRATOR', 'The last administrator cannot be disabled.', 'id')];
+  return [];
+}

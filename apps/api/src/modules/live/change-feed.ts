@@ -1,0 +1,85 @@
+import { EventEmitter } from 'node:events';
+import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { hashToken } from '../../platform/access/sessions.js';
+import { CHANGES } from '../../platform/command/command-transaction.js';
+import { urlFor } from '../../platform/database/roles.js';
+
+const SESSION_CHECK_MS = 3000;
+const RECONNECT_MS = 1000;
+
+/** One LISTEN a process, however many windows are open in it; and one look at all their sessions every few seconds. */
+@Injectable()
+export class ChangeFeed implements OnModuleInit, OnApplicationShutdown {
+  private readonly events = new EventEmitter().setMaxListeners(0);
+  private readonly log = new Logger('Live');
+  private readonly tokens = new Map<string, number>();
+  private client: pg.Client | null = null;
+  private timer: NodeJS.Timeout | null = null;
+  private stopped = false;
+
+  constructor(
+    @Inject('ADMIN_URL') private readonly adminUrl: string,
+    @InjectDataSource() private readonly database: DataSource,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    await this.listen();
+    this.timer = setInterval(() => void this.checkSessions().catch(() => undefined), SESSION_CHECK_MS);
+    this.timer.unref();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    if (this.timer !== null) clearInterval(this.timer);
+    this.events.emit('stop');
+    await this.client?.end().catch(() => undefined);
+  }
+
+  /** Calls back with the chain of each committed command, and once when the session has ended; returns how to stop. */
+  watch(token: string, onChange: (chain: string) => void, onEnd: () => void): () => void {
+    const ended = (gone: string) => gone === token && onEnd();
+    this.events.on('change', onChange).on('gone', ended).on('stop', onEnd);
+    this.tokens.set(token, (this.tokens.get(token) ?? 0) + 1);
+    return () => {
+      this.events.off('change', onChange).off('gone', ended).off('stop', onEnd);
+      const left = (this.tokens.get(token) ?? 1) - 1;
+      if (left === 0) this.tokens.delete(token);
+      else this.tokens.set(token, left);
+    };
+  }
+
+  private async listen(): Promise<void> {
+    const client = new pg.Client({ connectionString: urlFor(this.adminUrl, 'gwaje_app'), application_name: 'gwaje_app listens', keepAlive: true });
+    client.on('notification', ({ payload }) => this.events.emit('change', payload ?? ''));
+    client.on('error', () => this.listenAgain());
+    client.on('end', () => this.listenAgain());
+    await client.connect();
+    await client.query(`LISTEN ${CHANGES}`);
+    this.client = client;
+  }
+
+  private listenAgain(): void {
+    if (this.stopped || this.client === null) return;
+    this.client = null;
+    this.log.warn('The connection that hears of changes was lost; connecting again');
+    const attempt = () => {
+      if (this.stopped) return;
+      this.listen().then(
+        () => this.events.emit('change', ''),
+        () => setTimeout(attempt, RECONNECT_MS).unref(),
+      );
+    };
+    setTimeout(attempt, RECONNECT_MS).unref();
+  }
+
+  private async checkSessions(): Promise<void> {
+    if (this.tokens.size === 0) return;
+    const open = [...this.tokens.keys()];
+    const rows = await this.database.query<{ token_hash: Buffer }[]>('SELECT app.live_sessions($1) AS token_hash', [open.map(hashToken)]);
+    const alive = new Set(rows.map((row) => row.token_hash.toString('hex')));
+    for (const token of open) if (!alive.has(hashToken(token).toString('hex'))) this.events.emit('gone', token);
+  }
+}

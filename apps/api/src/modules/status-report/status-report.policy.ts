@@ -1,0 +1,35 @@
+import { readsPlan, speaksFor, type Viewer } from '../../platform/access/viewer.js';
+
+export type ReportState = 'NOT_BEGUN' | 'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'ACCEPTED';
+export type SharingScope = 'COORDINATOR_ONLY' | 'TASK_FORCE' | 'PUBLIC';
+
+export interface ReportOwner {
+  taskForceId: string;
+  ministryId: string;
+  /** The body that leads the report's task. */
+  leadMinistryId: string;
+}
+
+/**
+ * Who may see a report or one of its submissions (TRUST, section 1). The office and the body itself see it in every state,
+ * the lead body sees the submitted parts of its tasks, the auditor all that is no draft, everybody else what was accepted.
+ */
+export function seesReport(viewer: Viewer | null, report: ReportOwner & { state: ReportState }): boolean {
+  if (!readsPlan(viewer, report.taskForceId)) return false;
+  if (viewer?.role === 'COORDINATOR' || speaksFor(viewer, report.ministryId) || report.state === 'ACCEPTED') return true;
+  const handedIn = report.state === 'SUBMITTED' || report.state === 'RETURNED';
+  return handedIn && (viewer?.role === 'AUDITOR' || speaksFor(viewer, report.leadMinistryId));
+}
+
+/** A draft is the body's own; the office knows that it exists and nothing more. */
+export function seesDraft(viewer: Viewer | null, draft: { taskForceId: string; ministryId: string }): boolean {
+  return readsPlan(viewer, draft.taskForceId) && speaksFor(viewer, draft.ministryId);
+}
+
+/** What is said in confidence stays there: 국조실 한정 reaches the office, the auditor and the body that said it. */
+export function seesObstacle(viewer: Viewer | null, obstacle: ReportOwner & { state: ReportState; scope: SharingScope }): boolean {
+  if (obstacle.state === 'NOT_BEGUN' || obstacle.state === 'DRAFT') return seesDraft(viewer, obstacle);
+  if (!seesReport(viewer, obstacle)) return false;
+  if (obstacle.scope !== 'COORDINATOR_ONLY') return true;
+  return viewer?.role === 'COORDINATOR' || viewer?.role === 'AUDITOR' || speaksFor(viewer, obstacle.ministryId);
+}

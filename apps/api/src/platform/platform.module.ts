@@ -1,0 +1,17 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_FILTER, DiscoveryModule } from '@nestjs/core';
+import { RouteWall } from './access/route-wall.js';
+import { Sessions } from './access/sessions.js';
+import { Clock } from './clock/clock.js';
+import { Commands } from './command/command.js';
+import { AccessErrorFilter } from './errors/access-error.filter.js';
+import { RequestContexts } from './graphql/request-context.js';
+
+/** What every concept stands on. */
+@Global()
+@Module({
+  imports: [DiscoveryModule],
+  providers: [Clock, Commands, RequestContexts, RouteWall, Sessions, { provide: APP_FILTER, useClass: AccessErrorFilter }],
+  exports: [Clock, Commands, RequestContexts, Sessions],
+})
+export class PlatformModule {}

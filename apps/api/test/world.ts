@@ -1,0 +1,84 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Test } from '@nestjs/testing';
+import pg from 'pg';
+import { AppModule } from '../src/app.module.js';
+import { composition } from '../src/data-source.js';
+import { Clock } from '../src/platform/clock/clock.js';
+import { SystemCommands } from '../src/platform/command/system-commands.js';
+import { setUpHttp } from '../src/platform/http/http.js';
+import { Actors } from './actors.js';
+import { Builders } from './builders.js';
+import { cloneDatabase, type TestDatabase } from './database.js';
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  data: Record<string, never> | null;
+  errors: { message: string; path?: string[]; extensions: Record<string, unknown> }[];
+}
+
+/** A whole running product over a database of its own, with people in it. */
+export class World {
+  private constructor(
+    private readonly database: TestDatabase,
+    private readonly app: NestExpressApplication,
+    private readonly admin: pg.Pool,
+    readonly system: SystemCommands,
+    readonly clock: { now: () => Date },
+    readonly url: string,
+    readonly build: Builders,
+    readonly actors: Actors,
+  ) {}
+
+  static async create(template?: string): Promise<World> {
+    const database = await cloneDatabase(template);
+    const clock = { now: () => new Date() };
+    const moduleRef = await Test.createTestingModule({ imports: [AppModule.forRoot(database.adminUrl)] })
+      .overrideProvider(Clock)
+      .useValue({ now: () => clock.now() })
+      .compile();
+    const app = moduleRef.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: ['error', 'warn'] });
+    setUpHttp(app);
+    await app.listen(0, '127.0.0.1');
+    const admin = new pg.Pool({ connectionString: database.adminUrl, max: 4 });
+    admin.on('error', () => undefined);
+    const system = await SystemCommands.open(database.adminUrl, composition.entities);
+    const build = new Builders(system);
+    return new World(database, app, admin, system, clock, await app.getUrl(), build, new Actors(admin, build));
+  }
+
+  get adminUrl(): string {
+    return this.database.adminUrl;
+  }
+
+  /** The same application's injector, for tests of a service that no mutation reaches. */
+  get<Type>(token: abstract new (...args: never[]) => Type): Type {
+    return this.app.get(token);
+  }
+
+  /** Straight to the database, past every wall: to look at what was written, or to tamper with it. */
+  async sql<Row extends object>(text: string, parameters: unknown[] = []): Promise<Row[]> {
+    return (await this.admin.query<Row>(text, parameters)).rows;
+  }
+
+  async graphql(token: string | null, query: string, variables: object = {}): Promise<Answer> {
+    const headers: Record<string, string> = { 'content-type': 'application/json' };
+    if (token !== null) headers['cookie'] = `gwaje=${token}`;
+    const response = await fetch(`${this.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+    const body = (await response.json()) as { data?: Record<string, never>; errors?: Answer['errors'] };
+    return { status: response.status, headers: response.headers, data: body.data ?? null, errors: body.errors ?? [] };
+  }
+
+  key(): string {
+    return randomUUID();
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.system.close();
+    await this.admin.end();
+    await this.database.drop();
+  }
+}
