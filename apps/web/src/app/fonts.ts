@@ -1,0 +1,1 @@
+import 'pretendard-gov/dist/web/variable/pretendardvariable-gov-dynamic-subset.css';

@@ -1,0 +1,101 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect, retainSearchParams } from '@tanstack/react-router';
+import { loadTexts, setLanguage } from '../lib/i18n';
+import { preferences } from '../lib/preferences';
+import { dashboardSearch, milestoneSearch, sharedSearch, signInSearch, taskSearch, type SharedSearch } from '../lib/search';
+import { FailedPage, NotFoundPage } from './layout/failure-pages';
+import { Shell } from './layout/shell';
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  validateSearch: sharedSearch,
+  search: { middlewares: [retainSearchParams<SharedSearch>(['lang', 'asOf', 'compare'])] },
+  beforeLoad: async ({ search }) => {
+    await setLanguage(search.lang ?? preferences().language ?? 'ko');
+    await loadTexts('common', 'shell');
+  },
+  component: Shell,
+  notFoundComponent: NotFoundPage,
+  errorComponent: FailedPage,
+});
+
+const at = () => root;
+
+const home = createRoute({
+  getParentRoute: at,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/session/home-page'), 'HomePage'),
+});
+const signIn = createRoute({
+  getParentRoute: at,
+  path: '/sign-in',
+  validateSearch: signInSearch,
+  loader: () => loadTexts('session'),
+  component: lazyRouteComponent(() => import('../features/session/sign-in-page'), 'SignInPage'),
+});
+const setup = createRoute({
+  getParentRoute: at,
+  path: '/setup',
+  loader: () => loadTexts('session'),
+  component: lazyRouteComponent(() => import('../features/session/setup-page'), 'SetupPage'),
+});
+const accounts = createRoute({
+  getParentRoute: at,
+  path: '/accounts',
+  loader: () => loadTexts('accounts'),
+  component: lazyRouteComponent(() => import('../features/accounts/accounts-page'), 'AccountsPage'),
+});
+
+const dashboard = createRoute({
+  getParentRoute: at,
+  path: '/$taskForce',
+  validateSearch: dashboardSearch,
+  loader: () => loadTexts('dashboard', 'tasks'),
+  component: lazyRouteComponent(() => import('../features/dashboard/dashboard-page'), 'DashboardPage'),
+});
+const tasks = createRoute({
+  getParentRoute: at,
+  path: '/$taskForce/tasks',
+  validateSearch: taskSearch,
+  loader: () => loadTexts('tasks'),
+  component: lazyRouteComponent(() => import('../features/tasks/tasks-page'), 'TasksPage'),
+});
+const taskSummary = createRoute({
+  getParentRoute: at,
+  path: '/$taskForce/tasks/$code',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/$taskForce/tasks/$code/$tab', params: { ...params, tab: 'summary' }, replace: true });
+  },
+});
+const task = createRoute({
+  getParentRoute: at,
+  path: '/$taskForce/tasks/$code/$tab',
+  loader: () => loadTexts('tasks'),
+  component: lazyRouteComponent(() => import('../features/tasks/task-page'), 'TaskPage'),
+});
+const area = createRoute({
+  getParentRoute: at,
+  path: '/$taskForce/areas/$code',
+  loader: () => loadTexts('areas', 'tasks'),
+  component: lazyRouteComponent(() => import('../features/areas/area-page'), 'AreaPage'),
+});
+const milestones = createRoute({
+  getParentRoute: at,
+  path: '/$taskForce/milestones',
+  validateSearch: milestoneSearch,
+  loader: () => loadTexts('milestones'),
+  component: lazyRouteComponent(() => import('../features/milestones/milestones-page'), 'MilestonesPage'),
+});
+
+/** One line a screen. */
+export const routeTree = root.addChildren([
+  home,
+  signIn,
+  setup,
+  accounts,
+  dashboard,
+  tasks,
+  taskSummary,
+  task,
+  area,
+  milestones,
+]);

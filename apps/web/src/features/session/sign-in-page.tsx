@@ -1,0 +1,87 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Navigate, useRouter, useSearch } from '@tanstack/react-router';
+import { useState, type FormEvent } from 'react';
+import { asFailure } from '../../lib/errors';
+import { graphql, type ResultOf } from '../../lib/gql';
+import { request } from '../../lib/graphql-client';
+import { useTranslation } from '../../lib/i18n';
+import { paths } from '../../lib/paths';
+import { sessionQuery } from '../../lib/session';
+import { sayUserError } from '../../lib/user-errors';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import { PageHeader } from '../../ui/page-header';
+import { TextField } from '../../ui/text-field';
+import { PasswordField } from './password-field';
+import './session.css';
+
+const SignIn = graphql(`
+  mutation SignIn($input: SignInInput!) {
+    signIn(input: $input) {
+      viewer {
+        id
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+function useSignIn(returnTo: string | undefined) {
+  const queryClient = useQueryClient();
+  const router = useRouter();
+  return useMutation({
+    mutationFn: (input: { email: string; password: string }) => request(SignIn, { input }),
+    onSuccess: ({ signIn }) => {
+      if (!signIn.viewer) return;
+      queryClient.clear();
+      router.history.replace(returnTo ?? '/');
+    },
+  });
+}
+
+type Result = ResultOf<typeof SignIn>;
+
+/** One summary of what went wrong; it never says which of the two was wrong. */
+function Refusal({ result, error }: { result: Result | undefined; error: Error | null }) {
+  const { t } = useTranslation('session');
+  const refusals = result?.signIn.userErrors.map(sayUserError) ?? [];
+  if (error) {
+    const failure = asFailure(error);
+    const minutes = Math.ceil((failure.retryAfterSeconds ?? 0) / 60);
+    const isWait = failure.kind === 'rateLimited';
+    if (isWait && minutes > 0) refusals.push(t('common:refused.RATE_LIMITED_FOR', { count: minutes }));
+    else refusals.push(isWait ? t('common:refused.RATE_LIMITED') : t(`common:error.${failure.kind}`));
+  }
+  return refusals.length === 0 ? null : <Notice tone="bad" title={refusals.join(' ')} />;
+}
+
+export function SignInPage() {
+  const { t } = useTranslation('session');
+  const { returnTo } = useSearch({ from: '/sign-in' });
+  const session = useQuery(sessionQuery());
+  const signIn = useSignIn(returnTo);
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    signIn.mutate({ email, password });
+  };
+  if (session.data?.setup.needsAdministrator === true) return <Navigate {...paths.setup()} />;
+  return (
+    <form className="card session-card" onSubmit={submit} aria-label={t('signIn.title')} noValidate>
+      <PageHeader title={t('signIn.title')} />
+      {returnTo === undefined ? null : <p className="muted">{t('signIn.returns')}</p>}
+      <Refusal result={signIn.data} error={signIn.error} />
+      <TextField label={t('signIn.email')} type="email" autoComplete="username" autoFocus value={email} onChange={setEmail} name="email" />
+      <PasswordField label={t('signIn.password')} autoComplete="current-password" value={password} onChange={setPassword} />
+      <Button type="submit" kind="primary" isBusy={signIn.isPending}>
+        {t('signIn.submit')}
+      </Button>
+      <p className="muted">{t('signIn.help')}</p>
+    </form>
+  );
+}

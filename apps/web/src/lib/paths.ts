@@ -1,0 +1,21 @@
+import { linkOptions } from '@tanstack/react-router';
+import type { DashboardSearch, MilestoneSearch, TaskSearch } from './search';
+
+export const TASK_TABS = ['summary', 'milestones', 'legislation', 'budget', 'indicators', 'reports', 'history'] as const;
+export type TaskTab = (typeof TASK_TABS)[number];
+
+/** Every address of the application; the language and the moment looked at travel along by themselves. */
+export const paths = {
+  home: () => linkOptions({ to: '/' }),
+  signIn: (returnTo?: string) => linkOptions({ to: '/sign-in', search: returnTo === undefined ? {} : { returnTo } }),
+  setup: () => linkOptions({ to: '/setup' }),
+  accounts: () => linkOptions({ to: '/accounts' }),
+  dashboard: (taskForce: string, search: DashboardSearch = {}, hash?: string) =>
+    linkOptions({ to: '/$taskForce', params: { taskForce }, search, ...(hash === undefined ? {} : { hash }) }),
+  tasks: (taskForce: string, search: TaskSearch = {}) => linkOptions({ to: '/$taskForce/tasks', params: { taskForce }, search }),
+  task: (taskForce: string, code: string, tab: TaskTab = 'summary') =>
+    linkOptions({ to: '/$taskForce/tasks/$code/$tab', params: { taskForce, code, tab } }),
+  area: (taskForce: string, code: string) => linkOptions({ to: '/$taskForce/areas/$code', params: { taskForce, code } }),
+  milestones: (taskForce: string, search: MilestoneSearch = {}) =>
+    linkOptions({ to: '/$taskForce/milestones', params: { taskForce }, search }),
+};

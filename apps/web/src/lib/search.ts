@@ -1,0 +1,104 @@
+import { isCalendarDay, type CalendarDay } from './dates';
+import { LANGUAGES, type Language } from './i18n';
+
+/** What an address may say, read defensively: anything else in it is dropped. A pasted link opens the same view. */
+type Raw = Record<string, unknown>;
+
+function text(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value !== '' ? value.slice(0, 200) : undefined;
+}
+
+function oneOf<Value extends string>(allowed: readonly Value[], value: unknown): Value | undefined {
+  return allowed.find((each) => each === value);
+}
+
+export interface SharedSearch {
+  lang?: Language | undefined;
+  asOf?: CalendarDay | undefined;
+  compare?: CalendarDay | undefined;
+}
+
+/** Kept from page to page: the language and the moment one looks at. */
+export function sharedSearch(raw: Raw): SharedSearch {
+  return {
+    lang: oneOf(LANGUAGES, raw['lang']),
+    asOf: isCalendarDay(raw['asOf']) ? raw['asOf'] : undefined,
+    compare: isCalendarDay(raw['compare']) ? raw['compare'] : undefined,
+  };
+}
+
+export const RATINGS = ['RED', 'YELLOW', 'GREEN', 'GREY', 'DONE'] as const;
+export type Rating = (typeof RATINGS)[number];
+export const TASK_SORTS = ['code', 'lead', 'rating', 'progress', 'next', 'reported'] as const;
+export type TaskSort = (typeof TASK_SORTS)[number];
+
+/** The task table, on the dashboard and on its own page. */
+export interface TaskSearch {
+  rating?: Rating | undefined;
+  area?: string | undefined;
+  ministry?: string | undefined;
+  q?: string | undefined;
+  sort?: TaskSort | undefined;
+  down?: boolean | undefined;
+}
+
+export function taskSearch(raw: Raw): TaskSearch {
+  return {
+    rating: oneOf(RATINGS, raw['rating']),
+    area: text(raw['area']),
+    ministry: text(raw['ministry']),
+    q: text(raw['q']),
+    sort: oneOf(TASK_SORTS, raw['sort']),
+    down: raw['down'] === true ? true : undefined,
+  };
+}
+
+export const EFFECTS = ['NOT_YET', 'PASSED_NOT_IN_FORCE', 'IN_FORCE', 'INCORPORATED', 'ENDED'] as const;
+export type Effect = (typeof EFFECTS)[number];
+
+export interface DashboardSearch extends TaskSearch {
+  effect?: Effect | undefined;
+}
+
+export function dashboardSearch(raw: Raw): DashboardSearch {
+  return { ...taskSearch(raw), effect: oneOf(EFFECTS, raw['effect']) };
+}
+
+export const MILESTONE_STATES = ['ACHIEVED', 'UPCOMING', 'OVERDUE', 'NO_RECORD', 'UNDATED'] as const;
+export type MilestoneState = (typeof MILESTONE_STATES)[number];
+
+/** The milestones page: `within` is the number of days ahead. */
+export interface MilestoneSearch {
+  state?: MilestoneState | undefined;
+  area?: string | undefined;
+  task?: string | undefined;
+  ministry?: string | undefined;
+  within?: number | undefined;
+}
+
+export function milestoneSearch(raw: Raw): MilestoneSearch {
+  const within = Number(raw['within']);
+  return {
+    state: oneOf(MILESTONE_STATES, raw['state']),
+    area: text(raw['area']),
+    task: text(raw['task']),
+    ministry: text(raw['ministry']),
+    within: Number.isInteger(within) && within > 0 && within <= 365 ? within : undefined,
+  };
+}
+
+export interface HistorySearch {
+  field?: string | undefined;
+}
+
+export interface SignInSearch {
+  returnTo?: string | undefined;
+}
+
+/** Only an address inside this application: a link in a mail must not send people elsewhere after they signed in. */
+export function signInSearch(raw: Raw): SignInSearch {
+  const target = text(raw['returnTo']);
+  const inside = target?.startsWith('/') === true && !target.startsWith('//') && !target.startsWith('/\\') && !/[\\\n\r\t]/.test(target);
+  return { returnTo: inside ? target : undefined };
+}

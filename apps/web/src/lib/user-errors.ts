@@ -1,0 +1,23 @@
+import { hasText, translate } from './i18n';
+
+export interface UserError {
+  code: string;
+  message: string;
+  path: string[] | null;
+}
+
+/** What a rule said no to, in the reader's language; an unknown code keeps the server's own sentence. */
+export function sayUserError(error: UserError): string {
+  return hasText('common', `refused.${error.code}`) ? translate('common', `refused.${error.code}`) : error.message;
+}
+
+/** The refusals that belong to one field of a form. */
+export function errorOf(errors: readonly UserError[], field: string): string | undefined {
+  const error = errors.find((each) => each.path?.at(-1) === field);
+  return error && sayUserError(error);
+}
+
+/** The refusals that belong to none of the fields that are shown. */
+export function otherErrors(errors: readonly UserError[], fields: readonly string[]): string[] {
+  return errors.filter((each) => !fields.includes(each.path?.at(-1) ?? '')).map(sayUserError);
+}

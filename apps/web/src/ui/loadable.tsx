@@ -1,0 +1,31 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { asFailure, type RequestFailed } from '../lib/errors';
+import { ErrorPanel } from './error-panel';
+import { Skeleton } from './skeleton';
+
+interface LoadableProps<Data> {
+  query: UseQueryResult<Data, RequestFailed>;
+  /** What it shows, for the sentence about a failure. */
+  what: string;
+  /** Heights of the blocks shown while it loads. */
+  blocks: readonly number[];
+  /** Empty and filled are the page's own. */
+  children: (data: Data) => ReactNode;
+}
+
+/** The first two of the four states, the same on every page: loading, then failed. Old figures stay, with their time. */
+export function Loadable<Data>({ query, what, blocks, children }: LoadableProps<Data>) {
+  const retry = () => void query.refetch();
+  if (query.data !== undefined) {
+    return (
+      <>
+        {query.isError ? <ErrorPanel what={what} error={query.error} onRetry={retry} shownSince={query.dataUpdatedAt} /> : null}
+        {children(query.data)}
+      </>
+    );
+  }
+  // Whoever is not signed in is on the way to the sign-in page.
+  if (query.isError && asFailure(query.error).kind !== 'notSignedIn') return <ErrorPanel what={what} error={query.error} onRetry={retry} />;
+  return <Skeleton blocks={blocks} />;
+}

@@ -1,0 +1,50 @@
+import { useContext, useEffect } from 'react';
+import { formatDay, formatInstant, type CalendarDay } from '../lib/dates';
+import { translate, useLanguage, type Language } from '../lib/i18n';
+import { PrintedBy } from '../lib/printed-by';
+
+interface PrintFrameProps {
+  title: string;
+  asOf?: CalendarDay | undefined;
+  demonstration: boolean;
+  orientation?: 'portrait' | 'landscape';
+}
+
+/** A CSS string cannot hold a line break, and a quotation mark would end it. */
+const quote = (text: string) => `"${text.replace(/[\n\r]+/g, ' ').replace(/["\\]/g, '\\$&')}"`;
+
+function pageRule(frame: PrintFrameProps, by: string, lang: Language): string {
+  const t = (key: string, values?: Record<string, string>) => translate('common', key, values);
+  const date = frame.asOf === undefined ? '' : ` · ${t('common:asOfDay', { day: formatDay(frame.asOf, lang) })}`;
+  const footer = t('common:print.by', { name: by, time: formatInstant(Date.now(), lang) });
+  const font = `font: 500 8.5pt 'Pretendard GOV Variable', 'Malgun Gothic', sans-serif; color: #33363d;`;
+  return `@page {
+    size: A4 ${frame.orientation ?? 'portrait'};
+    margin: 17mm 12mm 15mm;
+    @top-left { content: ${quote(frame.title + date)}; ${font} font-weight: 700; }
+    @top-right { content: ${quote(frame.demonstration ? t('common:demonstration') : '')}; ${font} font-weight: 700; }
+    @bottom-left { content: ${quote(footer)}; ${font} }
+    @bottom-right { content: counter(page) " / " counter(pages); ${font} }
+  }`;
+}
+
+/**
+ * Title, as-of date, demonstration mark, printer's name, time and page number on every printed page. Only margin boxes repeat on each
+ * page, and only a constructed style sheet can hold their texts under a content security policy without inline styles.
+ */
+export function PrintFrame({ title, asOf, demonstration, orientation = 'portrait' }: PrintFrameProps) {
+  const by = useContext(PrintedBy);
+  const lang = useLanguage();
+  useEffect(() => {
+    const sheet = new CSSStyleSheet();
+    const write = () => sheet.replaceSync(pageRule({ title, asOf, demonstration, orientation }, by, lang));
+    write();
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    window.addEventListener('beforeprint', write);
+    return () => {
+      window.removeEventListener('beforeprint', write);
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+    };
+  }, [title, asOf, demonstration, orientation, by, lang]);
+  return null;
+}

@@ -1,0 +1,48 @@
+import { formatDayPlain } from '../lib/dates';
+import { graphql, type FragmentOf } from '../lib/gql';
+import { useTranslation } from '../lib/i18n';
+import './provenance.css';
+
+export const provenanceFields = graphql(`
+  fragment ProvenanceFields on Provenance {
+    kind
+    quoteRef
+    note
+    source {
+      id
+      code
+      title
+      url
+      publishedOn
+    }
+  }
+`);
+type ProvenanceFacts = FragmentOf<typeof provenanceFields>;
+
+/** Invented facts are marked wherever they stand. */
+export function IllustrativeBadge({ kind }: { kind: string }) {
+  const { t } = useTranslation('common');
+  return kind === 'ILLUSTRATIVE' ? <span className="badge badge-illustrative">{t('provenance.ILLUSTRATIVE')}</span> : null;
+}
+
+/** Where a fact comes from: a link to its source, or what kind of fact it is. */
+export function Provenance({ provenance }: { provenance: ProvenanceFacts }) {
+  const { t, lang } = useTranslation('common');
+  const { source, kind } = provenance;
+  const published = source?.publishedOn == null ? '' : ` (${formatDayPlain(source.publishedOn, lang)})`;
+  return (
+    <span className="provenance">
+      <IllustrativeBadge kind={kind} />
+      {source === null ? (
+        kind === 'ILLUSTRATIVE' ? null : <span>{t(`provenance.${kind}`)}</span>
+      ) : source.url === null ? (
+        <span>{t('provenance.source', { title: source.title + published })}</span>
+      ) : (
+        <a href={source.url} target="_blank" rel="noreferrer">
+          {t('provenance.source', { title: source.title + published })}
+          <span className="sr-only"> {t('opensNewWindow')}</span>
+        </a>
+      )}
+    </span>
+  );
+}
