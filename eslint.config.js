@@ -6,7 +6,20 @@ import { noDataSourceQuery } from './packages/tooling/eslint/no-data-source-quer
 import { productRules, TESTS, testRules } from './packages/tooling/eslint/rules.js';
 
 const SOURCES = ['**/*.ts', '**/*.tsx'];
-const NODE_GLOBALS = { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly' };
+const NODE_NAMES = [
+  'process',
+  'console',
+  'performance',
+  'URL',
+  'fetch',
+  'Buffer',
+  'setTimeout',
+  'clearTimeout',
+  'setInterval',
+  'clearInterval',
+  'structuredClone',
+];
+const NODE_GLOBALS = Object.fromEntries(NODE_NAMES.map((name) => [name, 'readonly']));
 
 export default tseslint.config(
   {

@@ -5,20 +5,26 @@ import { Refused } from './refused.mjs';
 import { capture } from './run.mjs';
 import { filesBelow, fingerprintOfSources } from './sources.mjs';
 
-const NOTE = join(MEMORY, 'built');
-const PRODUCTS = ['apps/api/dist/main.js', 'apps/web/dist/index.html'];
+/** What a job needs: the command line runs without the web app. */
+const SCOPES = {
+  everything: { products: ['apps/api/dist/main.js', 'apps/web/dist/index.html'], filter: [] },
+  server: { products: ['apps/api/dist/cli.js'], filter: ['--filter=@gwaje/api...'] },
+};
 
 /** Builds what changed. Turbo knows that too, but takes a second to say so. */
-export async function build() {
+export async function build(scope = 'everything') {
+  const { products, filter } = SCOPES[scope];
+  const note = join(MEMORY, `built-${scope}`);
   const sources = fingerprintOfSources();
-  const isBuilt = PRODUCTS.every((file) => existsSync(inRoot(file))) && existsSync(NOTE) && readFileSync(NOTE, 'utf8') === sources;
+  const isBuilt = products.every((file) => existsSync(inRoot(file))) && existsSync(note) && readFileSync(note, 'utf8') === sources;
   if (isBuilt) return;
-  console.log('Building what changed ...');
-  const { code, output } = await turbo(['run', 'build', '--output-logs=errors-only']);
+  // Not on the standard output: that belongs to the job, and may be a file.
+  console.error('Building what changed ...');
+  const { code, output } = await turbo(['run', 'build', '--output-logs=errors-only', ...filter]);
   if (code !== 0) throw new Refused(`${output}\nThe build failed.`);
   removeLeftovers();
   mkdirSync(MEMORY, { recursive: true });
-  writeFileSync(NOTE, sources);
+  writeFileSync(note, sources);
 }
 
 export function turbo(args, options = {}) {

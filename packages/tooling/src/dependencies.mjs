@@ -11,7 +11,7 @@ export async function bringDependencies() {
   const wanted = fingerprint();
   if (existsSync(NOTE) && readFileSync(NOTE, 'utf8') === wanted) return;
   if (!isInstalled()) {
-    console.log('Installing the packages of the lock file ...');
+    console.error('Installing the packages of the lock file ...');
     await npm(['ci', '--include=dev', '--no-audit', '--no-fund'], { purpose: 'Installing the packages' });
   }
   mkdirSync(MEMORY, { recursive: true });

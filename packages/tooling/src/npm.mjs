@@ -4,7 +4,7 @@ import { Refused } from './refused.mjs';
 import { capture } from './run.mjs';
 
 /** npm as a JavaScript file, to be run with the Node that we chose: the runtime that we bring has none of its own. */
-export function npmProgram() {
+function npmProgram() {
   const candidates = [process.env.npm_execpath, ...(process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'npm'))];
   for (const candidate of candidates) {
     if (!candidate || !existsSync(candidate)) continue;

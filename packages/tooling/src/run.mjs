@@ -49,9 +49,13 @@ function ended(child, onSignal) {
   return new Promise((resolve, reject) => {
     const handlers = SIGNALS.map((name) => [name, () => onSignal(name)]);
     for (const [name, handler] of handlers) process.on(name, handler);
+    const starter = process.ppid;
+    // npm was killed and could tell nobody: nothing that it started may stay behind.
+    const watch = setInterval(() => process.ppid !== starter && onSignal('SIGTERM'), 500).unref();
     child.once('error', reject);
     child.once('exit', (code, signal) => {
       for (const [name, handler] of handlers) process.off(name, handler);
+      clearInterval(watch);
       resolve(code ?? exitCodeOf(signal));
     });
   });

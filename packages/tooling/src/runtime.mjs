@@ -22,7 +22,7 @@ export async function bringNode() {
   }
   const node = join(RUNTIME, 'node_modules', name, 'bin', 'node');
   if (isReady(node)) return node;
-  console.log(`Node ${MAJOR} is needed and this is ${process.version}: bringing it into .runtime ...`);
+  console.error(`Node ${MAJOR} is needed and this is ${process.version}: bringing it into .runtime ...`);
   rmSync(RUNTIME, { recursive: true, force: true });
   mkdirSync(RUNTIME, { recursive: true });
   const args = ['install', '--prefix', RUNTIME, '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', `${name}@${MAJOR}`];

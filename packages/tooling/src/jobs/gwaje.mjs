@@ -3,6 +3,6 @@ import { inRoot } from '../paths.mjs';
 import { runAsMyself } from '../run.mjs';
 
 export async function run(args) {
-  await build();
+  await build('server');
   return runAsMyself(process.execPath, [inRoot('apps/api/dist/cli.js'), ...args]);
 }

@@ -6,7 +6,7 @@ import { runAsMyself } from '../run.mjs';
 
 /** Prints the API's schema into packages/schema, then what is generated from it. */
 export async function run() {
-  await build();
+  await build('server');
   writeFileSync(SCHEMA, await printSchema());
   if (!existsSync(inRoot('apps/web/tsconfig.json'))) return 0;
   const tada = inRoot('node_modules/gql.tada/bin/cli.js');
