@@ -16,7 +16,7 @@ const api = [
     'A rule or policy that needs a framework, a database or a clock cannot be tested as a function, nor read by an official. Take `today` and plain records as arguments; import a type with `import type`.',
     { path: '\\.(rules|policy)\\.ts$' },
     {
-      path: [FRAMEWORKS, '\\.(entity|reader|service|resolver|module)\\.ts$', '^apps/api/src/platform/(?!errors/)'],
+      path: [FRAMEWORKS, '\\.(entity|reader|service|resolver|module)\\.ts$', '^apps/api/src/platform/(?!errors/|access/viewer\\.)'],
       dependencyTypesNot: ['type-only'],
     },
   ),
@@ -29,7 +29,7 @@ const api = [
   rule(
     'only-resolvers-know-graphql',
     'Commands and readers also serve jobs, exports and the command line, where there is no GraphQL: leave it in the resolver.',
-    { path: [MODULES, '^apps/api/src/platform/(clock|command|database|ledger)/'], pathNot: ['\\.(resolver|module)\\.ts$', TEST_CODE] },
+    { path: [MODULES, '^apps/api/src/platform/(clock|database|ledger)/'], pathNot: ['\\.(resolver|module)\\.ts$', TEST_CODE] },
     { path: [GRAPHQL, '^packages/schema/'] },
   ),
   rule(

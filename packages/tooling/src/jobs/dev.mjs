@@ -6,7 +6,7 @@ const DIST = 'apps/api/dist';
 
 const PROGRAMS = [
   ['node_modules/typescript/bin/tsc', '-p', 'apps/api/tsconfig.build.json', '--watch', '--preserveWatchOutput'],
-  [`--watch-path=${DIST}`, '--watch-preserve-output', `${DIST}/main.js`],
+  [`--watch-path=${DIST}`, '--watch-path=apps/api/src', '--watch-preserve-output', `${DIST}/main.js`],
   ['node_modules/vite/bin/vite.js', 'apps/web'],
 ];
 
