@@ -44,7 +44,7 @@ export default tseslint.config(
   },
   {
     files: [
-      'apps/api/src/platform/database/**/*.ts',
+      'apps/api/src/platform/{database,command}/**/*.ts',
       'apps/api/src/migrations/**/*.ts',
       'apps/api/test/**/*.ts',
       'apps/api/src/data-source.ts',

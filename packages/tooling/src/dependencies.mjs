@@ -35,14 +35,13 @@ function isInstalled() {
   const noted = packagesOf(join(MODULES, '.package-lock.json'));
   const locked = packagesOf(inRoot('package-lock.json'));
   if (noted === undefined || locked === undefined) return false;
-  const missing = Object.entries(locked)
+  return !Object.entries(locked)
     .filter(([path]) => path.includes('node_modules/'))
     .some(([path, { version, link, optional, devOptional, peer }]) => {
       const found = noted[path];
       if (found === undefined) return !(optional || devOptional || peer || link);
       return found.version !== version || (!link && !existsSync(inRoot(path)));
     });
-  return !missing && Object.keys(noted).every((path) => path in locked);
 }
 
 function packagesOf(file) {
