@@ -2,20 +2,39 @@ import 'reflect-metadata';
 import type { Composition } from './platform/database/connection.js';
 import { Account, Membership } from './modules/account/account.entity.js';
 import { Area } from './modules/area/area.entity.js';
+import { BudgetAmount, BudgetLine, BudgetLineTask, BudgetStage } from './modules/budget/budget.entity.js';
+import { Indicator, IndicatorTask, Observation } from './modules/indicator/indicator.entity.js';
+import { Legislation, LegislationTask, StageEvent } from './modules/legislation/legislation.entity.js';
+import { LifecycleStage, LifecycleTransition } from './modules/legislation/lifecycle.entity.js';
 import { Measure } from './modules/measure/measure.entity.js';
+import { Meeting, MeetingAttendee } from './modules/meeting/meeting.entity.js';
 import { Milestone } from './modules/milestone/milestone.entity.js';
 import { Source } from './modules/source/source.entity.js';
+import { JudgedRating } from './modules/task/judged-rating.entity.js';
 import { PublicStatement, Task, TaskMinistry } from './modules/task/task.entity.js';
 import { Ministry, MinistrySuccession } from './modules/ministry/ministry.entity.js';
+import { TaskForceMinistry } from './modules/task-force/task-force-ministry.entity.js';
 import { TaskForce } from './modules/task-force/task-force.entity.js';
 import { CreateLedger1763769600000 } from './migrations/1763769600000-create-ledger.js';
 import { CreateProtection1763769600001 } from './migrations/1763769600001-create-protection.js';
 import { CreateIdentity1763769600002 } from './migrations/1763769600002-create-identity.js';
 import { CreateSession1763769600003 } from './migrations/1763769600003-create-session.js';
 import { CreatePlan1763769600004 } from './migrations/1763769600004-create-plan.js';
+import { CreateLegislation1763769600010 } from './migrations/1763769600010-create-legislation.js';
+import { CreateBudget1763769600011 } from './migrations/1763769600011-create-budget.js';
+import { CreateFigures1763769600012 } from './migrations/1763769600012-create-figures.js';
 
 /** What the database is made of: every entity, and every migration in the order of its release. */
 export const composition: Composition = {
-  entities: [Ministry, MinistrySuccession, TaskForce, Account, Membership, Source, Area, Task, TaskMinistry, PublicStatement, Measure, Milestone],
-  migrations: [CreateLedger1763769600000, CreateProtection1763769600001, CreateIdentity1763769600002, CreateSession1763769600003, CreatePlan1763769600004],
+  entities: [
+    ...[Ministry, MinistrySuccession, TaskForce, TaskForceMinistry, Account, Membership],
+    ...[Source, Area, Task, TaskMinistry, PublicStatement, JudgedRating, Measure, Milestone],
+    ...[LifecycleStage, LifecycleTransition, Legislation, LegislationTask, StageEvent],
+    ...[BudgetStage, BudgetLine, BudgetLineTask, BudgetAmount],
+    ...[Indicator, IndicatorTask, Observation, Meeting, MeetingAttendee],
+  ],
+  migrations: [
+    ...[CreateLedger1763769600000, CreateProtection1763769600001, CreateIdentity1763769600002, CreateSession1763769600003],
+    ...[CreatePlan1763769600004, CreateLegislation1763769600010, CreateBudget1763769600011, CreateFigures1763769600012],
+  ],
 };

@@ -16,7 +16,8 @@ export class CreateProtection1763769600001 implements MigrationInterface {
   }
 
   async down(q: QueryRunner): Promise<void> {
-    await q.query(`DROP VIEW IF EXISTS public.history; DROP TABLE app.data_table, app.exempt_table CASCADE;
+    await q.query(`DROP VIEW as_of.ledger, as_of.ledger_head, as_of.idempotency, as_of.outbox, as_of.migration_history;
+      DROP VIEW IF EXISTS public.history; DROP TABLE app.data_table, app.exempt_table CASCADE;
       DROP FUNCTION app.protect(text, text, text, text, text, text[], jsonb, text), app.build_past_view(text), app.build_history_view(), app.guard_rows(text, text, text, text), app.exempt(text, text);`);
   }
 }

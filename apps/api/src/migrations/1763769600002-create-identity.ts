@@ -27,7 +27,7 @@ const MINISTRY = `
     opened_on date,
     closed_on date,
     parent_code text,
-    note text,
+    note jsonb,
     provenance jsonb NOT NULL,
     version int NOT NULL DEFAULT 1,
     archived_at timestamptz,
@@ -41,7 +41,7 @@ const MINISTRY = `
     kind text NOT NULL CONSTRAINT ministry_succession_kind_known
       CHECK (kind IN ('RENAME_AND_EXPAND', 'ABOLISH_AND_ESTABLISH', 'ELEVATE', 'SPLIT', 'MERGE', 'TRANSFER', 'DEEMED_CONTINUATION')),
     effective_on date NOT NULL,
-    legal_basis text,
+    legal_basis jsonb,
     provenance jsonb NOT NULL,
     version int NOT NULL DEFAULT 1,
     archived_at timestamptz,

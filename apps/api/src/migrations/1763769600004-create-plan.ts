@@ -36,7 +36,7 @@ const FRAME = `
     url text,
     published_on date,
     tier text NOT NULL,
-    note text,
+    note jsonb,
     ${STANDARD},
     CONSTRAINT source_code_once UNIQUE (task_force_id, code)
   );
@@ -109,7 +109,8 @@ const WORK = `
     forecast_on date,
     achieved_on date,
     planned_on_provenance jsonb NOT NULL,
-    evidence text,
+    evidence jsonb,
+    achieved_on_provenance jsonb,
     weight int NOT NULL CONSTRAINT milestone_weight_is_a_share CHECK (weight BETWEEN 0 AND 100),
     weight_illustrative boolean NOT NULL DEFAULT false,
     reason_class text CONSTRAINT milestone_reason_class_known CHECK (reason_class IN

@@ -42,7 +42,8 @@ export class Milestone extends DataRecord {
   @Column('date', { name: 'forecast_on', nullable: true }) forecastOn: string | null;
   @Column('date', { name: 'achieved_on', nullable: true }) achievedOn: string | null;
   @Column('jsonb', { name: 'planned_on_provenance' }) plannedOnProvenance: StoredProvenance;
-  @Column('text', { nullable: true }) evidence: string | null;
+  @Column('jsonb', { nullable: true }) evidence: LocalizedText | null;
+  @Column('jsonb', { name: 'achieved_on_provenance', nullable: true }) achievedOnProvenance: StoredProvenance | null;
   @Column('int') weight: number;
   @Column('boolean', { name: 'weight_illustrative', default: false }) weightIllustrative: boolean;
   @Column('text', { name: 'reason_class', nullable: true }) reasonClass: ReasonClass | null;

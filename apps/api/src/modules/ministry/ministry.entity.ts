@@ -15,7 +15,7 @@ export class Ministry extends DataRecord {
   @Column('date', { name: 'opened_on', nullable: true }) openedOn: string | null;
   @Column('date', { name: 'closed_on', nullable: true }) closedOn: string | null;
   @Column('text', { name: 'parent_code', nullable: true }) parentCode: string | null;
-  @Column('text', { nullable: true }) note: string | null;
+  @Column('jsonb', { nullable: true }) note: LocalizedText | null;
   @Column('jsonb') provenance: StoredProvenance;
 }
 
@@ -36,6 +36,6 @@ export class MinistrySuccession extends DataRecord {
   toMinistryId: string;
   @Column('text') kind: string;
   @Column('date', { name: 'effective_on' }) effectiveOn: string;
-  @Column('text', { name: 'legal_basis', nullable: true }) legalBasis: string | null;
+  @Column('jsonb', { name: 'legal_basis', nullable: true }) legalBasis: LocalizedText | null;
   @Column('jsonb') provenance: StoredProvenance;
 }

@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
-import { DataRecord } from '../../platform/database/record.js';
+import { DataRecord, type LocalizedText } from '../../platform/database/record.js';
 import { TaskForce } from '../task-force/task-force.entity.js';
 
 @Entity('source')
@@ -14,5 +14,5 @@ export class Source extends DataRecord {
   @Column('text', { nullable: true }) url: string | null;
   @Column('date', { name: 'published_on', nullable: true }) publishedOn: string | null;
   @Column('text') tier: string;
-  @Column('text', { nullable: true }) note: string | null;
+  @Column('jsonb', { nullable: true }) note: LocalizedText | null;
 }

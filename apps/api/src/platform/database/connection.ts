@@ -6,6 +6,8 @@ import { urlFor, type LoginRole } from './roles.js';
 pg.types.setTypeParser(pg.types.builtins.DATE, (text: string) => text);
 // Counts, sums and won fit a double exactly (see the Won scalar); pg hands int8 over as text otherwise.
 pg.types.setTypeParser(pg.types.builtins.INT8, (text: string) => Number(text));
+// Observed values: they come from JSON numbers and go out as such.
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, (text: string) => Number(text));
 
 export interface Composition {
   entities: NonNullable<DataSourceOptions['entities']>;

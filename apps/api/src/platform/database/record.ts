@@ -10,7 +10,7 @@ export interface StoredProvenance {
   kind: 'announcement' | 'public' | 'illustrative' | 'recorded';
   source: string | null;
   quoteRef: string | null;
-  note?: string;
+  note?: LocalizedText | null;
 }
 
 /** The columns that every data table has. Ids are made by the application; `version` guards every update. */
