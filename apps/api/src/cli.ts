@@ -1,0 +1,44 @@
+import 'reflect-metadata';
+import { composition } from './data-source.js';
+import { readConfig } from './platform/config/config.js';
+import { StartRefused } from './platform/database/built-in/start-refused.js';
+import { prepareDatabase } from './platform/database/boot.js';
+import { reachDatabase } from './platform/database/database-server.js';
+import { printedSchema } from './platform/graphql/printed-schema.js';
+import { verifyLedger } from './platform/ledger/verify.js';
+
+const USAGE = `gwaje ledger verify   recomputes every chain of the ledger and names the first broken link
+gwaje schema print    prints the GraphQL schema
+`;
+
+async function ledgerVerify(): Promise<number> {
+  const database = await reachDatabase(readConfig(process.env));
+  try {
+    await prepareDatabase(database.adminUrl, composition);
+    const chains = await verifyLedger(database.adminUrl);
+    for (const chain of chains) {
+      const verdict = chain.problem === null ? `whole, head ${chain.headHash}` : `BROKEN at entry ${String(chain.brokenSeq)}: ${chain.problem}`;
+      process.stdout.write(`${chain.name}: ${String(chain.entries)} entries, ${verdict}\n`);
+    }
+    return chains.every((chain) => chain.problem === null) ? 0 : 1;
+  } finally {
+    await database.stop();
+  }
+}
+
+const COMMANDS: Record<string, () => Promise<number> | number> = {
+  'ledger verify': ledgerVerify,
+  'schema print': () => {
+    process.stdout.write(printedSchema());
+    return 0;
+  },
+};
+
+try {
+  const command = COMMANDS[process.argv.slice(2).join(' ')];
+  if (command === undefined) process.stderr.write(USAGE);
+  process.exitCode = command === undefined ? 2 : await command();
+} catch (error) {
+  process.stderr.write(`${error instanceof StartRefused ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,25 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { DataRecord, type LocalizedText } from '../../platform/database/record.js';
+import { TaskForce } from '../task-force/task-force.entity.js';
+
+@Entity('reporting_round')
+@Unique('reporting_round_code_once', ['taskForceId', 'code'])
+@Index('reporting_round_one_open', ['taskForceId'], { unique: true, where: 'closed_at IS NULL AND archived_at IS NULL' })
+@Check('reporting_round_name_in_both_languages', `name ? 'ko' AND name ? 'en'`)
+@Check('reporting_round_due_after_opening', 'due_at > opened_at')
+export class ReportingRound extends DataRecord {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'reporting_round_pkey' }) declare id: string;
+  @Column('uuid', { name: 'task_force_id' })
+  @ForeignKey(() => TaskForce, { name: 'reporting_round_task_force_id_fkey' })
+  taskForceId: string;
+  @Column('text') code: string;
+  @Column('jsonb') name: LocalizedText;
+  /** 실적 기준일: the day up to which results count. */
+  @Column('date', { name: 'basis_on' }) basisOn: string;
+  @Column('timestamptz', { name: 'opened_at' }) openedAt: Date;
+  /** 제출기한: the last instant that is on time. */
+  @Column('timestamptz', { name: 'due_at' }) dueAt: Date;
+  @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt: Date | null;
+  /** How many reports the round asks for: known to every reader, also to those who may not see them. */
+  @Column('int') total: number;
+}

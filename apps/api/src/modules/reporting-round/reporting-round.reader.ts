@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { Moment, Seen } from '../../platform/database/moment.js';
+import { NotFound } from '../../platform/errors/access-error.js';
+import { Ministry, MinistrySuccession } from '../ministry/ministry.entity.js';
+import { Task, TaskMinistry } from '../task/task.entity.js';
+import { ReportingRound } from './reporting-round.entity.js';
+import { owedReports } from './reporting-round.rules.js';
+
+const RECORD_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** What is no id at all is as unknown as an id that nobody has; the database is not asked. */
+export function recordId(id: string): string {
+  if (!RECORD_ID.test(id)) throw new NotFound();
+  return id.toLowerCase();
+}
+
+export interface OwedReport {
+  task: Seen<Task>;
+  ministry: Seen<Ministry>;
+  part: string;
+}
+
+@Injectable()
+export class ReportingRoundReader {
+  /** Newest first. */
+  async ofTaskForce(moment: Moment, taskForceId: string): Promise<Seen<ReportingRound>[]> {
+    return (await moment.many(ReportingRound, 'taskForceId', ['openedAt'])(taskForceId)).toReversed();
+  }
+
+  /** The open round, or the latest one. */
+  async current(moment: Moment, taskForceId: string): Promise<Seen<ReportingRound> | null> {
+    const rounds = await this.ofTaskForce(moment, taskForceId);
+    return rounds.find(({ closedAt }) => closedAt === null) ?? rounds[0] ?? null;
+  }
+
+  byId(moment: Moment, id: string): Promise<Seen<ReportingRound> | null> {
+    return moment.byId(ReportingRound)(id);
+  }
+
+  async required(moment: Moment, id: string): Promise<Seen<ReportingRound>> {
+    const round = await this.byId(moment, id);
+    if (round === null) throw new Error(`Round ${id} is referred to and not there`);
+    return round;
+  }
+
+  /** Who would owe what in a round opened now, by the rule that opens one. */
+  async preview(moment: Moment, taskForceId: string): Promise<OwedReport[]> {
+    const [tasks, supporting, ministries, successions] = await Promise.all([
+      moment.many(Task, 'taskForceId', ['code'])(taskForceId),
+      moment.many(TaskMinistry, 'taskForceId', ['position'])(taskForceId),
+      moment.sql<Ministry>(`SELECT ${moment.columnsOf(Ministry, 'm')} FROM ministry m WHERE m.archived_at IS NULL`),
+      moment.sql<MinistrySuccession>(`SELECT ${moment.columnsOf(MinistrySuccession, 's')} FROM ministry_succession s WHERE s.archived_at IS NULL`),
+    ]);
+    const tasksById = new Map(tasks.map((task) => [task.id, task]));
+    const ministriesById = new Map(ministries.map((ministry) => [ministry.id, ministry]));
+    return owedReports(tasks, supporting, { ministries, successions }, moment.today).flatMap(({ taskId, ministryId, part }) => {
+      const [task, ministry] = [tasksById.get(taskId), ministriesById.get(ministryId)];
+      return task === undefined || ministry === undefined ? [] : [{ task, ministry, part }];
+    });
+  }
+}

@@ -1,0 +1,87 @@
+import { daysBetween } from '../../platform/clock/clock.js';
+import { problem, type Problem } from '../../platform/errors/problem.js';
+
+export interface RoundToOpen {
+  code: string;
+  name: { ko: string; en: string };
+  basisOn: string;
+  dueAt: Date;
+}
+
+const CODE = /^[A-Za-z0-9][A-Za-z0-9-]{0,19}$/;
+const FURTHEST_BASIS_DAYS = 31;
+const LONGEST_NAME = 100;
+
+export function checkOpening(round: RoundToOpen, now: Date, today: string): Problem[] {
+  const found: Problem[] = [];
+  if (!CODE.test(round.code)) found.push(problem('BAD_CODE', 'Use a short code such as 2025-03.', 'input', 'code'));
+  for (const language of ['ko', 'en'] as const) {
+    const name = round.name[language].trim();
+    if (name === '') found.push(problem('REQUIRED', 'Enter a name in both languages.', 'input', 'name', language));
+    if (name.length > LONGEST_NAME) found.push(problem('TOO_LONG', `Use at most ${LONGEST_NAME} characters.`, 'input', 'name', language));
+  }
+  if (daysBetween(today, round.basisOn) > FURTHEST_BASIS_DAYS)
+    found.push(problem('TOO_FAR_AHEAD', `Choose a day at most ${FURTHEST_BASIS_DAYS} days ahead.`, 'input', 'basisOn'));
+  if (round.dueAt <= now) found.push(problem('IN_PAST', 'Choose a deadline that is later than now.', 'input', 'dueAt'));
+  return found;
+}
+
+interface Body {
+  id: string;
+  openedOn: string | null;
+  closedOn: string | null;
+}
+
+interface Succession {
+  fromMinistryId: string;
+  toMinistryId: string;
+  kind: string;
+  effectiveOn: string;
+}
+
+export interface Bodies {
+  ministries: readonly Body[];
+  successions: readonly Succession[];
+}
+
+/** One body goes wholly into one other. At a split or a transfer a person chooses, and until then nobody takes over. */
+const TAKES_OVER = new Set(['RENAME_AND_EXPAND', 'ABOLISH_AND_ESTABLISH', 'ELEVATE', 'DEEMED_CONTINUATION', 'MERGE']);
+
+/** The body that answers today for what was given to `id`: itself, or the one that took it over; null when there is none. */
+export function answeringBody(id: string, { ministries, successions }: Bodies, today: string): string | null {
+  const seen = new Set<string>();
+  for (let current = id; !seen.has(current); ) {
+    seen.add(current);
+    const body = ministries.find((ministry) => ministry.id === current);
+    if (body === undefined || (body.openedOn !== null && body.openedOn > today)) return null;
+    if (body.closedOn === null || body.closedOn > today) return current;
+    const heirs = successions.filter(({ fromMinistryId, effectiveOn, kind }) => fromMinistryId === current && effectiveOn <= today && TAKES_OVER.has(kind));
+    if (heirs.length !== 1 || heirs[0] === undefined) return null;
+    current = heirs[0].toMinistryId;
+  }
+  return null;
+}
+
+export interface Owed {
+  taskId: string;
+  ministryId: string;
+  /** Who leads the task today; a closed body's id when nobody took over. */
+  leadMinistryId: string;
+  part: 'LEAD' | 'SUPPORTING';
+}
+
+interface PlannedTask {
+  id: string;
+  leadMinistryId: string;
+}
+
+/** Exactly one report for each task and each body that carries it; a body that both leads and supports leads. */
+export function owedReports(tasks: readonly PlannedTask[], supporting: readonly { taskId: string; ministryId: string }[], bodies: Bodies, today: string): Owed[] {
+  return tasks.flatMap(({ id: taskId, leadMinistryId }) => {
+    const lead = answeringBody(leadMinistryId, bodies, today);
+    const helpers = supporting.filter((helper) => helper.taskId === taskId).map(({ ministryId }) => answeringBody(ministryId, bodies, today));
+    return [...new Set([lead, ...helpers])]
+      .filter((ministryId) => ministryId !== null)
+      .map((ministryId) => ({ taskId, ministryId, leadMinistryId: lead ?? leadMinistryId, part: ministryId === lead ? 'LEAD' : 'SUPPORTING' }));
+  });
+}

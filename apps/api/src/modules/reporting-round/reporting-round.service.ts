@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
+import type { Viewer } from '../../platform/access/viewer.js';
+import type { CommandTransaction } from '../../platform/command/command-transaction.js';
+import { Commands, type Outcome } from '../../platform/command/command.js';
+import { NotFound } from '../../platform/errors/access-error.js';
+import { problem, refuse, type Refusal } from '../../platform/errors/problem.js';
+import { Ministry, MinistrySuccession } from '../ministry/ministry.entity.js';
+import { StatusReport } from '../status-report/status-report.entity.js';
+import { TaskForce } from '../task-force/task-force.entity.js';
+import { Task, TaskMinistry } from '../task/task.entity.js';
+import { ReportingRound } from './reporting-round.entity.js';
+import { coordinates } from './reporting-round.policy.js';
+import { recordId } from './reporting-round.reader.js';
+import { checkOpening, owedReports, type Owed, type RoundToOpen } from './reporting-round.rules.js';
+
+export interface ReportingRoundOpenInput extends RoundToOpen {
+  idempotencyKey: string;
+}
+
+export interface ReportingRoundCloseInput {
+  idempotencyKey: string;
+  expectedVersion: number;
+}
+
+@Injectable()
+export class ReportingRoundService {
+  constructor(private readonly commands: Commands) {}
+
+  open(viewer: Viewer, requestId: string, taskForceCode: string, input: ReportingRoundOpenInput): Promise<Outcome | Refusal> {
+    const chains = async (tx: CommandTransaction) => [(await tx.one(TaskForce, { code: taskForceCode })).id];
+    return this.commands.run(
+      { viewer, name: 'reportingRoundOpen', idempotencyKey: input.idempotencyKey, input: { taskForceCode, ...input }, requestId, chains },
+      (tx) => openRound(tx, viewer, taskForceCode, input),
+    );
+  }
+
+  close(viewer: Viewer, requestId: string, id: string, input: ReportingRoundCloseInput): Promise<Outcome | Refusal> {
+    const chains = async (tx: CommandTransaction) => [(await tx.one(ReportingRound, { id: recordId(id) })).taskForceId];
+    return this.commands.run(
+      { viewer, name: 'reportingRoundClose', idempotencyKey: input.idempotencyKey, input: { id, ...input }, requestId, chains },
+      (tx) => closeRound(tx, viewer, id, input.expectedVersion),
+    );
+  }
+}
+
+/** `actor` decides what may be done; the demonstration's story acts for its accounts over the loader's own login. */
+export async function openRound(tx: CommandTransaction, actor: Viewer, taskForceCode: string, input: RoundToOpen): Promise<Outcome | Refusal> {
+  const { id: taskForceId } = await tx.one(TaskForce, { code: taskForceCode });
+  if (!coordinates(actor, taskForceId)) throw new NotFound();
+  const problems = checkOpening(input, tx.at, tx.today);
+  const rounds = await tx.find(ReportingRound, { taskForceId, archivedAt: IsNull() });
+  if (rounds.some(({ closedAt }) => closedAt === null)) problems.push(problem('ROUND_OPEN', 'Close the open round first.', 'taskForceCode'));
+  if (rounds.some(({ code }) => code === input.code)) problems.push(problem('ALREADY_EXISTS', 'There is already a round with this code.', 'input', 'code'));
+  const owed = await owedIn(tx, taskForceId);
+  if (owed.length === 0) problems.push(problem('NOTHING_OWED', 'No body owes a report: add tasks with a lead first.', 'taskForceCode'));
+  if (problems.length > 0) return refuse(...problems);
+  const name = { ko: input.name.ko.trim(), en: input.name.en.trim() };
+  const { code, basisOn, dueAt } = input;
+  const roundId = await tx.insert(ReportingRound, { taskForceId, code, name, basisOn, dueAt, openedAt: tx.at, total: owed.length });
+  for (const report of owed) await tx.insert(StatusReport, { ...report, taskForceId, roundId, state: 'NOT_BEGUN' });
+  return { id: roundId, version: 1 };
+}
+
+async function owedIn(tx: CommandTransaction, taskForceId: string): Promise<Owed[]> {
+  const tasks = await tx.find(Task, { taskForceId, archivedAt: IsNull() });
+  const supporting = await tx.find(TaskMinistry, { taskId: In(tasks.map(({ id }) => id)), archivedAt: IsNull() });
+  const ministries = await tx.find(Ministry, { archivedAt: IsNull() });
+  const successions = await tx.find(MinistrySuccession, { archivedAt: IsNull() });
+  return owedReports(tasks, supporting, { ministries, successions }, tx.today);
+}
+
+async function closeRound(tx: CommandTransaction, actor: Viewer, id: string, expectedVersion: number): Promise<Outcome | Refusal> {
+  const round = await tx.one(ReportingRound, { id });
+  if (!coordinates(actor, round.taskForceId)) throw new NotFound();
+  const stale = problem('STALE_VERSION', 'Someone else changed this round. Look again.', 'input', 'expectedVersion');
+  if (round.version !== expectedVersion) return refuse(stale);
+  if (round.closedAt !== null) return refuse(problem('ROUND_CLOSED', 'This round is already closed.', 'id'));
+  if (!(await tx.change(ReportingRound, round, { closedAt: tx.at }))) return refuse(stale);
+  return { id, version: expectedVersion + 1 };
+}

@@ -1,0 +1,116 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { DataRecord } from '../../platform/database/record.js';
+import { Account } from '../account/account.entity.js';
+import { Ministry } from '../ministry/ministry.entity.js';
+import { TaskForce } from '../task-force/task-force.entity.js';
+import type { StoredClaim } from './report-content.rules.js';
+import { StatusReport } from './status-report.entity.js';
+import type { ReportState, SharingScope } from './status-report.policy.js';
+
+const STATE_KNOWN = `state IN ('NOT_BEGUN', 'DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED')`;
+
+/** What was said at one submission. Only its state changes afterwards. */
+@Entity('report_submission')
+@Unique('report_submission_number_once', ['reportId', 'number'])
+@Index('report_submission_task_force_id', ['taskForceId'])
+@Index('report_submission_ministry_id', ['ministryId'])
+@Index('report_submission_lead_ministry_id', ['leadMinistryId'])
+@Index('report_submission_submitted_by', ['submittedBy'])
+@Check('report_submission_state_known', STATE_KNOWN)
+@Check('report_submission_narrative_short', 'char_length(narrative) <= 4000')
+@Check('report_submission_next_plan_short', 'char_length(next_plan) <= 2000')
+@Check('report_submission_claims_name_milestones', 'app.are_claims(milestones)')
+@Check('report_submission_says_something', `no_change OR narrative <> ''`)
+@Check('report_submission_disagreement_says_why', 'agrees_with_rating IS DISTINCT FROM false OR other_view IS NOT NULL')
+export class ReportSubmission extends DataRecord {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'report_submission_pkey' }) declare id: string;
+  @Column('uuid', { name: 'report_id' })
+  @ForeignKey(() => StatusReport, { name: 'report_submission_report_id_fkey' })
+  reportId: string;
+  @Column('uuid', { name: 'task_force_id' })
+  @ForeignKey(() => TaskForce, { name: 'report_submission_task_force_id_fkey' })
+  taskForceId: string;
+  @Column('uuid', { name: 'ministry_id' })
+  @ForeignKey(() => Ministry, { name: 'report_submission_ministry_id_fkey' })
+  ministryId: string;
+  @Column('uuid', { name: 'lead_ministry_id' })
+  @ForeignKey(() => Ministry, { name: 'report_submission_lead_ministry_id_fkey' })
+  leadMinistryId: string;
+  /** What became of this submission: DRAFT means that it was withdrawn and is the body's own again. */
+  @Column('text') state: ReportState;
+  @Column('int') number: number;
+  @Column('boolean', { name: 'no_change' }) noChange: boolean;
+  @Column('text') narrative: string;
+  @Column('text', { name: 'next_plan' }) nextPlan: string;
+  @Column('boolean', { name: 'agrees_with_rating', nullable: true }) agreesWithRating: boolean | null;
+  @Column('text', { name: 'other_view', nullable: true }) otherView: string | null;
+  @Column('jsonb') milestones: StoredClaim[];
+  @Column('text', { name: 'checked_by_position', nullable: true }) checkedByPosition: string | null;
+  @Column('date', { name: 'checked_on', nullable: true }) checkedOn: string | null;
+  @Column('text', { name: 'document_number', nullable: true }) documentNumber: string | null;
+  @Column('timestamptz', { name: 'submitted_at' }) submittedAt: Date;
+  @Column('uuid', { name: 'submitted_by' })
+  @ForeignKey(() => Account, { name: 'report_submission_submitted_by_fkey' })
+  submittedBy: string;
+}
+
+/** The office's answer to one submission; its state is the verdict. */
+@Entity('report_review')
+@Unique('report_review_once', ['submissionId'])
+@Index('report_review_task_force_id', ['taskForceId'])
+@Index('report_review_ministry_id', ['ministryId'])
+@Index('report_review_lead_ministry_id', ['leadMinistryId'])
+@Index('report_review_reviewed_by', ['reviewedBy'])
+@Check('report_review_state_known', STATE_KNOWN)
+@Check('report_review_comments_are_a_list', `jsonb_typeof(comments) = 'array'`)
+@Check('report_review_is_a_verdict', `state = 'ACCEPTED' OR (state = 'RETURNED' AND reason IS NOT NULL)`)
+export class ReportReview extends DataRecord {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'report_review_pkey' }) declare id: string;
+  @Column('uuid', { name: 'submission_id' })
+  @ForeignKey(() => ReportSubmission, { name: 'report_review_submission_id_fkey' })
+  submissionId: string;
+  @Column('uuid', { name: 'task_force_id' })
+  @ForeignKey(() => TaskForce, { name: 'report_review_task_force_id_fkey' })
+  taskForceId: string;
+  @Column('uuid', { name: 'ministry_id' })
+  @ForeignKey(() => Ministry, { name: 'report_review_ministry_id_fkey' })
+  ministryId: string;
+  @Column('uuid', { name: 'lead_ministry_id' })
+  @ForeignKey(() => Ministry, { name: 'report_review_lead_ministry_id_fkey' })
+  leadMinistryId: string;
+  @Column('text') state: ReportState;
+  @Column('text', { nullable: true }) reason: string | null;
+  @Column('jsonb') comments: { section: string; text: string }[];
+  @Column('text', { nullable: true }) opinion: string | null;
+  @Column('timestamptz', { name: 'reviewed_at' }) reviewedAt: Date;
+  @Column('uuid', { name: 'reviewed_by' })
+  @ForeignKey(() => Account, { name: 'report_review_reviewed_by_fkey' })
+  reviewedBy: string;
+}
+
+/** 애로·건의사항 of one submission; a table of its own because fewer people may read it than the report. */
+@Entity('obstacle')
+@Unique('obstacle_once', ['submissionId'])
+@Index('obstacle_task_force_id', ['taskForceId'])
+@Index('obstacle_ministry_id', ['ministryId'])
+@Index('obstacle_lead_ministry_id', ['leadMinistryId'])
+@Check('obstacle_state_known', STATE_KNOWN)
+@Check('obstacle_scope_known', `scope IN ('COORDINATOR_ONLY', 'TASK_FORCE', 'PUBLIC')`)
+export class Obstacle extends DataRecord {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'obstacle_pkey' }) declare id: string;
+  @Column('uuid', { name: 'submission_id' })
+  @ForeignKey(() => ReportSubmission, { name: 'obstacle_submission_id_fkey' })
+  submissionId: string;
+  @Column('uuid', { name: 'task_force_id' })
+  @ForeignKey(() => TaskForce, { name: 'obstacle_task_force_id_fkey' })
+  taskForceId: string;
+  @Column('uuid', { name: 'ministry_id' })
+  @ForeignKey(() => Ministry, { name: 'obstacle_ministry_id_fkey' })
+  ministryId: string;
+  @Column('uuid', { name: 'lead_ministry_id' })
+  @ForeignKey(() => Ministry, { name: 'obstacle_lead_ministry_id_fkey' })
+  leadMinistryId: string;
+  @Column('text') state: ReportState;
+  @Column('text') text: string;
+  @Column('text') scope: SharingScope;
+}
