@@ -87,7 +87,8 @@ function guardObjects(field: Field, rule: VisibleRule): void {
 }
 
 function seen(answer: unknown, rule: VisibleRule, viewer: Viewer | null): unknown {
-  if (answer === null || answer === undefined) return answer;
+  // Nest hands a refusal on as a value, and GraphQL throws it: it is no object to be hidden.
+  if (answer === null || answer === undefined || answer instanceof Error) return answer;
   if (Array.isArray(answer)) return answer.filter((item: unknown) => typeof item === 'object' && item !== null && rule(viewer, item));
   return typeof answer === 'object' && rule(viewer, answer) ? answer : null;
 }
