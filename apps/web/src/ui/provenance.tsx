@@ -7,7 +7,10 @@ export const provenanceFields = graphql(`
   fragment ProvenanceFields on Provenance {
     kind
     quoteRef
-    note
+    note {
+      ko
+      en
+    }
     source {
       id
       code

@@ -1,0 +1,125 @@
+import type { ReactNode } from 'react';
+import { formatDayPlain } from '../../lib/dates';
+import { hasText, useTranslation } from '../../lib/i18n';
+import { useLocalized } from '../../lib/localized';
+import { formatWon } from '../../lib/money';
+import { paths } from '../../lib/paths';
+import { usePreferences } from '../../lib/preferences';
+import { AppLink } from '../../ui/app-link';
+import { Disclosure } from '../../ui/disclosure';
+import { useReasonText } from '../../ui/plan/rating-reasons';
+import { Lead } from '../../ui/plan/lead';
+import { StatusShape } from '../../ui/status';
+import type { FoldTaskForce, Matter } from './dashboard-fold';
+
+const SHOWN = 3;
+
+interface AnswerProps {
+  number: string;
+  title: string;
+  quiet: string;
+  items: readonly ReactNode[];
+}
+
+/** One of the three things that the chair will be asked; the rest of a long list is one press away. */
+function Answer({ number, title, quiet, items }: AnswerProps) {
+  const { t } = useTranslation('dashboard');
+  const list = (some: readonly ReactNode[], from: number) => (
+    <ul className="answer-items">
+      {some.map((item, index) => (
+        <li key={from + index}>{item}</li>
+      ))}
+    </ul>
+  );
+  return (
+    <section className="card answer" aria-label={title}>
+      <h2>
+        <span className="answer-number" aria-hidden="true">
+          {number}
+        </span>
+        {title} <span className={items.length > 0 ? 'badge badge-count' : 'badge'}>{items.length}</span>
+      </h2>
+      {items.length === 0 ? <p className="muted">{quiet}</p> : list(items.slice(0, SHOWN), 0)}
+      {items.length > SHOWN ? (
+        <Disclosure summary={t('answers.more', { count: items.length - SHOWN })}>{list(items.slice(SHOWN), SHOWN)}</Disclosure>
+      ) : null}
+    </section>
+  );
+}
+
+function Worse({ code, change }: { code: string; change: FoldTaskForce['dashboard']['worsened'][number] }) {
+  const { t } = useTranslation('dashboard');
+  const localized = useLocalized();
+  const say = useReasonText();
+  const { task, before, after, reasons } = change;
+  return (
+    <>
+      <span className="from-to">
+        <StatusShape rating={before} label={t(`common:rating.${before}`)} />
+        <span aria-label={t('answers.became')}>→</span>
+        <StatusShape rating={after} label={t(`common:rating.${after}`)} />
+      </span>
+      <span className="answer-text">
+        <AppLink {...paths.task(code, task.code)} className="task-link">
+          {task.code} {localized(task.title)}
+        </AppLink>
+        <small className="muted">
+          <Lead ministry={task.leadMinistry} status={task.leadStatus} />
+        </small>
+        {reasons.slice(0, 2).map((reason, index) => (
+          <small key={index}>{say(reason)}</small>
+        ))}
+      </span>
+    </>
+  );
+}
+
+function MatterTitle({ code, matter }: { code: string; matter: Matter }) {
+  const localized = useLocalized();
+  const { task, legislation, budgetLine, title } = matter;
+  if (task === null) return <b>{localized(title)}</b>;
+  const tab = legislation ? 'legislation' : budgetLine ? 'budget' : 'summary';
+  return (
+    <AppLink {...paths.task(code, task.code, tab)} className="task-link">
+      {localized(title)}
+    </AppLink>
+  );
+}
+
+function MatterItem({ code, matter }: { code: string; matter: Matter }) {
+  const { t, lang } = useTranslation('dashboard');
+  const localized = useLocalized();
+  const { moneyUnit } = usePreferences();
+  const { detail, task, ministry, legislation, amountWon, days, on } = matter;
+  const facts = [
+    task?.code,
+    legislation?.heldBy ? localized(legislation.heldBy) : undefined,
+    ministry ? localized(ministry.name) : undefined,
+    amountWon === null ? undefined : `${formatWon(amountWon, moneyUnit, lang)} ${t(`money.${moneyUnit}`)}`,
+    days === null ? undefined : t('answers.days', { count: days }),
+    on === null ? undefined : formatDayPlain(on, lang),
+  ].filter((each) => each !== undefined);
+  return (
+    <span className="answer-text">
+      <span>
+        <span className="badge badge-warn">{hasText('dashboard', `matter.${matter.code}`) ? t(`matter.${matter.code}`) : t('matter.OTHER')}</span>{' '}
+        <MatterTitle code={code} matter={matter} />
+      </span>
+      {detail === null ? null : <small>{localized(detail)}</small>}
+      <small className="muted">{facts.join(' · ')}</small>
+    </span>
+  );
+}
+
+export function Answers({ taskForce }: { taskForce: FoldTaskForce }) {
+  const { t } = useTranslation('dashboard');
+  const { worsened, matters, questions } = taskForce.dashboard;
+  const { code } = taskForce;
+  return (
+    <div className="answers">
+      <Answer number="①" title={t('answers.worse')} quiet={t('answers.noneWorse')} items={worsened.map((change) => <Worse key={change.task.code} code={code} change={change} />)} />
+      <Answer number="②" title={t('answers.matters')} quiet={t('answers.noMatters')} items={matters.map((matter, index) => <MatterItem key={index} code={code} matter={matter} />)} />
+      <Answer number="③" title={t('answers.questions')} quiet={t('answers.noQuestions')} items={questions.map((matter, index) => <MatterItem key={index} code={code} matter={matter} />)} />
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { useSearch } from '@tanstack/react-router';
+import { formatDayPlain } from '../../lib/dates';
+import { useTranslation, type Language } from '../../lib/i18n';
+import { useLocalized, type LocalizedText } from '../../lib/localized';
+import { paths } from '../../lib/paths';
+import { EFFECTS } from '../../lib/search';
+import { AppLink } from '../../ui/app-link';
+import { EmptyState } from '../../ui/empty-state';
+import type { Bill } from './bill-fields';
+
+interface BoardColumn {
+  id: string;
+  name: string;
+  bills: readonly Bill[];
+}
+
+/**
+ * What still moves stands by its stage, in the order in which the server tells the stages; what no longer moves by what became of
+ * it, so that a law that is promulgated and not in force is never counted among those in force.
+ */
+function columnsOf(bills: readonly Bill[], say: (text: LocalizedText) => string, word: (effect: string) => string): BoardColumn[] {
+  const moving = bills.filter((bill) => bill.effect === 'NOT_YET');
+  const stages = [...new Map(moving.map((bill) => [bill.boardColumn, bill.boardColumnName]))].map(([id, name]) => ({
+    id,
+    name: say(name),
+    bills: moving.filter((bill) => bill.boardColumn === id),
+  }));
+  const outcomes = EFFECTS.slice(1).map((effect) => ({ id: effect, name: word(effect), bills: bills.filter((bill) => bill.effect === effect) }));
+  return [...stages, ...outcomes].filter((column) => column.bills.length > 0);
+}
+
+function Standing({ bill, lang }: { bill: Bill; lang: Language }) {
+  const { t } = useTranslation('dashboard');
+  const localized = useLocalized();
+  const next = bill.effectiveDates.find((each) => !each.inForce);
+  const first = bill.effectiveDates.find((each) => each.inForce);
+  switch (bill.effect) {
+    case 'NOT_YET':
+      return (
+        <>
+          <small>{bill.heldBy === null ? localized(bill.stageName) : t('board.heldBy', { holder: localized(bill.heldBy) })}</small>
+          <small className={bill.daysInStage === null ? 'muted' : 'number'}>
+            {bill.daysInStage === null ? t('board.noDate') : t('board.days', { count: bill.daysInStage })}
+          </small>
+        </>
+      );
+    case 'PASSED_NOT_IN_FORCE':
+      return (
+        <small className="warn">
+          {localized(bill.stageName)} · {next ? t('board.inForceFrom', { day: formatDayPlain(next.on, lang) }) : t('board.inForceUnknown')}
+        </small>
+      );
+    case 'IN_FORCE':
+      return <small>{first ? t('board.inForceSince', { day: formatDayPlain(first.on, lang) }) : localized(bill.stageName)}</small>;
+    default:
+      return <small>{localized(bill.stageName)}</small>;
+  }
+}
+
+function BillCard({ taskForce, bill }: { taskForce: string; bill: Bill }) {
+  const { t, lang } = useTranslation('dashboard');
+  const localized = useLocalized();
+  const [task] = bill.tasks;
+  const title = localized(bill.title);
+  return (
+    <li className="bill">
+      {task ? (
+        <AppLink {...paths.task(taskForce, task.code, 'legislation')} className="task-link">
+          {title}
+        </AppLink>
+      ) : (
+        <b>{title}</b>
+      )}
+      <small className="muted">{localized(bill.statute)}</small>
+      <Standing bill={bill} lang={lang} />
+      <small className="muted">
+        {t('board.ministry', { ministry: localized(bill.ministry.name) })} · {bill.tasks.map((each) => each.code).join(', ')}
+      </small>
+    </li>
+  );
+}
+
+export function BillBoard({ taskForce, bills }: { taskForce: string; bills: readonly Bill[] }) {
+  const { t } = useTranslation('dashboard');
+  const localized = useLocalized();
+  const { effect } = useSearch({ from: '/$taskForce' });
+  const shown = effect === undefined ? bills : bills.filter((bill) => bill.effect === effect);
+  const columns = columnsOf(shown, localized, (each) => t(`common:effect.${each}`));
+  return (
+    <section className="card" id="legislation" aria-labelledby="h-board">
+      <div className="section-head">
+        <h2 id="h-board">{t('board.title')}</h2>
+        <span className="muted" role="status">
+          {effect === undefined ? t('board.count', { count: bills.length }) : t('board.filtered', { effect: t(`common:effect.${effect}`), count: shown.length })}
+        </span>
+        {effect === undefined ? null : (
+          <AppLink {...paths.dashboard(taskForce, {}, 'legislation')} className="no-print">
+            {t('board.all')}
+          </AppLink>
+        )}
+      </div>
+      {columns.length === 0 ? <EmptyState title={t('board.none')} /> : null}
+      <ol className="board breakable">
+        {columns.map((column) => (
+          <li key={column.id} className={`board-column board-${column.id}`}>
+            <h3>
+              {column.name} <b className="number">{column.bills.length}</b>
+            </h3>
+            <ul>
+              {column.bills.map((bill) => (
+                <BillCard key={bill.id} taskForce={taskForce} bill={bill} />
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { useTranslation } from '../../lib/i18n';
+import { useLocalized } from '../../lib/localized';
+import { formatWon } from '../../lib/money';
+import { paths } from '../../lib/paths';
+import { usePreferences } from '../../lib/preferences';
+import { AppLink } from '../../ui/app-link';
+import { DataTable, type Column } from '../../ui/data-table';
+import { EmptyState } from '../../ui/empty-state';
+import { MoneyUnit } from '../../ui/money-unit';
+import { Select } from '../../ui/select';
+import type { DetailTaskForce } from './dashboard-rest';
+
+type Figures = DetailTaskForce['dashboard']['budgetYears'][number];
+const STAGES = ['governmentBillWon', 'committeeIncreaseWon', 'droppedIncreaseWon', 'enactedWon', 'supplementaryWon', 'executedWon'] as const;
+
+/** Money by area and stage in one year; what a committee added and the final budget left out stands in its own column, in red. */
+export function BudgetTable({ years, taskForce }: { years: readonly Figures[]; taskForce: string }) {
+  const { t, lang } = useTranslation('dashboard');
+  const localized = useLocalized();
+  const { moneyUnit } = usePreferences();
+  const all = [...new Set(years.map((each) => each.fiscalYear))].sort((a, b) => b - a);
+  const withLoss = years.filter((each) => (each.droppedIncreaseWon ?? 0) > 0).map((each) => each.fiscalYear);
+  const [chosen, choose] = useState<number | null>(null);
+  const year = chosen ?? (withLoss.length > 0 ? Math.max(...withLoss) : all[0]);
+  const rows = years.filter((each) => each.fiscalYear === year);
+  const columns: Column<Figures>[] = [
+    {
+      id: 'area',
+      header: t('budget.area'),
+      isRowHeader: true,
+      cell: ({ area, sharedWithOtherAreas }) => (
+        <>
+          <AppLink {...paths.area(taskForce, area.code)} className="task-link">
+            {localized(area.name)}
+          </AppLink>
+          {sharedWithOtherAreas ? <small className="muted"> {t('budget.shared')}</small> : null}
+        </>
+      ),
+    },
+    ...STAGES.map((stage): Column<Figures> => {
+      const isLoss = stage === 'droppedIncreaseWon';
+      return {
+        id: stage,
+        header: t(`budget.${stage}`),
+        align: 'end',
+        cell: (row) => {
+          const won = row[stage];
+          if (won === null) return <span className="muted">{isLoss ? '–' : t('budget.noRecord')}</span>;
+          return <span className={isLoss && won > 0 ? 'bad' : undefined}>{formatWon(won, moneyUnit, lang)}</span>;
+        },
+      };
+    }),
+  ];
+  return (
+    <section className="card" id="budget" aria-labelledby="h-budget">
+      <div className="section-head">
+        <h2 id="h-budget">{t('budget.title')}</h2>
+        {all.length === 0 ? null : (
+          <div className="tools">
+            <Select label={t('budget.year')} value={String(year)} onChange={(value) => choose(Number(value))} options={all.map((each) => ({ value: String(each), label: t('budget.yearName', { year: String(each) }) }))} />
+          </div>
+        )}
+      </div>
+      {rows.length === 0 ? (
+        <EmptyState title={t('budget.none')} />
+      ) : (
+        <DataTable caption={t('budget.caption', { year: String(year) })} columns={columns} rows={rows} rowKey={(row) => row.area.code} unit={<MoneyUnit />} empty={t('budget.none')} />
+      )}
+      {rows.some((row) => row.sharedWithOtherAreas) ? <p className="muted budget-note">{t('budget.sharedNote')}</p> : null}
+    </section>
+  );
+}

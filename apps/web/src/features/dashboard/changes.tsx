@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react';
+import { dayOf, formatDayPlain } from '../../lib/dates';
+import { hasText, useTranslation } from '../../lib/i18n';
+import { useLocalized } from '../../lib/localized';
+import { paths } from '../../lib/paths';
+import { RATINGS } from '../../lib/search';
+import { AppLink } from '../../ui/app-link';
+import { Disclosure } from '../../ui/disclosure';
+import { EmptyState } from '../../ui/empty-state';
+import { StatusShape } from '../../ui/status';
+import type { DetailTaskForce } from './dashboard-rest';
+
+type Change = DetailTaskForce['dashboard']['changes'][number];
+const SHOWN = 6;
+
+/** Ratings come as codes and dates as days; anything else is already a word. */
+function Value({ value }: { value: string | null }) {
+  const { t, lang } = useTranslation('common');
+  if (value === null) return <span className="muted">{t('none')}</span>;
+  const rating = RATINGS.find((each) => each === value);
+  if (rating) {
+    return (
+      <span className="nowrap">
+        <StatusShape rating={rating} size={15} /> {t(`rating.${rating}`)}
+      </span>
+    );
+  }
+  return <span>{/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDayPlain(value, lang) : value}</span>;
+}
+
+function ChangeItem({ code, change }: { code: string; change: Change }) {
+  const { t, lang } = useTranslation('dashboard');
+  const localized = useLocalized();
+  const { task, title, before, after, at } = change;
+  const kind = hasText('dashboard', `change.${change.code}`) ? t(`change.${change.code}`) : change.code;
+  return (
+    <>
+      <span className="change-kind">
+        <span className="badge">{kind}</span>
+      </span>
+      <span className="answer-text">
+        {task === null ? (
+          <b>{localized(title)}</b>
+        ) : (
+          <AppLink {...paths.task(code, task.code)} className="task-link">
+            {task.code} {localized(title)}
+          </AppLink>
+        )}
+        {before === null && after === null ? null : (
+          <small>
+            <Value value={before} /> → <Value value={after} />
+          </small>
+        )}
+      </span>
+      <time className="muted number" dateTime={at}>
+        {formatDayPlain(dayOf(at), lang)}
+      </time>
+    </>
+  );
+}
+
+/** 직전 회의 대비 변동사항 */
+export function Changes({ taskForce }: { taskForce: DetailTaskForce }) {
+  const { t } = useTranslation('dashboard');
+  const localized = useLocalized();
+  const { changes, comparedWith } = taskForce.dashboard;
+  const items = (some: readonly Change[]): ReactNode => (
+    <ul className="lines">
+      {some.map((change, index) => (
+        <li key={index}>
+          <ChangeItem code={taskForce.code} change={change} />
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <section className="card" id="changes" aria-labelledby="h-changes">
+      <div className="section-head">
+        <h2 id="h-changes">{t('changes.title')}</h2>
+        {comparedWith?.meeting ? <span className="muted">{t('changes.against', { meeting: localized(comparedWith.meeting.title) })}</span> : null}
+      </div>
+      {changes.length === 0 ? <EmptyState title={t('changes.none')}>{comparedWith === null ? t('changes.noMeeting') : undefined}</EmptyState> : items(changes.slice(0, SHOWN))}
+      {changes.length > SHOWN ? <Disclosure summary={t('answers.more', { count: changes.length - SHOWN })}>{items(changes.slice(SHOWN))}</Disclosure> : null}
+    </section>
+  );
+}

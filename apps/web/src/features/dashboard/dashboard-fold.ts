@@ -1,0 +1,166 @@
+import { graphql, type ResultOf } from '../../lib/gql';
+import { reasonFields } from '../../ui/plan/rating-reasons';
+
+const matterFields = graphql(`
+  fragment MatterFields on Matter {
+    code
+    title {
+      ko
+      en
+    }
+    detail {
+      ko
+      en
+    }
+    task {
+      code
+      title {
+        ko
+        en
+      }
+    }
+    ministry {
+      name {
+        ko
+        en
+      }
+    }
+    legislation {
+      code
+      heldBy {
+        ko
+        en
+      }
+    }
+    budgetLine {
+      code
+    }
+    amountWon
+    days
+    on
+  }
+`);
+
+/** Everything above the fold, and nothing about the person who asks: readers of the same rights share one answer. */
+export const DashboardFold = graphql(
+  `
+    query DashboardFold($code: String!, $asOf: DateTime, $compareTo: DateTime) {
+      taskForce(code: $code, asOf: $asOf) {
+        id
+        code
+        today
+        demonstration
+        meetings {
+          id
+          title {
+            ko
+            en
+          }
+          heldOn
+        }
+        areas {
+          code
+          name {
+            ko
+            en
+          }
+          tasks {
+            code
+            title {
+              ko
+              en
+            }
+            rating
+          }
+        }
+        dashboard(compareTo: $compareTo) {
+          ratings {
+            rating
+            count
+          }
+          milestones {
+            achieved
+            total
+            plannedByNow
+            overdue
+            noRecord
+          }
+          legislation {
+            total
+            inForce
+            passedNotInForce
+            pending
+            incorporated
+            ended
+          }
+          budget {
+            fiscalYear
+            governmentBillWon
+            droppedIncreaseWon
+            enactedWon
+            supplementaryWon
+            executedWon
+            linesEnacted
+            lines
+          }
+          round {
+            name {
+              ko
+              en
+            }
+            dueAt
+            closedAt
+            counts {
+              total
+              submitted
+              returned
+              accepted
+              overdue
+            }
+          }
+          worsened {
+            task {
+              code
+              title {
+                ko
+                en
+              }
+              leadMinistry {
+                name {
+                  ko
+                  en
+                }
+              }
+              leadStatus
+            }
+            before
+            after
+            reasons {
+              ...ReasonFields
+            }
+          }
+          matters {
+            ...MatterFields
+          }
+          questions {
+            ...MatterFields
+          }
+          comparedWith {
+            at
+            meeting {
+              title {
+                ko
+                en
+              }
+              heldOn
+            }
+          }
+          latestFactAt
+        }
+      }
+    }
+  `,
+  [matterFields, reasonFields],
+);
+export type FoldTaskForce = NonNullable<ResultOf<typeof DashboardFold>['taskForce']>;
+export type Matter = FoldTaskForce['dashboard']['matters'][number];

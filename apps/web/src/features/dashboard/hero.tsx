@@ -1,0 +1,110 @@
+import { Fragment } from 'react';
+import { formatInstant } from '../../lib/dates';
+import { useTranslation } from '../../lib/i18n';
+import { useLocalized } from '../../lib/localized';
+import { paths } from '../../lib/paths';
+import { AppLink } from '../../ui/app-link';
+import { Status, StatusShape, toneOf } from '../../ui/status';
+import type { FoldTaskForce } from './dashboard-fold';
+
+/** The order in which a reader wants to hear it: what is done and well first in the sentence, so that the weight falls on the rest. */
+const SENTENCE = ['DONE', 'GREEN', 'YELLOW', 'RED', 'GREY'] as const;
+const LOUD = ['YELLOW', 'RED'];
+
+function Headline({ taskForce }: { taskForce: FoldTaskForce }) {
+  const { t } = useTranslation('dashboard');
+  const counts = new Map(taskForce.dashboard.ratings.map(({ rating, count }) => [rating, count]));
+  const total = taskForce.areas.reduce((sum, area) => sum + area.tasks.length, 0);
+  const parts = SENTENCE.map((rating) => ({ rating, count: counts.get(rating) ?? 0 })).filter((each) => each.count > 0);
+  return (
+    <p className="headline">
+      {t('headline.start', { count: total })}
+      {parts.map(({ rating, count }, index) => {
+        const words = t(`headline.${rating}`, { count });
+        return (
+          <Fragment key={rating}>
+            {index === 0 ? ' ' : ', '}
+            {LOUD.includes(rating) ? <b>{words}</b> : words}
+          </Fragment>
+        );
+      })}
+      {t('headline.end')}
+    </p>
+  );
+}
+
+function Since({ taskForce }: { taskForce: FoldTaskForce }) {
+  const { t, lang } = useTranslation('dashboard');
+  const localized = useLocalized();
+  const { worsened, comparedWith, latestFactAt } = taskForce.dashboard;
+  const meeting = comparedWith?.meeting;
+  const since = meeting ? t('since.meeting', { meeting: localized(meeting.title) }) : t('since.before');
+  const checked = latestFactAt === null ? '' : t('since.checked', { time: formatInstant(latestFactAt, lang) });
+  return (
+    <p className="headline-more">
+      {worsened.length === 0 ? t('since.quiet', { since }) : t('since.worse', { since, count: worsened.length })} {checked}
+    </p>
+  );
+}
+
+function RatingCounts({ taskForce }: { taskForce: FoldTaskForce }) {
+  const { t } = useTranslation('dashboard');
+  return (
+    <ul className="rating-counts" aria-label={t('counts')}>
+      {taskForce.dashboard.ratings
+        .filter(({ count }) => count > 0)
+        .map(({ rating, count }) => (
+          <li key={rating}>
+            <AppLink {...paths.tasks(taskForce.code, { rating })}>
+              <Status rating={rating} />
+              <b>{count}</b>
+            </AppLink>
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+function Tiles({ taskForce }: { taskForce: FoldTaskForce }) {
+  const { t } = useTranslation('dashboard');
+  const localized = useLocalized();
+  return (
+    <ul className="tiles" aria-label={t('tiles')}>
+      {taskForce.areas.map((area) => (
+        <li key={area.code}>
+          <AppLink {...paths.area(taskForce.code, area.code)} className="tile-area">
+            {localized(area.name)}
+          </AppLink>
+          <ul>
+            {area.tasks.map((task) => (
+              <li key={task.code}>
+                <AppLink
+                  {...paths.task(taskForce.code, task.code)}
+                  className={`tile tone-${toneOf(task.rating)}`}
+                  title={localized(task.title)}
+                  aria-label={`${task.code} ${localized(task.title)}: ${t(`common:rating.${task.rating}`)}`}
+                >
+                  <StatusShape rating={task.rating} size={22} />
+                  <span aria-hidden="true">{task.code}</span>
+                </AppLink>
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Hero({ taskForce }: { taskForce: FoldTaskForce }) {
+  return (
+    <section className="card hero">
+      <div>
+        <Headline taskForce={taskForce} />
+        <Since taskForce={taskForce} />
+        <RatingCounts taskForce={taskForce} />
+      </div>
+      <Tiles taskForce={taskForce} />
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import { useTranslation } from '../../lib/i18n';
+import { useLocalized } from '../../lib/localized';
+import { RATINGS, type TaskSearch } from '../../lib/search';
+import { AppLink } from '../app-link';
+import { SearchBox } from '../search-box';
+import { Select } from '../select';
+import { StatusShape } from '../status';
+import type { TaskRow } from './task-row';
+
+interface TaskFiltersProps {
+  tasks: readonly TaskRow[];
+  search: TaskSearch;
+  onSearch: (change: TaskSearch) => void;
+}
+
+/** Each choice is an address, and says how many rows it opens. */
+function RatingSegments({ tasks, current }: { tasks: readonly TaskRow[]; current: TaskSearch['rating'] }) {
+  const { t } = useTranslation('tasks');
+  const present = RATINGS.map((rating) => ({ rating, count: tasks.filter((task) => task.rating === rating).length })).filter((each) => each.count > 0);
+  return (
+    <nav className="segments" aria-label={t('filter.rating')}>
+      <AppLink to="." search={(search) => ({ ...search, rating: undefined })} hash={true} aria-current={current === undefined ? 'true' : undefined} resetScroll={false}>
+        {t('filter.all')} <span className="number">{tasks.length}</span>
+      </AppLink>
+      {present.map(({ rating, count }) => (
+        <AppLink key={rating} to="." search={(search) => ({ ...search, rating })} hash={true} aria-current={current === rating ? 'true' : undefined} resetScroll={false}>
+          <StatusShape rating={rating} size={15} />
+          {t(`common:rating.${rating}`)} <span className="number">{count}</span>
+        </AppLink>
+      ))}
+    </nav>
+  );
+}
+
+export function TaskFilters({ tasks, search, onSearch }: TaskFiltersProps) {
+  const { t } = useTranslation('tasks');
+  const localized = useLocalized();
+  const areas = [...new Map(tasks.map((task) => [task.area.code, task.area])).values()];
+  const leads = [...new Map(tasks.map((task) => [task.leadMinistry.code, task.leadMinistry])).values()];
+  const chosen = search.ministry !== undefined && !leads.some((each) => each.code === search.ministry);
+  return (
+    <>
+      <RatingSegments tasks={tasks} current={search.rating} />
+      <Select
+        label={t('filter.area')}
+        labelPlace="hidden"
+        value={search.area ?? ''}
+        onChange={(area) => onSearch({ area: area || undefined })}
+        options={[{ value: '', label: t('filter.allAreas') }, ...areas.map((each) => ({ value: each.code, label: localized(each.name) }))]}
+      />
+      <Select
+        label={t('filter.ministry')}
+        labelPlace="hidden"
+        value={search.ministry ?? ''}
+        onChange={(ministry) => onSearch({ ministry: ministry || undefined })}
+        options={[
+          { value: '', label: t('filter.allMinistries') },
+          ...leads.map((each) => ({ value: each.code, label: localized(each.name) })),
+          ...(chosen ? [{ value: search.ministry ?? '', label: search.ministry ?? '' }] : []),
+        ]}
+      />
+      <SearchBox label={t('filter.find')} value={search.q ?? ''} onChange={(q) => onSearch({ q: q || undefined })} />
+    </>
+  );
+}
