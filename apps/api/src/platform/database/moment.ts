@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { DataSource, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
 import { seoulDay } from '../clock/clock.js';
 import type { Mode, ReadConnection } from './read-connection.js';
@@ -7,11 +7,18 @@ import type { Mode, ReadConnection } from './read-connection.js';
 /** A row that knows the moment it was read at: whatever is asked of it next is answered from the same moment. */
 export type Seen<Row> = Row & { readonly moment: Moment };
 
+/** A table that `preload` reads; without a condition, the rows of the task force ($1). */
+export interface Preloaded {
+  entity: EntityTarget<ObjectLiteral>;
+  where?: string;
+}
+
 type Order<Row> = readonly (string & keyof Row)[];
 
 /** The world as one viewer sees it at one instant. The past is the same SQL under another search_path. */
 export class Moment implements Mode {
   private readonly memory = new Map<string, unknown>();
+  private readonly kept = new Map<string, Seen<ObjectLiteral>[]>();
 
   constructor(
     private readonly database: DataSource,
@@ -33,7 +40,10 @@ export class Moment implements Mode {
   }
 
   async sql<Row extends object>(text: string, parameters: unknown[] = []): Promise<Seen<Row>[]> {
-    const rows = await this.connection.query<Row>(this, text, parameters);
+    return this.mark(await this.connection.query<Row>(this, text, parameters));
+  }
+
+  private mark<Row extends object>(rows: Row[]): Seen<Row>[] {
     const sourced = Object.keys(rows[0] ?? {}).filter((key) => key.endsWith('rovenance'));
     for (const row of rows as (Row & { taskForceId?: string })[]) {
       Object.defineProperty(row, 'moment', { value: this });
@@ -64,6 +74,22 @@ export class Moment implements Mode {
       });
     });
     return (id) => loader.load(id);
+  }
+
+  /**
+   * Reads whole tables of a task force in one statement; from then on this moment answers for them from memory, so that a
+   * page that shows everything costs one statement and not one a kind.
+   */
+  async preload(taskForceId: string, tables: readonly Preloaded[]): Promise<void> {
+    const parts = tables.map(({ entity, where }) => {
+      return `(SELECT coalesce(json_agg(x), '[]') FROM (SELECT ${this.columnsOf(entity, 'r')} FROM ${this.tableOf(entity)} r WHERE ${where ?? 'r.task_force_id = $1'}) x)`;
+    });
+    const [row] = await this.connection.query<{ tables: object[][] }>(this, `SELECT json_build_array(${parts.join(', ')}) AS tables`, [taskForceId]);
+    tables.forEach(({ entity }, index) => {
+      const rows = (row?.tables[index] ?? []) as ObjectLiteral[];
+      reviveInstants(rows, this.database.getMetadata(entity));
+      this.kept.set(this.tableOf(entity), this.mark(rows));
+    });
   }
 
   /** Something computed or loaded once in this moment. */
@@ -99,6 +125,8 @@ export class Moment implements Mode {
     live: boolean,
   ): Promise<Seen<Row>[]> {
     const metadata = this.database.getMetadata(entity);
+    const kept = this.kept.get(metadata.tableName);
+    if (kept !== undefined) return Promise.resolve(chosenFrom(kept as Seen<Row>[], column, keys, order, live));
     const name = (property: string) => `r.${metadata.findColumnWithPropertyName(property)?.databaseName ?? ''}`;
     const sorted = order.length > 0 ? ` ORDER BY ${order.map(name).join(', ')}` : '';
     const present = live ? ' AND r.archived_at IS NULL' : '';
@@ -107,4 +135,28 @@ export class Moment implements Mode {
       [keys],
     );
   }
+}
+
+/** JSON has no instants: they come as text and go on as what every other reader returns. */
+function reviveInstants(rows: ObjectLiteral[], metadata: EntityMetadata): void {
+  const instants = metadata.columns.filter((column) => column.type === 'timestamptz').map((column) => column.propertyName);
+  for (const row of rows) for (const name of instants) if (typeof row[name] === 'string') row[name] = new Date(row[name]);
+}
+
+function chosenFrom<Row extends ObjectLiteral>(rows: Row[], column: string, keys: readonly string[], order: readonly (keyof Row)[], live: boolean): Row[] {
+  const wanted = new Set(keys);
+  const chosen = rows.filter((row) => wanted.has(row[column] as string) && !(live && row['archivedAt'] !== null));
+  return order.length === 0 ? chosen : chosen.toSorted((a, b) => compareBy(a, b, order));
+}
+
+/** As PostgreSQL orders under the C locale, nulls last. */
+function compareBy<Row extends ObjectLiteral>(a: Row, b: Row, order: readonly (keyof Row)[]): number {
+  for (const key of order) {
+    const [left, right] = [a[key] as string | number | Date | null, b[key] as string | number | Date | null];
+    if (left === right) continue;
+    if (left === null || right === null) return left === null ? 1 : -1;
+    if (left < right) return -1;
+    if (left > right) return 1;
+  }
+  return 0;
 }

@@ -1,0 +1,90 @@
+import {
+  computeRating,
+  effectiveRating,
+  isWorse,
+  rateBudget,
+  rateLegislation,
+  rateReporting,
+  rateSchedule,
+  type RatedLegislation,
+  type RatedMilestone,
+} from './rating.rules.js';
+
+const milestone = (values: Partial<RatedMilestone>): RatedMilestone => ({
+  ...{ code: 'MS01', state: 'UPCOMING', days: null, forecastSlip: null, waitsOnOthers: false, plannedOn: '2025-06-30' },
+  ...values,
+});
+const bill = (values: Partial<RatedLegislation>): RatedLegislation => ({
+  ...{ code: 'LG01', effect: 'NOT_YET', daysInStage: null, thresholdDays: null, unknownSince: false },
+  ...values,
+});
+
+describe('the schedule', () => {
+  it.each<[string, Partial<RatedMilestone>, string]>([
+    ['is green while nothing is due', {}, 'GREEN'],
+    ['is yellow from the first day past', { state: 'OVERDUE', days: 1 }, 'YELLOW'],
+    ['is yellow on the thirtieth day', { state: 'OVERDUE', days: 30 }, 'YELLOW'],
+    ['is red on the thirty-first', { state: 'OVERDUE', days: 31 }, 'RED'],
+    ['is green for a forecast 14 days after the baseline', { forecastSlip: 14 }, 'GREEN'],
+    ['is yellow for one of 15', { forecastSlip: 15 }, 'YELLOW'],
+    ['is yellow for one of 60', { forecastSlip: 60 }, 'YELLOW'],
+    ['is red for one of 61', { forecastSlip: 61 }, 'RED'],
+    ['is yellow at most while others are waited for', { state: 'OVERDUE', days: 300, waitsOnOthers: true }, 'YELLOW'],
+    ['is grey, never late, without a record', { state: 'NO_RECORD' }, 'GREY'],
+    ['is done when all are accepted as achieved', { state: 'ACHIEVED' }, 'DONE'],
+  ])('%s', (_sentence, values, rating) => {
+    expect(rateSchedule([milestone({ state: 'ACHIEVED' }), milestone(values)])?.rating).toBe(rating);
+  });
+
+  it('says which milestone, and by how many days', () => {
+    expect(rateSchedule([milestone({ code: 'MS09', state: 'OVERDUE', days: 31 })])?.reasons).toEqual([{ code: 'OVERDUE', about: 'MS09', amount: 31, on: '2025-06-30' }]);
+  });
+});
+
+describe('legislation', () => {
+  it.each<[string, Partial<RatedLegislation>, string]>([
+    ['is done only in force', { effect: 'IN_FORCE' }, 'DONE'],
+    ['is not done when passed', { effect: 'PASSED_NOT_IN_FORCE' }, 'GREEN'],
+    ['is red when a bill ended', { effect: 'ENDED' }, 'RED'],
+    ['is yellow beyond the threshold of its stage', { daysInStage: 91, thresholdDays: 90 }, 'YELLOW'],
+    ['is green within it', { daysInStage: 90, thresholdDays: 90 }, 'GREEN'],
+    ['is grey when nobody knows what came after', { daysInStage: 700, thresholdDays: 90, unknownSince: true }, 'GREY'],
+  ])('%s', (_sentence, values, rating) => {
+    expect(rateLegislation([bill({ effect: 'IN_FORCE' }), bill(values)])?.rating).toBe(rating);
+  });
+
+  it('does not count a bill that lives on in an alternative', () => {
+    expect(rateLegislation([bill({ effect: 'INCORPORATED' })])).toBeNull();
+  });
+});
+
+describe('the computed rating', () => {
+  const [done, late] = [rateSchedule([milestone({ state: 'ACHIEVED' })]), rateSchedule([milestone({ state: 'OVERDUE', days: 1 })])];
+
+  it('is the worst of what is known', () => {
+    const dropped = rateBudget([{ code: 'BL02', rating: 'YELLOW', reasons: [] }]);
+    expect(computeRating([done, rateLegislation([bill({ effect: 'IN_FORCE' })]), dropped]).rating).toBe('YELLOW');
+  });
+
+  it('is done when everything promised is done', () => {
+    expect(computeRating([done, rateLegislation([bill({ effect: 'IN_FORCE' })]), null]).rating).toBe('DONE');
+  });
+
+  it('is grey when nothing is known, and when the last closed round was not answered', () => {
+    expect(computeRating([null, null]).rating).toBe('GREY');
+    expect(computeRating([late, rateReporting('2025-03-31', false)]).rating).toBe('GREY');
+    expect(computeRating([late, rateReporting('2025-03-31', true)]).rating).toBe('YELLOW');
+    expect(computeRating([late, rateReporting(null, false)]).rating).toBe('YELLOW');
+  });
+
+  it('gives way to a judged one until that expires', () => {
+    const judged = { rating: 'RED', expiresOn: '2025-05-10' } as const;
+    expect(effectiveRating('GREEN', judged, '2025-05-10')).toBe('RED');
+    expect(effectiveRating('GREEN', judged, '2025-05-11')).toBe('GREEN');
+    expect(effectiveRating('GREEN', null, '2025-05-11')).toBe('GREEN');
+  });
+
+  it('knows what is worse', () => {
+    expect([isWorse('RED', 'YELLOW'), isWorse('GREY', 'GREEN'), isWorse('GREEN', 'GREEN'), isWorse('DONE', 'GREEN')]).toEqual([true, true, false, false]);
+  });
+});

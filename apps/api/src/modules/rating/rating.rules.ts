@@ -1,0 +1,131 @@
+export type Rating = 'GREEN' | 'YELLOW' | 'RED' | 'GREY' | 'DONE';
+
+export interface Reason {
+  code: string;
+  about: string | null;
+  amount: number | null;
+  on: string | null;
+}
+
+export interface Dimension {
+  name: 'SCHEDULE' | 'LEGISLATION' | 'BUDGET' | 'REPORTING';
+  rating: Rating;
+  reasons: Reason[];
+}
+
+export interface RatedMilestone {
+  code: string;
+  state: 'ACHIEVED' | 'UPCOMING' | 'OVERDUE' | 'NO_RECORD' | 'UNDATED';
+  /** Days past the planned date while OVERDUE. */
+  days: number | null;
+  /** Days from the baseline to the forecast; null without both. */
+  forecastSlip: number | null;
+  /** The body waits for others (Assembly, budget, other bodies, courts, operators abroad, reorganisation). */
+  waitsOnOthers: boolean;
+  plannedOn: string | null;
+}
+
+export interface RatedLegislation {
+  code: string;
+  effect: 'NOT_YET' | 'PASSED_NOT_IN_FORCE' | 'IN_FORCE' | 'INCORPORATED' | 'ENDED';
+  daysInStage: number | null;
+  thresholdDays: number | null;
+  /** A search found nothing about what came after: then days in stage mean nothing. */
+  unknownSince: boolean;
+}
+
+export interface RatedBudgetYear {
+  code: string;
+  rating: Rating;
+  reasons: Reason[];
+}
+
+/** The printed thresholds, in days. They are data: whoever rates hands them in. */
+export const THRESHOLDS = { overdueRed: 30, slipYellow: 15, slipRed: 60 } as const;
+export type Thresholds = Readonly<Record<keyof typeof THRESHOLDS, number>>;
+
+// Worst first. What nobody knows weighs more than what is known to go well: a gap is never green.
+const WORST_FIRST: readonly Rating[] = ['RED', 'YELLOW', 'GREY', 'GREEN', 'DONE'];
+
+export function worstOf(ratings: readonly Rating[]): Rating {
+  return WORST_FIRST.find((rating) => ratings.includes(rating)) ?? 'GREY';
+}
+
+export function isWorse(after: Rating, before: Rating): boolean {
+  return WORST_FIRST.indexOf(after) < WORST_FIRST.indexOf(before);
+}
+
+function reason(code: string, about: string | null, amount: number | null = null, on: string | null = null): Reason {
+  return { code, about, amount, on };
+}
+
+function rateMilestone(milestone: RatedMilestone, limits: Thresholds): { rating: Rating; reason: Reason | null } {
+  const { code, state, days, forecastSlip, waitsOnOthers, plannedOn } = milestone;
+  if (state === 'ACHIEVED') return { rating: 'DONE', reason: null };
+  if (state === 'NO_RECORD') return { rating: 'GREY', reason: reason('NO_RECORD', code, null, plannedOn) };
+  const late = state === 'OVERDUE' ? (days ?? 0) : 0;
+  const slip = forecastSlip ?? 0;
+  const severe = late > limits.overdueRed || slip > limits.slipRed;
+  const slight = late > 0 || slip >= limits.slipYellow;
+  if (!slight && !severe) return { rating: 'GREEN', reason: null };
+  // What waits on others is never red: the body cannot hasten it.
+  if (waitsOnOthers) return { rating: 'YELLOW', reason: reason('WAITS_ON_OTHERS', code, Math.max(late, slip), plannedOn) };
+  return { rating: severe ? 'RED' : 'YELLOW', reason: late > 0 ? reason('OVERDUE', code, late, plannedOn) : reason('FORECAST_SLIPPED', code, slip, plannedOn) };
+}
+
+/** Schedule: RED more than 30 days late or forecast more than 60 days after the baseline; YELLOW from the first day late or a forecast 15 to 60 days after. */
+export function rateSchedule(milestones: readonly RatedMilestone[], limits: Thresholds = THRESHOLDS): Dimension | null {
+  if (milestones.length === 0) return null;
+  const rated = milestones.map((milestone) => rateMilestone(milestone, limits));
+  return dimension('SCHEDULE', rated);
+}
+
+/** Legislation: RED when a bill ended without effect; YELLOW when it stays in a stage beyond its threshold; DONE only when all is in force. */
+export function rateLegislation(records: readonly RatedLegislation[]): Dimension | null {
+  const counted = records.filter(({ effect }) => effect !== 'INCORPORATED');
+  if (counted.length === 0) return null;
+  return dimension('LEGISLATION', counted.map(rateBill));
+}
+
+function rateBill({ code, effect, daysInStage, thresholdDays, unknownSince }: RatedLegislation): { rating: Rating; reason: Reason | null } {
+  if (effect === 'IN_FORCE') return { rating: 'DONE', reason: null };
+  if (effect === 'ENDED') return { rating: 'RED', reason: reason('BILL_ENDED', code) };
+  if (unknownSince) return { rating: 'GREY', reason: reason('NO_RECORD', code) };
+  if (effect === 'PASSED_NOT_IN_FORCE') return { rating: 'GREEN', reason: reason('NOT_IN_FORCE', code) };
+  if (daysInStage !== null && thresholdDays !== null && daysInStage > thresholdDays) return { rating: 'YELLOW', reason: reason('STUCK_IN_STAGE', code, daysInStage) };
+  return { rating: 'GREEN', reason: null };
+}
+
+/** Budget: as each line's latest year stands; lines with no say say nothing. */
+export function rateBudget(years: readonly RatedBudgetYear[]): Dimension | null {
+  const speaking = years.filter(({ rating }) => rating !== 'GREY');
+  if (speaking.length === 0) return null;
+  return { name: 'BUDGET', rating: worstOf(speaking.map(({ rating }) => rating)), reasons: speaking.flatMap(({ reasons }) => reasons) };
+}
+
+/** Reporting: without an accepted report for the last closed round nothing else may be believed; without any closed round it says nothing. */
+export function rateReporting(lastClosedRound: string | null, accepted: boolean): Dimension | null {
+  if (lastClosedRound === null || accepted) return null;
+  return { name: 'REPORTING', rating: 'GREY', reasons: [reason('NO_ACCEPTED_REPORT', null, null, lastClosedRound)] };
+}
+
+function dimension(name: Dimension['name'], rated: readonly { rating: Rating; reason: Reason | null }[]): Dimension {
+  return { name, rating: worstOf(rated.map(({ rating }) => rating)), reasons: rated.flatMap((item) => item.reason ?? []) };
+}
+
+export interface Computed {
+  rating: Rating;
+  dimensions: Dimension[];
+}
+
+/** The worst of the dimensions that have data; GREY when the body has not reported, or nothing is known. */
+export function computeRating(dimensions: readonly (Dimension | null)[]): Computed {
+  const present = dimensions.filter((item) => item !== null);
+  if (present.some(({ name }) => name === 'REPORTING')) return { rating: 'GREY', dimensions: present };
+  return { rating: worstOf(present.map(({ rating }) => rating)), dimensions: present };
+}
+
+/** The confirmed judged rating while it has not expired, else the computed one. */
+export function effectiveRating(computed: Rating, judged: { rating: Rating; expiresOn: string } | null, today: string): Rating {
+  return judged !== null && today <= judged.expiresOn ? judged.rating : computed;
+}
