@@ -19,10 +19,16 @@ function oneSignIn(context: ValidationContext): ASTVisitor {
   };
 }
 
+/** Reported like every other fault of a document; thrown out of a visitor it would look like a fault of ours. */
+const REFUSED = {
+  propagateOnRejection: false,
+  onReject: [(context: ValidationContext | null, error: GraphQLError) => context?.reportError(error)],
+};
+
 export const LIMITS: ValidationRule[] = [
-  maxDepthRule({ n: 12, ignoreIntrospection: false, propagateOnRejection: false }),
-  maxAliasesRule({ n: 15, allowList: [], propagateOnRejection: false }),
-  maxDirectivesRule({ n: 5, propagateOnRejection: false }),
-  costLimitRule({ maxCost: 20_000, objectCost: 2, scalarCost: 1, depthCostFactor: 1.3, ignoreIntrospection: false, propagateOnRejection: false }),
+  maxDepthRule({ n: 12, ignoreIntrospection: false, ...REFUSED }),
+  maxAliasesRule({ n: 15, allowList: [], ...REFUSED }),
+  maxDirectivesRule({ n: 5, ...REFUSED }),
+  costLimitRule({ maxCost: 20_000, objectCost: 2, scalarCost: 1, depthCostFactor: 1.3, ignoreIntrospection: false, ...REFUSED }),
   oneSignIn,
 ];
