@@ -1,13 +1,32 @@
+import { loadPlan } from '@gwaje/plan-data';
+import { SystemCommands } from '../platform/command/system-commands.js';
+import { seoulDay } from '../platform/clock/clock.js';
 import type { Composition } from '../platform/database/connection.js';
+import { makeDemonstrationAccounts } from './demonstration-accounts.js';
+import { demonstrationPeople } from './demonstration-people.js';
+import { loadTaskForce } from './load-task-force.js';
 
 export interface Seed {
   adminUrl: string;
   entities: Composition['entities'];
   /** Null: neither demonstration accounts nor the demonstration task force. */
   demoPassword: string | null;
+  /** Whose successors the demonstration's people belong to; today unless a test says otherwise. */
+  today?: string;
 }
 
 /** Loads what is missing; a database that has it is left as it is. */
-export async function seed(_wanted: Seed): Promise<void> {
-  await Promise.resolve();
+export async function seed({ adminUrl, entities, demoPassword, today = seoulDay(new Date()) }: Seed): Promise<void> {
+  const system = await SystemCommands.open(adminUrl, entities);
+  try {
+    const plan = loadPlan('DSCR-TF');
+    await loadTaskForce(system, plan);
+    if (demoPassword === null) return;
+    const demonstration = loadPlan('DSCR-DEMO');
+    await loadTaskForce(system, demonstration);
+    const codes = [plan.taskForce.code, demonstration.taskForce.code];
+    await makeDemonstrationAccounts(system, demonstrationPeople(plan, today), codes, demoPassword);
+  } finally {
+    await system.close();
+  }
 }

@@ -31,11 +31,15 @@ export class CommandTransaction {
     return seoulDay(this.at);
   }
 
-  /** Heads are locked in the order of their ids, so two commands over the same chains can only wait for each other. */
-  async lockHeads(chains: string[] | null): Promise<void> {
+  /**
+   * Heads are locked in the order of their ids, so two commands over the same chains can only wait for each other. With
+   * `knownFrom` what is written next counts from that earlier instant; the database lets only the loader's login say so.
+   */
+  async lockHeads(chains: string[] | null, knownFrom: Date | null = null): Promise<void> {
     this.chains = [...new Set(chains ?? [])].sort();
+    this.instant = knownFrom;
     for (const chain of this.chains) {
-      const [row] = await this.sql<{ at: Date }>('SELECT app.lock_head($1) AS at', [chain]);
+      const [row] = await this.sql<{ at: Date }>('SELECT app.lock_head($1, $2) AS at', [chain, knownFrom]);
       if (row !== undefined && (this.instant === null || row.at > this.instant)) this.instant = row.at;
     }
   }

@@ -38,11 +38,19 @@ export class SystemCommands {
     return new SystemCommands(database, new Commands(database));
   }
 
-  async run(name: string, chains: string[], work: (tx: CommandTransaction) => Promise<Outcome | Refusal>): Promise<Outcome | Refusal> {
+  /** `chains` may first look into the database; null: nothing of this is history. */
+  async run(
+    name: string,
+    chains: string[] | ((tx: CommandTransaction) => Promise<string[] | null>),
+    work: (tx: CommandTransaction) => Promise<Outcome | Refusal>,
+  ): Promise<Outcome | Refusal> {
     const requestId = randomUUID();
     // The policies know the role SYSTEM, and let it in only over the loader's and the jobs' own logins.
     const viewer = SYSTEM as unknown as Viewer;
-    return this.commands.run({ viewer, name, idempotencyKey: requestId, input: requestId, requestId, chains: () => Promise.resolve(chains) }, work);
+    return this.commands.run(
+      { viewer, name, idempotencyKey: requestId, input: requestId, requestId, chains: (tx) => (typeof chains === 'function' ? chains(tx) : Promise.resolve(chains)) },
+      work,
+    );
   }
 
   async close(): Promise<void> {
