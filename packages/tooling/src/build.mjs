@@ -21,7 +21,7 @@ export async function build(scope = 'everything') {
   // Not on the standard output: that belongs to the job, and may be a file.
   console.error('Building what changed ...');
   const { code, output } = await turbo(['run', 'build', '--output-logs=errors-only', ...filter]);
-  if (code !== 0) throw new Refused(`${output}\nThe build failed.`);
+  if (code !== 0) throw new Refused(`${withoutNpm(output)}\nThe build failed.`);
   removeLeftovers();
   mkdirSync(MEMORY, { recursive: true });
   writeFileSync(note, sources);
@@ -30,6 +30,12 @@ export async function build(scope = 'everything') {
 export function turbo(args, options = {}) {
   const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', ...options.env };
   return capture(process.execPath, [inRoot('node_modules/turbo/bin/turbo'), ...args, '--no-color'], { ...options, env });
+}
+
+/** npm wraps each failing build in a dozen lines of its own, and what matters is lost among them. */
+function withoutNpm(output) {
+  const lines = output.split('\n').filter((line) => !/^\S+:\w+: (npm (error|warn)|$|>)/.test(line));
+  return lines.join('\n').trim();
 }
 
 /** The compiler never deletes: a migration that was renamed would stay in dist under its old name, and run. */
