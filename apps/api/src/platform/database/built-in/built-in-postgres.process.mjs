@@ -1,4 +1,4 @@
-// Starts the built-in PostgreSQL in a process of its own, for the tests that kill it: `node <this> <dataDir> <explicit>`.
+// Starts the built-in PostgreSQL in a process of its own, for the tests that kill it: `node <this> <dataDir> <explicit> <attended>`.
 import { existsSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -13,14 +13,13 @@ registerHooks({
 });
 
 const { startBuiltInPostgres } = await import('./built-in-postgres.js');
-const [dataDir, explicit] = process.argv.slice(2);
+const [dataDir, explicit, attended] = process.argv.slice(2);
 
 try {
   const database = await startBuiltInPostgres({ dataDir, explicit: explicit !== 'default', say: (line) => console.log(`SAY ${line}`) });
   console.log(`READY ${database.adminUrl} ${database.dataDir}`);
   const finish = () => void database.stop().then(() => process.exit(0));
-  process.once('SIGTERM', finish);
-  process.once('SIGINT', finish);
+  if (attended !== 'unattended') process.once('SIGTERM', finish).once('SIGINT', finish);
   process.once('SIGUSR2', () => {
     throw new Error('planted');
   });

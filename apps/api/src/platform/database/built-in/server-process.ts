@@ -78,9 +78,7 @@ function hasEnded(child: ChildProcess): boolean {
 
 function stopper(child: ChildProcess): () => Promise<void> {
   const askToStop = () => void child.kill('SIGINT');
-  // The last resort when the server dies by an exception that nobody caught.
-  process.once('exit', askToStop);
-  child.once('exit', () => process.off('exit', askToStop));
+  dieTogether(child, askToStop);
   return async () => {
     if (hasEnded(child)) return;
     child.ref();
@@ -89,6 +87,24 @@ function stopper(child: ChildProcess): () => Promise<void> {
     child.kill('SIGQUIT');
     await waitUntil(() => hasEnded(child), 10_000);
   };
+}
+
+/** The last resort: we die by an exception that nobody caught, or by a signal for which nobody has a handler yet. */
+function dieTogether(child: ChildProcess, askToStop: () => void): void {
+  const names: NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  const onSignal = (name: NodeJS.Signals): void => {
+    // Someone else listens too, and will stop us in the right order.
+    if (process.listenerCount(name) > 1) return;
+    askToStop();
+    process.off(name, onSignal);
+    process.kill(process.pid, name);
+  };
+  process.once('exit', askToStop);
+  for (const name of names) process.on(name, onSignal);
+  child.once('exit', () => {
+    process.off('exit', askToStop);
+    for (const name of names) process.off(name, onSignal);
+  });
 }
 
 async function freePort(): Promise<number> {
