@@ -7,6 +7,7 @@ import { BudgetModule } from './modules/budget/budget.module.js';
 import { HealthModule } from './modules/health/health.module.js';
 import { LiveModule } from './modules/live/live.module.js';
 import { MinistryModule } from './modules/ministry/ministry.module.js';
+import { ReportingRoundModule } from './modules/reporting-round/reporting-round.module.js';
 import { SourceModule } from './modules/source/source.module.js';
 import { StatusReportModule } from './modules/status-report/status-report.module.js';
 import { TaskForceModule } from './modules/task-force/task-force.module.js';
@@ -28,6 +29,7 @@ export class AppModule {
         HealthModule,
         LiveModule,
         MinistryModule,
+        ReportingRoundModule,
         SourceModule,
         StatusReportModule,
         TaskForceModule,

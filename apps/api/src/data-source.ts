@@ -10,6 +10,10 @@ import { Measure } from './modules/measure/measure.entity.js';
 import { Meeting, MeetingAttendee } from './modules/meeting/meeting.entity.js';
 import { Milestone } from './modules/milestone/milestone.entity.js';
 import { Source } from './modules/source/source.entity.js';
+import { ReportingRound } from './modules/reporting-round/reporting-round.entity.js';
+import { ReportDraft } from './modules/status-report/report-draft.entity.js';
+import { Obstacle, ReportReview, ReportSubmission } from './modules/status-report/report-submission.entity.js';
+import { StatusReport } from './modules/status-report/status-report.entity.js';
 import { JudgedRating } from './modules/task/judged-rating.entity.js';
 import { PublicStatement, Task, TaskMinistry } from './modules/task/task.entity.js';
 import { Ministry, MinistrySuccession } from './modules/ministry/ministry.entity.js';
@@ -23,6 +27,7 @@ import { CreatePlan1763769600004 } from './migrations/1763769600004-create-plan.
 import { CreateLegislation1763769600010 } from './migrations/1763769600010-create-legislation.js';
 import { CreateBudget1763769600011 } from './migrations/1763769600011-create-budget.js';
 import { CreateFigures1763769600012 } from './migrations/1763769600012-create-figures.js';
+import { CreateReporting1763769600020 } from './migrations/1763769600020-create-reporting.js';
 
 /** What the database is made of: every entity, and every migration in the order of its release. */
 export const composition: Composition = {
@@ -32,9 +37,11 @@ export const composition: Composition = {
     ...[LifecycleStage, LifecycleTransition, Legislation, LegislationTask, StageEvent],
     ...[BudgetStage, BudgetLine, BudgetLineTask, BudgetAmount],
     ...[Indicator, IndicatorTask, Observation, Meeting, MeetingAttendee],
+    ...[ReportingRound, StatusReport, ReportSubmission, ReportReview, Obstacle, ReportDraft],
   ],
   migrations: [
     ...[CreateLedger1763769600000, CreateProtection1763769600001, CreateIdentity1763769600002, CreateSession1763769600003],
     ...[CreatePlan1763769600004, CreateLegislation1763769600010, CreateBudget1763769600011, CreateFigures1763769600012],
+    ...[CreateReporting1763769600020],
   ],
 };

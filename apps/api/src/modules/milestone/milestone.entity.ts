@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { DataRecord, type LocalizedText, type StoredProvenance } from '../../platform/database/record.js';
 import { Ministry } from '../ministry/ministry.entity.js';
+import { StatusReport } from '../status-report/status-report.entity.js';
 import { TaskForce } from '../task-force/task-force.entity.js';
 import { Task } from '../task/task.entity.js';
 
@@ -48,6 +49,8 @@ export class Milestone extends DataRecord {
   @Column('boolean', { name: 'weight_illustrative', default: false }) weightIllustrative: boolean;
   @Column('text', { name: 'reason_class', nullable: true }) reasonClass: ReasonClass | null;
   @Column('text', { name: 'recovery_step', nullable: true }) recoveryStep: string | null;
-  @Column('uuid', { name: 'accepted_report_id', nullable: true }) acceptedReportId: string | null;
+  @Column('uuid', { name: 'accepted_report_id', nullable: true })
+  @ForeignKey(() => StatusReport, { name: 'milestone_accepted_report_id_fkey' })
+  acceptedReportId: string | null;
   @Column('jsonb') provenance: StoredProvenance;
 }

@@ -4,13 +4,18 @@ import { NotFound } from '../../platform/errors/access-error.js';
 import { Ministry, MinistrySuccession } from '../ministry/ministry.entity.js';
 import { Task, TaskMinistry } from '../task/task.entity.js';
 import { ReportingRound } from './reporting-round.entity.js';
+import { knownCounts, type KnownCounts } from './reporting-round.policy.js';
 import { owedReports } from './reporting-round.rules.js';
 
 const RECORD_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+export function isRecordId(id: string): boolean {
+  return RECORD_ID.test(id);
+}
+
 /** What is no id at all is as unknown as an id that nobody has; the database is not asked. */
 export function recordId(id: string): string {
-  if (!RECORD_ID.test(id)) throw new NotFound();
+  if (!isRecordId(id)) throw new NotFound();
   return id.toLowerCase();
 }
 
@@ -41,6 +46,11 @@ export class ReportingRoundReader {
     const round = await this.byId(moment, id);
     if (round === null) throw new Error(`Round ${id} is referred to and not there`);
     return round;
+  }
+
+  /** Which of a round's counts this reader may know. */
+  knownCounts(moment: Moment): KnownCounts {
+    return knownCounts(moment.viewer);
   }
 
   /** Who would owe what in a round opened now, by the rule that opens one. */

@@ -21,6 +21,12 @@ export function seesReport(viewer: Viewer | null, report: ReportOwner & { state:
   return handedIn && (viewer?.role === 'AUDITOR' || speaksFor(viewer, report.leadMinistryId));
 }
 
+/** One submission of a report. Withdrawn, it is the body's own again, like a draft. */
+export function seesSubmission(viewer: Viewer | null, submission: ReportOwner & { state: ReportState }): boolean {
+  if (submission.state === 'NOT_BEGUN' || submission.state === 'DRAFT') return seesDraft(viewer, submission);
+  return seesReport(viewer, submission);
+}
+
 /** A draft is the body's own; the office knows that it exists and nothing more. */
 export function seesDraft(viewer: Viewer | null, draft: { taskForceId: string; ministryId: string }): boolean {
   return readsPlan(viewer, draft.taskForceId) && speaksFor(viewer, draft.ministryId);
@@ -32,4 +38,13 @@ export function seesObstacle(viewer: Viewer | null, obstacle: ReportOwner & { st
   if (!seesReport(viewer, obstacle)) return false;
   if (obstacle.scope !== 'COORDINATOR_ONLY') return true;
   return viewer?.role === 'COORDINATOR' || viewer?.role === 'AUDITOR' || speaksFor(viewer, obstacle.ministryId);
+}
+
+/** Everybody who speaks for the body writes, submits and withdraws: writer, section chief and focal point alike. */
+export function reportsFor(viewer: Viewer | null, report: { taskForceId: string; ministryId: string }): boolean {
+  return seesDraft(viewer, report);
+}
+
+export function reviews(viewer: Viewer | null, report: { taskForceId: string }): boolean {
+  return viewer?.role === 'COORDINATOR' && readsPlan(viewer, report.taskForceId);
 }

@@ -1,0 +1,46 @@
+import { daysBetween } from '../../platform/clock/clock.js';
+import { isSlip, type ReportContent } from './report-content.rules.js';
+
+export interface Flag {
+  code: 'LATE_WITHOUT_REASON' | 'ACHIEVED_WITHOUT_EVIDENCE' | 'FORECAST_SLIPPED' | 'VIEW_BETTER_THAN_COMPUTED' | 'SUBMITTED_LATE';
+  about: string | null;
+  days: number | null;
+}
+
+export interface FlagFacts {
+  content: ReportContent;
+  /** The task's milestones for which the body answers. */
+  milestones: readonly {
+    id: string;
+    code: string;
+    plannedOn: string | null;
+    achievedOn: string | null;
+    reasonClass: string | null;
+    plannedOnProvenance: { kind: string };
+  }[];
+  basisOn: string;
+  daysLate: number | null;
+  /** Null while it is not known. */
+  computedRating: string | null;
+}
+
+/** What a reviewer should look at first. A flag judges nobody: it says where a question is open. */
+export function flagsOf({ content, milestones, basisOn, daysLate, computedRating }: FlagFacts): Flag[] {
+  const found: Flag[] = [];
+  if (daysLate !== null) found.push({ code: 'SUBMITTED_LATE', about: null, days: daysLate });
+  // Who sees the task better than GREEN or DONE says so of nothing: another view is then a worse one.
+  if (content.agreesWithRating === false && computedRating !== 'GREEN' && computedRating !== 'DONE')
+    found.push({ code: 'VIEW_BETTER_THAN_COMPUTED', about: null, days: null });
+  for (const milestone of milestones) {
+    const { id, code, plannedOn, achievedOn } = milestone;
+    const claim = content.milestones.find(({ milestoneId }) => milestoneId === id);
+    if (claim?.achievedOn != null && claim.evidence === null) found.push({ code: 'ACHIEVED_WITHOUT_EVIDENCE', about: code, days: null });
+    if (claim?.forecastOn != null && plannedOn !== null && isSlip(claim, milestone))
+      found.push({ code: 'FORECAST_SLIPPED', about: code, days: daysBetween(plannedOn, claim.forecastOn) });
+    const isOpen = achievedOn === null && claim?.achievedOn == null;
+    const isPast = plannedOn !== null && plannedOn < basisOn && milestone.plannedOnProvenance.kind !== 'illustrative';
+    if (isOpen && isPast && (claim?.reasonClass ?? milestone.reasonClass) === null)
+      found.push({ code: 'LATE_WITHOUT_REASON', about: code, days: daysBetween(plannedOn, basisOn) });
+  }
+  return found;
+}

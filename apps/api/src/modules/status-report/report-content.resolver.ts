@@ -1,0 +1,125 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Moment, Seen } from '../../platform/database/moment.js';
+import { ReportingRoundReader } from '../reporting-round/reporting-round.reader.js';
+import type { ReportContent, StoredClaim } from './report-content.rules.js';
+import type { ReportDraft } from './report-draft.entity.js';
+import { ReportFactsReader } from './report-facts.reader.js';
+import type { ReportReview, ReportSubmission } from './report-submission.entity.js';
+import type { StatusReport } from './status-report.entity.js';
+import { StatusReportReader } from './status-report.reader.js';
+import { SubmissionReader } from './submission.reader.js';
+import { daysAfter } from './timeliness.rules.js';
+
+/** A content on its way out, with the moment in which its milestones are looked up. */
+function shown(moment: Moment, content: ReportContent, obstacle: unknown) {
+  return { ...content, milestones: content.milestones.map((claim) => ({ ...claim, moment })), obstacle };
+}
+
+@Resolver('ReportSubmission')
+export class ReportSubmissionResolver {
+  constructor(
+    private readonly submissions: SubmissionReader,
+    private readonly reports: StatusReportReader,
+    private readonly rounds: ReportingRoundReader,
+  ) {}
+
+  @ResolveField()
+  async content(@Parent() submission: Seen<ReportSubmission>) {
+    const content = await this.submissions.content(submission);
+    return shown(submission.moment, content, await this.submissions.obstacle(submission.moment, submission.id));
+  }
+
+  @ResolveField()
+  submittedBy(@Parent() { moment, submittedBy }: Seen<ReportSubmission>) {
+    return this.submissions.actor(moment, submittedBy);
+  }
+
+  /** Only the first submission can be late; what was mended later was asked for later. */
+  @ResolveField()
+  async daysLate(@Parent() { moment, reportId, submittedAt }: Seen<ReportSubmission>): Promise<number | null> {
+    const report = await this.reports.byId(moment, reportId);
+    if (report?.firstSubmittedAt?.getTime() !== submittedAt.getTime()) return null;
+    return daysAfter((await this.rounds.required(moment, report.roundId)).dueAt, submittedAt);
+  }
+
+  @ResolveField()
+  review(@Parent() { moment, id }: Seen<ReportSubmission>) {
+    return this.submissions.review(moment, id);
+  }
+}
+
+@Resolver('ReportReview')
+export class ReportReviewResolver {
+  constructor(private readonly submissions: SubmissionReader) {}
+
+  @ResolveField()
+  verdict(@Parent() { state }: ReportReview) {
+    return state;
+  }
+
+  @ResolveField()
+  reviewedBy(@Parent() { moment, reviewedBy }: Seen<ReportReview>) {
+    return this.submissions.actor(moment, reviewedBy);
+  }
+}
+
+@Resolver('ReportDraft')
+export class ReportDraftResolver {
+  constructor(private readonly submissions: SubmissionReader) {}
+
+  @ResolveField()
+  content(@Parent() { moment, content, taskForceId, ministryId }: Seen<ReportDraft>) {
+    if (content === null) return null;
+    const obstacle = content.obstacle === null ? null : { ...content.obstacle, taskForceId, ministryId, leadMinistryId: ministryId, state: 'DRAFT' };
+    return shown(moment, content, obstacle);
+  }
+
+  @ResolveField()
+  savedBy(@Parent() { moment, savedBy }: Seen<ReportDraft>) {
+    return this.submissions.actor(moment, savedBy);
+  }
+}
+
+@Resolver('MilestoneClaim')
+export class MilestoneClaimResolver {
+  constructor(private readonly submissions: SubmissionReader) {}
+
+  @ResolveField()
+  milestone(@Parent() { moment, milestoneId }: StoredClaim & { moment: Moment }) {
+    return this.submissions.milestone(moment, milestoneId);
+  }
+}
+
+interface Prefill {
+  report: Seen<StatusReport>;
+}
+
+@Resolver('ReportPrefill')
+export class ReportPrefillResolver {
+  constructor(private readonly facts: ReportFactsReader) {}
+
+  @ResolveField()
+  milestones(@Parent() { report }: Prefill) {
+    return this.facts.openMilestones(report);
+  }
+
+  @ResolveField()
+  legislation(@Parent() { report }: Prefill) {
+    return this.facts.legislation(report);
+  }
+
+  @ResolveField()
+  budgetLines(@Parent() { report }: Prefill) {
+    return this.facts.budgetLines(report);
+  }
+
+  @ResolveField()
+  async previousNarrative(@Parent() { report }: Prefill) {
+    return (await this.facts.previousContent(report))?.narrative ?? null;
+  }
+
+  @ResolveField()
+  async previousNextPlan(@Parent() { report }: Prefill) {
+    return (await this.facts.previousContent(report))?.nextPlan ?? null;
+  }
+}

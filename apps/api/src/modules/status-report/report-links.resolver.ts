@@ -1,0 +1,69 @@
+import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Viewer } from '../../platform/access/viewer.js';
+import type { Seen } from '../../platform/database/moment.js';
+import type { RequestContext } from '../../platform/graphql/request-context.js';
+import type { Milestone } from '../milestone/milestone.entity.js';
+import type { ReportingRound } from '../reporting-round/reporting-round.entity.js';
+import { ReportingRoundReader } from '../reporting-round/reporting-round.reader.js';
+import type { Task } from '../task/task.entity.js';
+import { StatusReportReader } from './status-report.reader.js';
+
+/** What other concepts know of reports. */
+@Resolver('ReportingRound')
+export class RoundReportsResolver {
+  constructor(
+    private readonly readReports: StatusReportReader,
+    private readonly rounds: ReportingRoundReader,
+  ) {}
+
+  @ResolveField()
+  reports(@Parent() { moment, id }: Seen<ReportingRound>) {
+    return this.readReports.ofRound(moment, id);
+  }
+
+  @ResolveField()
+  async counts(@Parent() round: Seen<ReportingRound>) {
+    const { notSubmitted, submitted, returned, accepted, overdue } = await this.readReports.counts(round.moment, round.id);
+    const known = this.rounds.knownCounts(round.moment);
+    const missing = known.notSubmitted ? { notSubmitted, overdue } : { notSubmitted: null, overdue: null };
+    const waiting = known.waiting ? { submitted, returned } : { submitted: null, returned: null };
+    return { total: round.total, accepted, ...missing, ...waiting };
+  }
+}
+
+@Resolver('Viewer')
+export class ViewerReportsResolver {
+  constructor(private readonly reports: StatusReportReader) {}
+
+  @ResolveField()
+  reportsDue(@Parent() viewer: Viewer, @Context() context: RequestContext, @Args('taskForceCode') code: string) {
+    const taskForce = viewer.taskForces.find((own) => own.code === code);
+    if (viewer.role !== 'LIAISON' || taskForce === undefined) return [];
+    return this.reports.due(context.reads.present(), taskForce.id, viewer.ministryIds);
+  }
+}
+
+@Resolver('Task')
+export class TaskReportsResolver {
+  constructor(private readonly readReports: StatusReportReader) {}
+
+  @ResolveField()
+  reports(@Parent() { moment, id }: Seen<Task>) {
+    return this.readReports.ofTask(moment, id);
+  }
+
+  @ResolveField()
+  lastAcceptedReport(@Parent() { moment, id }: Seen<Task>) {
+    return this.readReports.lastAccepted(moment, id);
+  }
+}
+
+@Resolver('Milestone')
+export class MilestoneReportResolver {
+  constructor(private readonly reports: StatusReportReader) {}
+
+  @ResolveField()
+  acceptedReport(@Parent() { moment, acceptedReportId }: Seen<Milestone>) {
+    return acceptedReportId === null ? null : this.reports.byId(moment, acceptedReportId);
+  }
+}

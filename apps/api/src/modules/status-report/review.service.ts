@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../../platform/access/viewer.js';
+import type { CommandTransaction } from '../../platform/command/command-transaction.js';
+import { Commands, type Outcome } from '../../platform/command/command.js';
+import { refuse, Refusal, type Problem } from '../../platform/errors/problem.js';
+import { Milestone } from '../milestone/milestone.entity.js';
+import { plainText, textOrNull, type StoredClaim } from './report-content.rules.js';
+import { chainsOf, findReport, milestonesOf, moveSubmission, staleVersion, submissionsOf } from './report-rows.service.js';
+import { ReportReview, type ReportSubmission } from './report-submission.entity.js';
+import { StatusReport } from './status-report.entity.js';
+import { reviews } from './status-report.policy.js';
+import { checkAcceptance, checkOpinion, checkReturn, checkStep, stateAfter, type SectionComment, type Step } from './status-report.rules.js';
+import type { VersionedInput } from './submit.service.js';
+
+export interface ReturnInput extends VersionedInput {
+  reason: string;
+  comments?: SectionComment[] | null;
+}
+
+export interface AcceptInput extends VersionedInput {
+  opinion?: string | null;
+}
+
+type Work = (tx: CommandTransaction) => Promise<Outcome | Refusal>;
+
+@Injectable()
+export class ReviewService {
+  constructor(private readonly commands: Commands) {}
+
+  begin(viewer: Viewer, requestId: string, id: string, input: VersionedInput): Promise<Outcome | Refusal> {
+    return this.run('statusReportReviewBegin', viewer, requestId, id, input, (tx) => beginReview(tx, viewer, id, input.expectedVersion));
+  }
+
+  return(viewer: Viewer, requestId: string, id: string, input: ReturnInput): Promise<Outcome | Refusal> {
+    return this.run('statusReportReturn', viewer, requestId, id, input, (tx) => returnReport(tx, viewer, id, input), input.reason);
+  }
+
+  accept(viewer: Viewer, requestId: string, id: string, input: AcceptInput): Promise<Outcome | Refusal> {
+    return this.run('statusReportAccept', viewer, requestId, id, input, (tx) => acceptReport(tx, viewer, id, input));
+  }
+
+  private run(name: string, viewer: Viewer, requestId: string, id: string, input: VersionedInput, work: Work, reason = ''): Promise<Outcome | Refusal> {
+    const chains = (tx: CommandTransaction) => chainsOf(tx, [id]);
+    const call = { viewer, name, idempotencyKey: input.idempotencyKey, input: { id, ...input }, requestId, chains };
+    return this.commands.run({ ...call, reason: plainText(reason) }, work);
+  }
+}
+
+interface Reviewable {
+  report: StatusReport;
+  submission: ReportSubmission;
+}
+
+/** The submitted report that is answered, or why it cannot be. */
+async function findReviewable(tx: CommandTransaction, actor: Viewer, id: string, expectedVersion: number, step: Step): Promise<Reviewable | Refusal> {
+  const { report, standing } = await findReport(tx, id, (found) => reviews(actor, found));
+  if (report.version !== expectedVersion) return refuse(staleVersion('input', 'expectedVersion'));
+  const problems = checkStep(step, standing);
+  if (problems.length > 0) return refuse(...problems);
+  const submission = (await submissionsOf(tx, report.id)).find(({ state }) => state === 'SUBMITTED');
+  if (submission === undefined) throw new Error(`Report ${id} is submitted and has no submission`);
+  return { report, submission };
+}
+
+/** From here on the body cannot take it back. A second reviewer finds it begun, and nothing changes. */
+async function beginReview(tx: CommandTransaction, actor: Viewer, id: string, expectedVersion: number): Promise<Outcome | Refusal> {
+  const found = await findReviewable(tx, actor, id, expectedVersion, 'BEGIN_REVIEW');
+  if (found instanceof Refusal) return found;
+  if (found.report.reviewBegunAt !== null) return { id, version: expectedVersion };
+  return finish(tx, found.report, { reviewBegunAt: tx.at });
+}
+
+export async function returnReport(tx: CommandTransaction, actor: Viewer, id: string, input: Omit<ReturnInput, 'idempotencyKey'>): Promise<Outcome | Refusal> {
+  const comments = (input.comments ?? []).map(({ section, text }) => ({ section, text: plainText(text) }));
+  const found = await findReviewable(tx, actor, id, input.expectedVersion, 'RETURN');
+  if (found instanceof Refusal) return found;
+  const problems = checkReturn(input.reason, comments);
+  if (problems.length > 0) return refuse(...problems);
+  return decide(tx, actor, found, 'RETURN', { reason: textOrNull(input.reason), comments });
+}
+
+/** 확인완료: what the report claims becomes fact in the same transaction, and the report is locked. */
+export async function acceptReport(tx: CommandTransaction, actor: Viewer, id: string, input: Omit<AcceptInput, 'idempotencyKey'>): Promise<Outcome | Refusal> {
+  const opinion = textOrNull(input.opinion);
+  const found = await findReviewable(tx, actor, id, input.expectedVersion, 'ACCEPT');
+  if (found instanceof Refusal) return found;
+  const claims = found.submission.milestones;
+  const milestones = await milestonesOf(tx, found.report.taskId);
+  const problems: Problem[] = [...checkOpinion(opinion), ...checkAcceptance(claims, milestones)];
+  if (problems.length > 0) return refuse(...problems);
+  for (const milestone of milestones) {
+    const claim = claims.find(({ milestoneId }) => milestoneId === milestone.id);
+    if (claim !== undefined && milestone.achievedOn === null) await takeOver(tx, milestone, claim, id);
+  }
+  return decide(tx, actor, found, 'ACCEPT', { comments: [], opinion });
+}
+
+async function takeOver(tx: CommandTransaction, milestone: Milestone, claim: StoredClaim, reportId: string): Promise<void> {
+  const { achievedOn, forecastOn, evidence, reasonClass, recoveryStep } = claim;
+  // A reference (문서번호, 관보) stands as the body wrote it, in whichever language the reader asks for it.
+  const proof = evidence === null ? null : { ko: evidence, en: evidence };
+  const achieved = { achievedOn, evidence: proof, acceptedReportId: reportId, provenance: { kind: 'recorded' as const, source: null, quoteRef: null } };
+  const expected = { forecastOn: forecastOn ?? milestone.forecastOn };
+  const why = { reasonClass: reasonClass ?? milestone.reasonClass, recoveryStep: recoveryStep ?? milestone.recoveryStep };
+  const changed = await tx.change(Milestone, milestone, { ...(achievedOn === null ? expected : achieved), ...why });
+  if (!changed) throw new Error(`Milestone ${milestone.code} changed under the lock of its task force`);
+}
+
+async function decide(tx: CommandTransaction, actor: Viewer, { report, submission }: Reviewable, step: 'RETURN' | 'ACCEPT', review: Partial<ReportReview>): Promise<Outcome | Refusal> {
+  const { taskForceId, ministryId, leadMinistryId } = report;
+  const state = stateAfter(step, report.state, false);
+  await moveSubmission(tx, submission, state);
+  await tx.insert(ReportReview, {
+    ...{ taskForceId, ministryId, leadMinistryId, state, submissionId: submission.id },
+    ...{ reason: review.reason ?? null, comments: review.comments ?? [], opinion: review.opinion ?? null },
+    ...{ reviewedAt: tx.at, reviewedBy: actor.id },
+  });
+  return finish(tx, report, { state, decidedAt: tx.at, reviewBegunAt: report.reviewBegunAt ?? tx.at });
+}
+
+async function finish(tx: CommandTransaction, report: StatusReport, values: Partial<Pick<StatusReport, 'state' | 'decidedAt' | 'reviewBegunAt'>>): Promise<Outcome | Refusal> {
+  if (!(await tx.change(StatusReport, report, values))) return refuse(staleVersion('input', 'expectedVersion'));
+  return { id: report.id, version: report.version + 1 };
+}

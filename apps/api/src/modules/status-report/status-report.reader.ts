@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import type { Moment, Seen } from '../../platform/database/moment.js';
+import { isRecordId } from '../reporting-round/reporting-round.reader.js';
+import { StatusReport } from './status-report.entity.js';
+
+export interface LastClosedRound {
+  roundId: string;
+  basisOn: string;
+  /** Tasks whose lead's report was accepted. */
+  taskIds: ReadonlySet<string>;
+  /** `taskId ministryId` of every accepted part. */
+  parts: ReadonlySet<string>;
+}
+
+export interface Counts {
+  notSubmitted: number;
+  submitted: number;
+  returned: number;
+  accepted: number;
+  overdue: number;
+}
+
+const NOTHING: Counts = { notSubmitted: 0, submitted: 0, returned: 0, accepted: 0, overdue: 0 };
+
+/** Reports as this reader may see them: the row-level policies leave the others out, here and in every count. */
+@Injectable()
+export class StatusReportReader {
+  async byId(moment: Moment, id: string): Promise<Seen<StatusReport> | null> {
+    return isRecordId(id) ? moment.byId(StatusReport)(id.toLowerCase()) : null;
+  }
+
+  ofRound(moment: Moment, roundId: string): Promise<Seen<StatusReport>[]> {
+    return this.grouped(moment, 'round', 's.round_id', 't.code, s.part, m.code')(roundId);
+  }
+
+  /** Newest round first. */
+  ofTask(moment: Moment, taskId: string): Promise<Seen<StatusReport>[]> {
+    return this.grouped(moment, 'task', 's.task_id', 'r.opened_at DESC, s.part, m.code')(taskId);
+  }
+
+  /** Of the latest round in which one was accepted; the lead's before a supporting body's. */
+  async lastAccepted(moment: Moment, taskId: string): Promise<Seen<StatusReport> | null> {
+    return (await this.ofTask(moment, taskId)).find(({ state }) => state === 'ACCEPTED') ?? null;
+  }
+
+  /** What these bodies have still to hand in while the round is open: soonest first, and what came back before the rest. */
+  due(moment: Moment, taskForceId: string, ministryIds: readonly string[]): Promise<Seen<StatusReport>[]> {
+    return moment.sql<StatusReport>(
+      `SELECT ${moment.columnsOf(StatusReport, 's')} FROM status_report s JOIN reporting_round r ON r.id = s.round_id JOIN task t ON t.id = s.task_id
+       WHERE s.task_force_id = $1 AND s.ministry_id = ANY ($2::uuid[]) AND s.state IN ('NOT_BEGUN', 'DRAFT', 'RETURNED')
+         AND s.archived_at IS NULL AND r.closed_at IS NULL AND r.archived_at IS NULL
+       ORDER BY r.due_at, s.state <> 'RETURNED', t.code, s.part`,
+      [taskForceId, ministryIds],
+    );
+  }
+
+  /** The latest accepted report of the same body on the same task in an earlier round. */
+  previousAccepted(moment: Moment, id: string): Promise<Seen<StatusReport> | null> {
+    const loader = moment.once('previous accepted report', () => {
+      return new DataLoader<string, Seen<StatusReport> | null>(async (ids) => {
+        const rows = await moment.sql<StatusReport & { laterId: string }>(
+          `SELECT DISTINCT ON (s.id) s.id AS "laterId", ${moment.columnsOf(StatusReport, 'p')}
+           FROM status_report s JOIN reporting_round r ON r.id = s.round_id
+             JOIN status_report p ON p.task_id = s.task_id AND p.ministry_id = s.ministry_id AND p.state = 'ACCEPTED'
+             JOIN reporting_round q ON q.id = p.round_id AND q.opened_at < r.opened_at
+           WHERE s.id = ANY ($1::uuid[]) ORDER BY s.id, q.opened_at DESC`,
+          [ids],
+        );
+        const found = new Map(rows.map((row) => [row.laterId, row]));
+        return ids.map((wanted) => found.get(wanted) ?? null);
+      });
+    });
+    return loader.load(id);
+  }
+
+  counts(moment: Moment, roundId: string): Promise<Counts> {
+    const loader = moment.once('counts of rounds', () => {
+      return new DataLoader<string, Counts>(async (ids) => {
+        const rows = await moment.sql<Counts & { roundId: string }>(
+          `SELECT s.round_id AS "roundId", count(*) FILTER (WHERE s.state IN ('NOT_BEGUN', 'DRAFT')) AS "notSubmitted",
+             count(*) FILTER (WHERE s.state = 'SUBMITTED') AS submitted, count(*) FILTER (WHERE s.state = 'RETURNED') AS returned,
+             count(*) FILTER (WHERE s.state = 'ACCEPTED') AS accepted,
+             count(*) FILTER (WHERE s.state IN ('NOT_BEGUN', 'DRAFT') AND r.due_at < $2) AS overdue
+           FROM status_report s JOIN reporting_round r ON r.id = s.round_id
+           WHERE s.round_id = ANY ($1::uuid[]) AND s.archived_at IS NULL GROUP BY s.round_id`,
+          [ids, moment.instant],
+        );
+        const found = new Map(rows.map((row) => [row.roundId, row]));
+        return ids.map((wanted) => found.get(wanted) ?? NOTHING);
+      });
+    });
+    return loader.load(roundId);
+  }
+
+  /** For each body the basis day of the first round in which a report of it was accepted: lateness begins there. */
+  async answeredSince(moment: Moment, taskForceId: string): Promise<Map<string, string>> {
+    return moment.once(`answered since ${taskForceId}`, async () => {
+      const rows = await moment.sql<{ ministryId: string; basisOn: string }>(
+        `SELECT s.ministry_id AS "ministryId", min(r.basis_on) AS "basisOn" FROM status_report s JOIN reporting_round r ON r.id = s.round_id
+         WHERE s.task_force_id = $1 AND s.state = 'ACCEPTED' GROUP BY s.ministry_id`,
+        [taskForceId],
+      );
+      return new Map(rows.map(({ ministryId, basisOn }) => [ministryId, basisOn]));
+    });
+  }
+
+  /** What was accepted for the round that was closed last; null before any was. The same for every reader. */
+  async acceptedForLastClosedRound(moment: Moment, taskForceId: string): Promise<LastClosedRound | null> {
+    return moment.once(`last closed round ${taskForceId}`, async () => {
+      const rows = await moment.sql<{ roundId: string; basisOn: string; taskId: string | null; ministryId: string | null; part: string | null }>(
+        `SELECT r.id AS "roundId", r.basis_on AS "basisOn", s.task_id AS "taskId", s.ministry_id AS "ministryId", s.part
+         FROM (SELECT * FROM reporting_round x WHERE x.task_force_id = $1 AND x.closed_at IS NOT NULL AND x.archived_at IS NULL ORDER BY x.closed_at DESC LIMIT 1) r
+           LEFT JOIN status_report s ON s.round_id = r.id AND s.state = 'ACCEPTED'`,
+        [taskForceId],
+      );
+      const [round] = rows;
+      if (round === undefined) return null;
+      const accepted = rows.filter(({ taskId }) => taskId !== null);
+      const taskIds = new Set(accepted.filter(({ part }) => part === 'LEAD').map(({ taskId }) => String(taskId)));
+      const parts = new Set(accepted.map(({ taskId, ministryId }) => `${String(taskId)} ${String(ministryId)}`));
+      return { roundId: round.roundId, basisOn: round.basisOn, taskIds, parts };
+    });
+  }
+
+  private grouped(moment: Moment, name: string, column: 's.round_id' | 's.task_id', order: string): (key: string) => Promise<Seen<StatusReport>[]> {
+    const loader = moment.once(`reports of ${name}`, () => {
+      return new DataLoader<string, Seen<StatusReport>[]>(async (keys) => {
+        const rows = await moment.sql<StatusReport>(
+          `SELECT ${moment.columnsOf(StatusReport, 's')} FROM status_report s JOIN reporting_round r ON r.id = s.round_id
+             JOIN task t ON t.id = s.task_id JOIN ministry m ON m.id = s.ministry_id
+           WHERE ${column} = ANY ($1::uuid[]) AND s.archived_at IS NULL ORDER BY ${order}`,
+          [keys],
+        );
+        const groups = Map.groupBy(rows, (row) => (column === 's.round_id' ? row.roundId : row.taskId));
+        return keys.map((key) => groups.get(key) ?? []);
+      });
+    });
+    return (key) => loader.load(key);
+  }
+}

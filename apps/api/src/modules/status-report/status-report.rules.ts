@@ -1,0 +1,116 @@
+import { problem, type Problem } from '../../platform/errors/problem.js';
+import type { ReportState } from './status-report.policy.js';
+
+export type Step = 'SAVE' | 'SUBMIT' | 'WITHDRAW' | 'BEGIN_REVIEW' | 'RETURN' | 'ACCEPT';
+
+interface StepRule {
+  from: readonly ReportState[];
+  /** Only while the round is open: what came back could not be mended any more. */
+  whileOpen: boolean;
+  wrongState: string;
+}
+
+const EDITABLE: readonly ReportState[] = ['NOT_BEGUN', 'DRAFT', 'RETURNED'];
+const HANDED_IN: readonly ReportState[] = ['SUBMITTED'];
+
+/** Which step may be taken from which state. Time takes none: nothing is ever accepted by waiting. */
+export const STEPS: Readonly<Record<Step, StepRule>> = {
+  SAVE: { from: EDITABLE, whileOpen: true, wrongState: 'This report was handed in: take it back to write on.' },
+  SUBMIT: { from: EDITABLE, whileOpen: true, wrongState: 'This report was already handed in.' },
+  WITHDRAW: { from: HANDED_IN, whileOpen: true, wrongState: 'Only a report that waits for review can be taken back.' },
+  BEGIN_REVIEW: { from: HANDED_IN, whileOpen: false, wrongState: 'Only a submitted report can be reviewed.' },
+  RETURN: { from: HANDED_IN, whileOpen: true, wrongState: 'Only a submitted report can be returned.' },
+  ACCEPT: { from: HANDED_IN, whileOpen: false, wrongState: 'Only a submitted report can be accepted.' },
+};
+
+export interface Standing {
+  state: ReportState;
+  reviewBegun: boolean;
+  roundOpen: boolean;
+}
+
+export function checkStep(step: Step, { state, reviewBegun, roundOpen }: Standing, path: string[] = ['id']): Problem[] {
+  const rule = STEPS[step];
+  if (!rule.from.includes(state)) return [problem('WRONG_STATE', rule.wrongState, ...path)];
+  if (rule.whileOpen && !roundOpen) return [problem('ROUND_CLOSED', 'The round is closed. Ask the coordinator.', ...path)];
+  if (step === 'WITHDRAW' && reviewBegun) return [problem('REVIEW_BEGUN', 'The review has begun: ask the coordinator to return it.', ...path)];
+  return [];
+}
+
+export function mayStep(step: Step, standing: Standing): boolean {
+  return checkStep(step, standing).length === 0;
+}
+
+/** Where a step leads. A report that had come back and is withdrawn is still one that came back: its reason stands. */
+export function stateAfter(step: Step, state: ReportState, cameBack: boolean): ReportState {
+  switch (step) {
+    case 'SAVE':
+      return state === 'NOT_BEGUN' ? 'DRAFT' : state;
+    case 'SUBMIT':
+    case 'BEGIN_REVIEW':
+      return 'SUBMITTED';
+    case 'WITHDRAW':
+      return cameBack ? 'RETURNED' : 'DRAFT';
+    case 'RETURN':
+      return 'RETURNED';
+    case 'ACCEPT':
+      return 'ACCEPTED';
+  }
+}
+
+export type Turn = 'BODY' | 'OFFICE' | null;
+
+/** Whose turn it is; nobody's when it is accepted, or when the round closed without it. */
+export function turnOf(state: ReportState, roundOpen: boolean): Turn {
+  if (state === 'ACCEPTED') return null;
+  if (state === 'SUBMITTED') return 'OFFICE';
+  return roundOpen ? 'BODY' : null;
+}
+
+export const SECTIONS = ['narrative', 'nextPlan', 'milestones', 'obstacle', 'rating'];
+const LONGEST_REASON = 2000;
+const LONGEST_COMMENT = 500;
+const MOST_COMMENTS = 20;
+
+export interface SectionComment {
+  section: string;
+  text: string;
+}
+
+export function checkReturn(reason: string, comments: readonly SectionComment[]): Problem[] {
+  const found = checkOpinion(reason, 'reason');
+  if (reason.trim() === '') found.push(problem('REASON_REQUIRED', 'Say what has to be put right.', 'input', 'reason'));
+  if (comments.length > MOST_COMMENTS) found.push(problem('TOO_MANY', `Make at most ${MOST_COMMENTS} comments.`, 'input', 'comments'));
+  comments.forEach(({ section, text }, index) => {
+    const path = ['input', 'comments', String(index)];
+    if (!SECTIONS.includes(section)) found.push(problem('UNKNOWN_SECTION', `Choose one of ${SECTIONS.join(', ')}.`, ...path, 'section'));
+    if (text.trim() === '') found.push(problem('REQUIRED', 'Write the comment, or leave it out.', ...path, 'text'));
+    if (text.length > LONGEST_COMMENT) found.push(problem('TOO_LONG', `Use at most ${LONGEST_COMMENT} characters.`, ...path, 'text'));
+  });
+  return found;
+}
+
+export function checkOpinion(text: string | null, field: 'opinion' | 'reason' = 'opinion'): Problem[] {
+  return (text ?? '').length > LONGEST_REASON ? [problem('TOO_LONG', `Use at most ${LONGEST_REASON} characters.`, 'input', field)] : [];
+}
+
+interface Achievement {
+  milestoneId: string;
+  achievedOn: string | null;
+  evidence: string | null;
+}
+
+/**
+ * What must hold before claims become facts: an achievement counts only with evidence, and what another report already
+ * proved for another day has to be settled by people first.
+ */
+export function checkAcceptance(claims: readonly Achievement[], milestones: readonly { id: string; code: string; achievedOn: string | null }[]): Problem[] {
+  return claims.flatMap(({ milestoneId, achievedOn, evidence }) => {
+    const milestone = milestones.find(({ id }) => id === milestoneId);
+    if (achievedOn === null || milestone === undefined) return [];
+    if (milestone.achievedOn !== null && milestone.achievedOn !== achievedOn)
+      return [problem('ALREADY_ACHIEVED', `${milestone.code} was accepted as achieved on ${milestone.achievedOn}: return the report.`, 'id')];
+    if (evidence === null) return [problem('EVIDENCE_REQUIRED', `${milestone.code} is claimed without evidence: return the report.`, 'id')];
+    return [];
+  });
+}

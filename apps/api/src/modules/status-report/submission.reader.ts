@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import type { Moment, Seen } from '../../platform/database/moment.js';
+import { Milestone } from '../milestone/milestone.entity.js';
+import { ReportDraft } from './report-draft.entity.js';
+import type { ReportContent } from './report-content.rules.js';
+import { Obstacle, ReportReview, ReportSubmission } from './report-submission.entity.js';
+import { contentOfSubmission } from './submitted-content.js';
+
+export interface ActorLabel {
+  name: { ko: string; en: string } | null;
+  position: { ko: string; en: string } | null;
+  body: { ko: string; en: string } | null;
+  role: string;
+}
+
+/** What lies under a report, each read once for all reports of an answer. */
+@Injectable()
+export class SubmissionReader {
+  ofReport(moment: Moment, reportId: string): Promise<Seen<ReportSubmission>[]> {
+    return moment.many(ReportSubmission, 'reportId', ['number'])(reportId);
+  }
+
+  async latest(moment: Moment, reportId: string): Promise<Seen<ReportSubmission> | null> {
+    return (await this.ofReport(moment, reportId)).at(-1) ?? null;
+  }
+
+  async review(moment: Moment, submissionId: string): Promise<Seen<ReportReview> | null> {
+    return (await moment.many(ReportReview, 'submissionId', [])(submissionId))[0] ?? null;
+  }
+
+  /** Null also for a reader outside its sharing scope. */
+  async obstacle(moment: Moment, submissionId: string): Promise<Seen<Obstacle> | null> {
+    return (await moment.many(Obstacle, 'submissionId', [])(submissionId))[0] ?? null;
+  }
+
+  /** As this reader may know it: an obstacle outside the sharing scope is as if it were not there. */
+  async content(submission: Seen<ReportSubmission>): Promise<ReportContent> {
+    return contentOfSubmission(submission, await this.obstacle(submission.moment, submission.id));
+  }
+
+  draft(moment: Moment, reportId: string): Promise<Seen<ReportDraft> | null> {
+    const loader = moment.once('drafts', () => {
+      return new DataLoader<string, Seen<ReportDraft> | null>(async (ids) => {
+        const rows = await moment.sql<ReportDraft>(
+          `SELECT ${moment.columnsOf(ReportDraft, 'd')} FROM report_draft d WHERE d.report_id = ANY ($1::uuid[]) AND d.content IS NOT NULL`,
+          [ids],
+        );
+        return ids.map((id) => rows.find((row) => row.reportId === id) ?? null);
+      });
+    });
+    return loader.load(reportId);
+  }
+
+  /** By their codes, also those that were taken out of the plan: a report may speak of them. */
+  milestones(moment: Moment, taskId: string): Promise<Seen<Milestone>[]> {
+    return moment.many(Milestone, 'taskId', ['code'])(taskId);
+  }
+
+  milestone(moment: Moment, id: string): Promise<Seen<Milestone> | null> {
+    return moment.byId(Milestone)(id);
+  }
+
+  /** Who did it, as much as the reader may know. */
+  actor(moment: Moment, accountId: string): Promise<ActorLabel | null> {
+    const loader = moment.once('actors of reports', () => {
+      return new DataLoader<string, ActorLabel | null>(async (ids) => {
+        const rows = await moment.sql<{ id: string; label: ActorLabel | null }>(
+          'SELECT a.id, app.actor_label(a.id) AS label FROM unnest($1::uuid[]) AS a (id)',
+          [ids],
+        );
+        return ids.map((id) => rows.find((row) => row.id === id)?.label ?? null);
+      });
+    });
+    return loader.load(accountId);
+  }
+}

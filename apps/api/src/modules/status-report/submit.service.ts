@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../../platform/access/viewer.js';
+import type { CommandTransaction } from '../../platform/command/command-transaction.js';
+import { Commands, type Outcome } from '../../platform/command/command.js';
+import { problem, refuse, type Problem, type Refusal } from '../../platform/errors/problem.js';
+import { emptyDraft, refillDraft } from './draft.service.js';
+import { checkContent, contentOf, saysSomething, type ReportContent, type ReportContentInput } from './report-content.rules.js';
+import { chainsOf, findReport, milestonesOf, moveSubmission, staleVersion, submissionsOf, type FoundReport } from './report-rows.service.js';
+import { Obstacle, ReportReview, ReportSubmission } from './report-submission.entity.js';
+import { StatusReport } from './status-report.entity.js';
+import { reportsFor } from './status-report.policy.js';
+import { checkStep, stateAfter } from './status-report.rules.js';
+import { contentOfSubmission } from './submitted-content.js';
+
+export interface ReportToSubmit {
+  id: string;
+  expectedVersion: number;
+  /** The draft's version that was read; left out, a colleague's later draft is given up unseen. */
+  expectedDraftVersion?: number | null;
+  content: ReportContentInput;
+}
+
+export interface ReportsSubmitInput {
+  idempotencyKey: string;
+  reports: ReportToSubmit[];
+}
+
+export interface VersionedInput {
+  idempotencyKey: string;
+  expectedVersion: number;
+}
+
+const MOST_REPORTS = 50;
+
+@Injectable()
+export class SubmitService {
+  constructor(private readonly commands: Commands) {}
+
+  submit(viewer: Viewer, requestId: string, input: ReportsSubmitInput): Promise<Outcome | Refusal> {
+    if (input.reports.length === 0 || input.reports.length > MOST_REPORTS)
+      return Promise.resolve(refuse(problem('REQUIRED', `Choose 1 to ${MOST_REPORTS} reports to submit.`, 'input', 'reports')));
+    const chains = (tx: CommandTransaction) => chainsOf(tx, input.reports.map(({ id }) => id));
+    return this.commands.run({ viewer, name: 'statusReportsSubmit', idempotencyKey: input.idempotencyKey, input, requestId, chains }, (tx) =>
+      submitReports(tx, viewer, input.reports),
+    );
+  }
+
+  withdraw(viewer: Viewer, requestId: string, id: string, input: VersionedInput): Promise<Outcome | Refusal> {
+    const chains = (tx: CommandTransaction) => chainsOf(tx, [id]);
+    return this.commands.run({ viewer, name: 'statusReportWithdraw', idempotencyKey: input.idempotencyKey, input: { id, ...input }, requestId, chains }, (tx) =>
+      withdrawReport(tx, viewer, id, input.expectedVersion),
+    );
+  }
+}
+
+/** All or none: every report is checked before the first is written, and all problems are told at once. */
+export async function submitReports(tx: CommandTransaction, actor: Viewer, reports: ReportToSubmit[]): Promise<Outcome | Refusal> {
+  const problems: Problem[] = [];
+  const ready: { found: FoundReport; content: ReportContent; given: ReportToSubmit; path: string[] }[] = [];
+  for (const [index, given] of reports.entries()) {
+    const path = ['input', 'reports', String(index)];
+    const found = await findReport(tx, given.id, (report) => reportsFor(actor, report));
+    if (ready.some(({ found: { report } }) => report.id === found.report.id)) problems.push(problem('TWICE', 'Submit each report once.', ...path, 'id'));
+    const content = contentOf(given.content);
+    problems.push(...(await checkReady(tx, found, content, given, path)));
+    ready.push({ found, content, given, path });
+  }
+  if (problems.length > 0) return refuse(...problems);
+  for (const { found, content, given, path } of ready) {
+    if (!(await emptyDraft(tx, found.report.id, given.expectedDraftVersion ?? null))) problems.push(staleVersion(...path, 'expectedDraftVersion'));
+    else if (!(await writeSubmission(tx, actor, found.report, content))) problems.push(staleVersion(...path, 'expectedVersion'));
+  }
+  const first = ready[0]?.found.report;
+  return problems.length > 0 || first === undefined ? refuse(...problems) : { id: first.id, version: first.version + 1 };
+}
+
+async function checkReady(tx: CommandTransaction, { report, standing }: FoundReport, content: ReportContent, given: ReportToSubmit, path: string[]): Promise<Problem[]> {
+  if (report.version !== given.expectedVersion) return [staleVersion(...path, 'expectedVersion')];
+  const milestones = await milestonesOf(tx, report.taskId);
+  return [...checkStep('SUBMIT', standing, [...path, 'id']), ...checkContent(content, milestones, tx.today, [...path, 'content'])];
+}
+
+async function writeSubmission(tx: CommandTransaction, actor: Viewer, report: StatusReport, content: ReportContent): Promise<boolean> {
+  const { obstacle, ...columns } = content;
+  const { taskForceId, ministryId, leadMinistryId } = report;
+  const owners = { taskForceId, ministryId, leadMinistryId, state: 'SUBMITTED' as const };
+  const number = (await submissionsOf(tx, report.id)).length + 1;
+  const milestones = content.milestones.filter(saysSomething);
+  const submissionId = await tx.insert(ReportSubmission, {
+    ...{ ...columns, ...owners, milestones, number, reportId: report.id },
+    ...{ submittedAt: tx.at, submittedBy: actor.id },
+  });
+  if (obstacle !== null) await tx.insert(Obstacle, { ...owners, ...obstacle, submissionId });
+  return tx.change(StatusReport, report, {
+    ...{ state: stateAfter('SUBMIT', report.state, false), submittedAt: tx.at, firstSubmittedAt: report.firstSubmittedAt ?? tx.at },
+    ...{ reviewBegunAt: null, decidedAt: null },
+  });
+}
+
+/** Back to the body. What it had submitted stays in its own history, and stands in the draft again. */
+async function withdrawReport(tx: CommandTransaction, actor: Viewer, id: string, expectedVersion: number): Promise<Outcome | Refusal> {
+  const { report, standing } = await findReport(tx, id, (found) => reportsFor(actor, found));
+  if (report.version !== expectedVersion) return refuse(staleVersion('input', 'expectedVersion'));
+  const problems = checkStep('WITHDRAW', standing);
+  if (problems.length > 0) return refuse(...problems);
+  const submissions = await submissionsOf(tx, id);
+  const latest = submissions.find(({ state }) => state === 'SUBMITTED');
+  const returned = submissions.findLast(({ state }) => state === 'RETURNED');
+  if (latest === undefined) throw new Error(`Report ${id} is submitted and has no submission`);
+  const [obstacle] = await tx.find(Obstacle, { submissionId: latest.id });
+  await moveSubmission(tx, latest, 'DRAFT');
+  await refillDraft(tx, report, contentOfSubmission(latest, obstacle ?? null));
+  // On time is who submitted and left it there: a withdrawn first submission no longer counts.
+  const [review] = returned === undefined ? [] : await tx.find(ReportReview, { submissionId: returned.id });
+  const changed = await tx.change(StatusReport, report, {
+    ...{ state: stateAfter('WITHDRAW', report.state, returned !== undefined), submittedAt: returned?.submittedAt ?? null },
+    ...{ firstSubmittedAt: returned === undefined ? null : report.firstSubmittedAt, decidedAt: review?.reviewedAt ?? null },
+  });
+  return changed ? { id, version: expectedVersion + 1 } : refuse(staleVersion('input', 'expectedVersion'));
+}
