@@ -24,8 +24,8 @@ function folder(mode = 0o755): string {
   return made;
 }
 
-function launch(dataDir: string, explicit = 'explicit', identity: { uid?: number; gid?: number } = {}): ChildProcess {
-  const child = spawn(process.execPath, [PROGRAM, dataDir, ...explicit.split(' ')], { stdio: ['ignore', 'pipe', 'ignore'], ...identity });
+function launch(dataDir: string, explicit = 'explicit'): ChildProcess {
+  const child = spawn(process.execPath, [PROGRAM, dataDir, ...explicit.split(' ')], { stdio: ['ignore', 'pipe', 'ignore'] });
   children.add(child);
   return child;
 }
@@ -175,9 +175,9 @@ describe('the built-in PostgreSQL', () => {
     writeFileSync(file, '');
     const refused = await start(join(file, 'data'));
     expect(refused.said).toMatch(/^REFUSED StartRefused: The data folder \S+ cannot be written \(ENOTDIR\): make it writable, or choose/);
-    const closed = folder(0o555);
-    const other = await start(join(closed, 'data'), 'explicit', AS_ROOT ? { uid: NOBODY, gid: NOBODY } : {});
-    expect(other.said).toMatch(/cannot be written \(EACCES\)/);
+    // Root may write into any ordinary folder, but nobody makes folders in the kernel's.
+    const closed = AS_ROOT ? '/proc' : folder(0o555);
+    expect((await start(join(closed, 'data'))).said).toMatch(/^REFUSED StartRefused: The data folder \S+ cannot be written \(E[A-Z]+\)/);
   });
 
   it('says in one sentence that the database is of another version', async () => {
