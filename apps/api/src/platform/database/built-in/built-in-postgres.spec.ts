@@ -176,7 +176,7 @@ describe('the built-in PostgreSQL', () => {
     const refused = await start(join(file, 'data'));
     expect(refused.said).toMatch(/^REFUSED StartRefused: The data folder \S+ cannot be written \(ENOTDIR\): make it writable, or choose/);
     // Root may write into any ordinary folder, but nobody makes folders in the kernel's.
-    const closed = AS_ROOT ? '/proc' : folder(0o555);
+    const closed = AS_ROOT ? '/sys' : folder(0o555);
     expect((await start(join(closed, 'data'))).said).toMatch(/^REFUSED StartRefused: The data folder \S+ cannot be written \(E[A-Z]+\)/);
   });
 
