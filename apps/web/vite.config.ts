@@ -11,6 +11,8 @@ export default defineConfig({
     target: 'es2023',
     // The server's content security policy allows files, not data: addresses.
     assetsInlineLimit: 0,
+    // Read by scripts/measure-first-load.mjs.
+    manifest: true,
   },
   server: {
     // The API lets in requests of its own origin only: say that they come from there.

@@ -7,13 +7,20 @@ export function newKey(): string {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** One key for one act of a person: kept while the same act is tried again, new once it was done. */
-export function useIdempotencyKey(): { current: () => string; renew: () => void } {
-  const key = useRef<string | null>(null);
+/**
+ * One key for one act of a person. The same content sent again (after a lost connection) carries the same key, so the server does it
+ * once; other content is another act. Call `done` when the server has answered, so that doing the same again later is a new act.
+ */
+export function useIdempotencyKey(): { of: (content: unknown) => string; done: () => void } {
+  const last = useRef<{ content: string; key: string } | null>(null);
   return {
-    current: () => (key.current ??= newKey()),
-    renew: () => {
-      key.current = null;
+    of: (content) => {
+      const text = JSON.stringify(content) ?? '';
+      if (last.current?.content !== text) last.current = { content: text, key: newKey() };
+      return last.current.key;
+    },
+    done: () => {
+      last.current = null;
     },
   };
 }

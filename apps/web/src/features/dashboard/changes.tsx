@@ -15,13 +15,13 @@ const SHOWN = 6;
 
 /** Ratings come as codes and dates as days; anything else is already a word. */
 function Value({ value }: { value: string | null }) {
-  const { t, lang } = useTranslation('common');
-  if (value === null) return <span className="muted">{t('none')}</span>;
+  const { t, lang } = useTranslation('dashboard');
+  if (value === null) return <span className="muted">{t('common:none')}</span>;
   const rating = RATINGS.find((each) => each === value);
   if (rating) {
     return (
       <span className="nowrap">
-        <StatusShape rating={rating} size={15} /> {t(`rating.${rating}`)}
+        <StatusShape rating={rating} size={15} /> {t(`common:rating.${rating}`)}
       </span>
     );
   }

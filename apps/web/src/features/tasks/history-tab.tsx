@@ -1,0 +1,142 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { dayOf, formatInstant } from '../../lib/dates';
+import type { RequestFailed } from '../../lib/errors';
+import { graphql, type ResultOf } from '../../lib/gql';
+import { request } from '../../lib/graphql-client';
+import { hasText, useTranslation } from '../../lib/i18n';
+import { useLocalized, type LocalizedText } from '../../lib/localized';
+import { AppLink } from '../../ui/app-link';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { ErrorPanel } from '../../ui/error-panel';
+import { Skeleton } from '../../ui/skeleton';
+import type { TabProps } from './tab-props';
+
+const TaskHistory = graphql(`
+  query TaskHistory($taskForce: String!, $code: String!, $asOf: DateTime, $after: String) {
+    taskForce(code: $taskForce, asOf: $asOf) {
+      id
+      task(code: $code) {
+        id
+        history(first: 50, after: $after) {
+          endCursor
+          hasNextPage
+          entries {
+            id
+            at
+            recordedAt
+            enteredLater
+            command
+            reason
+            entity
+            code
+            operation
+            actor {
+              name {
+                ko
+                en
+              }
+              body {
+                ko
+                en
+              }
+              role
+            }
+            changes {
+              field
+              before {
+                ko
+                en
+              }
+              after {
+                ko
+                en
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+type Answer = ResultOf<typeof TaskHistory>;
+type Entry = NonNullable<NonNullable<Answer['taskForce']>['task']>['history']['entries'][number];
+
+const pageOf = (answer: Answer) => answer.taskForce?.task?.history;
+
+function useHistory({ taskForce, code, asOf }: TabProps) {
+  return useInfiniteQuery<Answer, RequestFailed, Entry[], readonly unknown[], string | null>({
+    queryKey: ['taskForce', taskForce, 'TaskHistory', code, asOf],
+    queryFn: ({ pageParam }) => request(TaskHistory, { taskForce, code, asOf, after: pageParam }),
+    initialPageParam: null,
+    getNextPageParam: (last) => (pageOf(last)?.hasNextPage === true ? pageOf(last)?.endCursor : undefined),
+    select: ({ pages }) => pages.flatMap((page) => pageOf(page)?.entries ?? []),
+  });
+}
+
+function useWord(group: string): (code: string) => string {
+  const { t } = useTranslation('tasks');
+  return (code) => (hasText('tasks', `${group}.${code}`) ? t(`${group}.${code}`) : code);
+}
+
+function HistoryEntry({ entry }: { entry: Entry }) {
+  const { t, lang } = useTranslation('tasks');
+  const localized = useLocalized();
+  const entityName = useWord('entity');
+  const fieldName = useWord('field');
+  const role = entry.actor && hasText('shell', `role.${entry.actor.role}`) ? t(`shell:role.${entry.actor.role}`) : t('history.system');
+  const value = (text: LocalizedText | null) => (text === null ? t('common:none') : localized(text));
+  const who = [entry.actor?.body, entry.actor?.name].flatMap((each) => (each == null ? [] : [localized(each)]));
+  return (
+    <li className="record">
+      <div className="record-head">
+        <h3>
+          {entityName(entry.entity)} {entry.code ?? ''}
+        </h3>
+        <span className="muted">
+          {formatInstant(entry.at, lang)} · {who.length === 0 ? role : who.join(' ')}
+        </span>
+        <AppLink to="." search={(search) => ({ ...search, asOf: dayOf(entry.at) })} className="no-print">
+          {t('history.lookThen')}
+        </AppLink>
+      </div>
+      {entry.enteredLater ? <small className="muted">{t('history.enteredLater', { time: formatInstant(entry.recordedAt, lang) })}</small> : null}
+      {entry.reason === null ? null : <p>{t('history.reason', { reason: entry.reason })}</p>}
+      {entry.operation === 'INSERT' ? <p className="muted">{t('history.entered')}</p> : null}
+      <ul className="reasons">
+        {entry.changes.map((change) => (
+          <li key={change.field}>
+            {fieldName(change.field)}: <span className="muted">{value(change.before)}</span> → {value(change.after)}
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+/** 변경 이력: who, when, from what to what, why. */
+export function HistoryTab(props: TabProps) {
+  const { t } = useTranslation('tasks');
+  const query = useHistory(props);
+  const entries = query.data ?? [];
+  return (
+    <section className="card" aria-labelledby="h-history">
+      <div className="section-head">
+        <h2 id="h-history">{t('tab.history')}</h2>
+      </div>
+      {query.isPending ? <Skeleton blocks={[30]} /> : null}
+      {query.isError ? <ErrorPanel what={t('tab.history')} error={query.error} onRetry={() => void query.refetch()} /> : null}
+      {query.isSuccess && entries.length === 0 ? <EmptyState title={t('history.none')} /> : null}
+      <ol className="breakable">
+        {entries.map((entry) => (
+          <HistoryEntry key={entry.id} entry={entry} />
+        ))}
+      </ol>
+      {query.hasNextPage ? (
+        <Button onClick={() => void query.fetchNextPage()} isBusy={query.isFetchingNextPage}>
+          {t('history.more')}
+        </Button>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,133 @@
+import { useQuery } from '@tanstack/react-query';
+import { formatDayPlain } from '../../lib/dates';
+import { graphql, type ResultOf } from '../../lib/gql';
+import { useTranslation } from '../../lib/i18n';
+import { useLocalized } from '../../lib/localized';
+import { paths } from '../../lib/paths';
+import { taskForceQuery } from '../../lib/query';
+import { AppLink } from '../../ui/app-link';
+import { DataTable, type Column } from '../../ui/data-table';
+import { EmptyState } from '../../ui/empty-state';
+import { Loadable } from '../../ui/loadable';
+import { MilestoneWhen, milestoneWhenFields } from '../../ui/plan/milestone-when';
+import { IllustrativeBadge, Provenance, provenanceFields } from '../../ui/provenance';
+import type { TabProps } from './tab-props';
+
+const TaskMilestones = graphql(
+  `
+    query TaskMilestones($taskForce: String!, $code: String!, $asOf: DateTime) {
+      taskForce(code: $taskForce, asOf: $asOf) {
+        id
+        task(code: $code) {
+          id
+          milestones {
+            id
+            code
+            title {
+              ko
+              en
+            }
+            ministry {
+              name {
+                ko
+                en
+              }
+            }
+            baselineOn
+            ...MilestoneWhenFields
+            weight
+            weightIllustrative
+            reasonClass
+            recoveryStep
+            plannedOnProvenance {
+              ...ProvenanceFields
+            }
+            provenance {
+              ...ProvenanceFields
+            }
+          }
+        }
+      }
+    }
+  `,
+  [milestoneWhenFields, provenanceFields],
+);
+type TaskMilestone = NonNullable<NonNullable<ResultOf<typeof TaskMilestones>['taskForce']>['task']>['milestones'][number];
+
+/** The original date stays beside every later one. */
+function Dates({ milestone }: { milestone: TaskMilestone }) {
+  const { t, lang } = useTranslation('tasks');
+  const { baselineOn, plannedOn, forecastOn, plannedOnProvenance } = milestone;
+  const say = (day: string) => formatDayPlain(day, lang);
+  return (
+    <span className="when">
+      {plannedOn === null ? <span className="muted">{t('common:milestoneState.UNDATED')}</span> : <span>{say(plannedOn)}</span>}
+      <IllustrativeBadge kind={plannedOnProvenance.kind} />
+      {baselineOn === null || baselineOn === plannedOn ? null : <small className="muted">{t('milestones.baseline', { day: say(baselineOn) })}</small>}
+      {forecastOn === null || forecastOn === plannedOn ? null : <small className="warn">{t('milestones.forecast', { day: say(forecastOn) })}</small>}
+    </span>
+  );
+}
+
+function Slip({ milestone }: { milestone: TaskMilestone }) {
+  const { t } = useTranslation('tasks');
+  const { reasonClass, recoveryStep } = milestone;
+  if (reasonClass === null) return <span className="muted">–</span>;
+  return (
+    <span className="when">
+      <span>{t(`common:reasonClass.${reasonClass}`)}</span>
+      {recoveryStep === null ? null : <small className="muted">{recoveryStep}</small>}
+    </span>
+  );
+}
+
+export function MilestonesTab({ taskForce, code, asOf }: TabProps) {
+  const { t } = useTranslation('tasks');
+  const localized = useLocalized();
+  const query = useQuery(taskForceQuery(taskForce, TaskMilestones, { taskForce, code, asOf }));
+  const columns: Column<TaskMilestone>[] = [
+    { id: 'code', header: t('table.code'), fit: true, cell: (milestone) => milestone.code },
+    { id: 'title', header: t('milestones.title'), isRowHeader: true, cell: (milestone) => localized(milestone.title) },
+    { id: 'ministry', header: t('milestones.ministry'), cell: (milestone) => localized(milestone.ministry.name) },
+    { id: 'planned', header: t('milestones.planned'), fit: true, cell: (milestone) => <Dates milestone={milestone} /> },
+    { id: 'state', header: t('milestones.state'), fit: true, cell: (milestone) => <MilestoneWhen milestone={milestone} /> },
+    { id: 'slip', header: t('milestones.slip'), cell: (milestone) => <Slip milestone={milestone} /> },
+    {
+      id: 'weight',
+      header: t('milestones.weight'),
+      align: 'end',
+      cell: (milestone) => (
+        <>
+          {milestone.weight} {milestone.weightIllustrative ? <IllustrativeBadge kind="ILLUSTRATIVE" /> : null}
+        </>
+      ),
+    },
+    { id: 'source', header: t('source'), isSecondary: true, cell: (milestone) => <Provenance provenance={milestone.provenance} /> },
+  ];
+  return (
+    <section className="card" aria-labelledby="h-milestones">
+      <div className="section-head">
+        <h2 id="h-milestones">{t('tab.milestones')}</h2>
+        <div className="tools">
+          <AppLink {...paths.milestones(taskForce, { task: code })}>{t('milestones.open')}</AppLink>
+        </div>
+      </div>
+      <Loadable query={query} what={t('tab.milestones')} blocks={[30]}>
+        {({ taskForce: found }) =>
+          !found?.task || found.task.milestones.length === 0 ? (
+            <EmptyState title={t('milestones.none')} />
+          ) : (
+            <DataTable
+              caption={t('tab.milestones')}
+              rows={found.task.milestones}
+              rowKey={(milestone) => milestone.id}
+              rowTone={(milestone) => (milestone.state === 'OVERDUE' ? 'bad' : undefined)}
+              columns={columns}
+              empty={t('milestones.none')}
+            />
+          )
+        }
+      </Loadable>
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+import { graphql, type ResultOf } from '../../lib/gql';
+import { milestoneWhenFields } from '../../ui/plan/milestone-when';
+import { progressFields } from '../../ui/plan/progress';
+import { reasonFields } from '../../ui/plan/rating-reasons';
+import { provenanceFields } from '../../ui/provenance';
+
+export const TaskHeadQuery = graphql(
+  `
+    query TaskHead($taskForce: String!, $code: String!, $asOf: DateTime) {
+      taskForce(code: $taskForce, asOf: $asOf) {
+        id
+        code
+        today
+        demonstration
+        tasks {
+          code
+        }
+        task(code: $code) {
+          id
+          code
+          version
+          title {
+            ko
+            en
+          }
+          area {
+            code
+            name {
+              ko
+              en
+            }
+          }
+          leadMinistry {
+            code
+            name {
+              ko
+              en
+            }
+          }
+          leadStatus
+          leadDisputeReason
+          leadProvenance {
+            ...ProvenanceFields
+          }
+          supportingMinistries {
+            code
+            name {
+              ko
+              en
+            }
+          }
+          rating
+          computedRating {
+            rating
+            dimensions {
+              name
+              rating
+              reasons {
+                ...ReasonFields
+              }
+            }
+          }
+          judgedRating {
+            rating
+            on
+            expiresOn
+            expired
+            reason {
+              ko
+              en
+            }
+          }
+          progress {
+            ...ProgressFields
+          }
+          nextMilestone {
+            code
+            title {
+              ko
+              en
+            }
+            ...MilestoneWhenFields
+          }
+          lastAcceptedReport {
+            id
+            acceptedAt
+            round {
+              name {
+                ko
+                en
+              }
+            }
+          }
+          viewerCan {
+            confirmLead
+          }
+        }
+      }
+    }
+  `,
+  [progressFields, milestoneWhenFields, reasonFields, provenanceFields],
+);
+export type HeadTaskForce = NonNullable<ResultOf<typeof TaskHeadQuery>['taskForce']>;
+export type HeadTask = NonNullable<HeadTaskForce['task']>;

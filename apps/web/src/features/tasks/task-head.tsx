@@ -1,0 +1,116 @@
+import { ChevronLeft, ChevronRight, Printer } from 'lucide-react';
+import { dayOf, formatDayPlain } from '../../lib/dates';
+import { useTranslation } from '../../lib/i18n';
+import { useLocalized } from '../../lib/localized';
+import { useMoment } from '../../lib/moment';
+import { paths } from '../../lib/paths';
+import { AppLink } from '../../ui/app-link';
+import { Button } from '../../ui/button';
+import { PageHeader } from '../../ui/page-header';
+import { Lead } from '../../ui/plan/lead';
+import { MilestoneWhen } from '../../ui/plan/milestone-when';
+import { Progress } from '../../ui/plan/progress';
+import { Provenance } from '../../ui/provenance';
+import { LeadActions } from './lead-actions';
+import { RatingSaid } from './rating-said';
+import type { HeadTask, HeadTaskForce } from './task-head-query';
+
+function Neighbours({ taskForce, code }: { taskForce: HeadTaskForce; code: string }) {
+  const { t } = useTranslation('tasks');
+  const codes = taskForce.tasks.map((each) => each.code);
+  const at = codes.indexOf(code);
+  const [before, after] = [codes[at - 1], codes[at + 1]];
+  return (
+    <>
+      {before === undefined ? null : (
+        <AppLink {...paths.task(taskForce.code, before)} className="button" aria-label={t('previous', { code: before })}>
+          <ChevronLeft size={17} aria-hidden />
+          {before}
+        </AppLink>
+      )}
+      {after === undefined ? null : (
+        <AppLink {...paths.task(taskForce.code, after)} className="button" aria-label={t('next', { code: after })}>
+          {after}
+          <ChevronRight size={17} aria-hidden />
+        </AppLink>
+      )}
+    </>
+  );
+}
+
+function Facts({ task }: { task: HeadTask }) {
+  const { t, lang } = useTranslation('tasks');
+  const localized = useLocalized();
+  const { nextMilestone: next, lastAcceptedReport: report, supportingMinistries: supporting } = task;
+  return (
+    <dl className="facts">
+      <dt>{t('fact.lead')}</dt>
+      <dd className="row">
+        <Lead ministry={task.leadMinistry} status={task.leadStatus} />
+        <Provenance provenance={task.leadProvenance} />
+      </dd>
+      {task.leadDisputeReason === null ? null : (
+        <>
+          <dt>{t('fact.dispute')}</dt>
+          <dd>{task.leadDisputeReason}</dd>
+        </>
+      )}
+      <dt>{t('fact.supporting')}</dt>
+      <dd>{supporting.length === 0 ? t('common:none') : supporting.map((each) => localized(each.name)).join(', ')}</dd>
+      <dt>{t('fact.progress')}</dt>
+      <dd>
+        <Progress progress={task.progress} />
+        {task.progress.weightsIllustrative ? <small className="muted">{t('fact.equalWeights')}</small> : null}
+      </dd>
+      <dt>{t('fact.next')}</dt>
+      <dd className="row">
+        {next === null ? (
+          t('table.allAchieved')
+        ) : (
+          <>
+            <span>{localized(next.title)}</span>
+            <MilestoneWhen milestone={next} />
+          </>
+        )}
+      </dd>
+      <dt>{t('fact.lastReport')}</dt>
+      <dd>{report?.acceptedAt == null ? t('table.noReport') : `${localized(report.round.name)} (${formatDayPlain(dayOf(report.acceptedAt), lang)})`}</dd>
+    </dl>
+  );
+}
+
+export function TaskHead({ taskForce, task }: { taskForce: HeadTaskForce; task: HeadTask }) {
+  const { t } = useTranslation('tasks');
+  const localized = useLocalized();
+  const { isPast } = useMoment();
+  return (
+    <>
+      <PageHeader
+        title={`${task.code} ${localized(task.title)}`}
+        asOf={taskForce.today}
+        demonstration={taskForce.demonstration}
+        crumbs={
+          <>
+            <AppLink {...paths.tasks(taskForce.code)}>{t('title')}</AppLink>
+            <span aria-hidden="true">›</span>
+            <AppLink {...paths.area(taskForce.code, task.area.code)}>{localized(task.area.name)}</AppLink>
+          </>
+        }
+        actions={
+          <>
+            <Neighbours taskForce={taskForce} code={task.code} />
+            <Button onClick={() => window.print()}>
+              <Printer size={17} aria-hidden />
+              {t('common:print.action')}
+            </Button>
+          </>
+        }
+      />
+      <section className="card task-head" aria-label={t('overview')}>
+        <RatingSaid task={task} />
+        <Facts task={task} />
+        {task.viewerCan.confirmLead && !isPast ? <LeadActions task={task} taskForce={taskForce.code} /> : null}
+      </section>
+    </>
+  );
+}
