@@ -17,10 +17,16 @@ function npmProgram() {
   throw new Refused('npm was not found: install Node 20 or newer together with its npm.');
 }
 
+export function withoutAddresses(text) {
+  return text
+    .replaceAll(/\b(?:https?|git|ssh):\/\/\S+/g, '(address)')
+    .replaceAll(/\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT) \S+/g, '$1 (address)');
+}
+
 /** What npm says may name the registry of the house where it runs; that is nobody else's business. */
 export async function npm(args, { node = process.execPath, env = process.env, purpose }) {
   const { code, output } = await capture(node, [npmProgram(), ...args], { env });
   if (code === 0) return;
-  const said = output.replaceAll(/\b(?:https?|git|ssh):\/\/\S+/g, '(address)').trim();
+  const said = withoutAddresses(output).trim();
   throw new Refused(`${said}\n\n${purpose} failed: npm ended with ${code}. It needs the npm registry that your npm is set up for.`);
 }

@@ -13,7 +13,8 @@ const PROGRAMS = [
 /** The server and the web app with reload. When one of the three programs ends, so do the others. */
 export async function run() {
   await build();
-  const children = PROGRAMS.map((args) => spawn(process.execPath, args, { cwd: ROOT, stdio: 'inherit', detached: true }));
+  const env = { ...process.env, API_URL: `http://127.0.0.1:${process.env.PORT ?? 4000}` };
+  const children = PROGRAMS.map((args) => spawn(process.execPath, args, { cwd: ROOT, stdio: 'inherit', detached: true, env }));
   const stopAll = () => children.forEach((child) => child.kill('SIGTERM'));
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, stopAll);
   console.log(`The API restarts when ${inRoot(DIST)} changes; the web app's address is the one that Vite prints.`);
