@@ -13,6 +13,7 @@ import { StatusReportModule } from './modules/status-report/status-report.module
 import { TaskForceModule } from './modules/task-force/task-force.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { GraphqlOptions } from './platform/graphql/graphql-options.js';
+import { SocketServer } from './platform/graphql/socket-server.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 @Module({})
@@ -20,6 +21,7 @@ export class AppModule {
   static forRoot(adminUrl: string): DynamicModule {
     return {
       module: AppModule,
+      providers: [SocketServer],
       imports: [
         DatabaseModule.forRoot(adminUrl, composition.entities),
         PlatformModule,

@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { Injectable } from '@nestjs/common';
@@ -12,10 +11,6 @@ import { LIMITS, MAX_TOKENS } from './limits.js';
 import { RequestContexts } from './request-context.js';
 import { DateScalar, DateTimeScalar, WonScalar } from './scalars.js';
 import { schemaFiles } from './schema-files.js';
-
-interface SocketContext {
-  extra: { request: IncomingMessage };
-}
 
 @Injectable()
 export class GraphqlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
@@ -39,9 +34,7 @@ export class GraphqlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       formatError,
       // The cache control plugin walks every field and halves the throughput; caching is by revision instead.
       plugins: [endOfRequest, ApolloServerPluginCacheControlDisabled()],
-      subscriptions: { 'graphql-ws': { path: '/graphql' } },
-      context: (carried: { req: Request; res: Response } | SocketContext) =>
-        'extra' in carried ? this.contexts.create(carried.extra.request, null) : this.contexts.create(carried.req, carried.res),
+      context: ({ req, res }: { req: Request; res: Response }) => this.contexts.create(req, res),
     };
   }
 }

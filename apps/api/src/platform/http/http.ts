@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { IncomingMessage } from 'node:http';
-import type { Duplex } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
+import { isOwnOrigin } from './origin.js';
 
 const WEB = fileURLToPath(new URL('../../../../web/dist/', import.meta.url));
 export const MAX_BODY = '100kb';
@@ -21,7 +20,6 @@ export function setUpHttp(app: NestExpressApplication): void {
   app.use(express.static(WEB, { index: false, maxAge: '1h' }));
   app.use(page);
   app.use(notThere);
-  guardUpgrades(app);
 }
 
 function securityHeaders(): express.RequestHandler {
@@ -52,12 +50,6 @@ function nonceOf(response: Response): string {
 function sameOrigin(request: Request, response: Response, next: NextFunction): void {
   if (request.method === 'GET' || request.method === 'HEAD' || isOwnOrigin(request)) next();
   else answer(response, 403, 'FOREIGN_ORIGIN', 'This request came from another site.');
-}
-
-function isOwnOrigin(request: IncomingMessage): boolean {
-  const { origin, host } = request.headers;
-  if (origin === undefined) return true;
-  return URL.canParse(origin) && new URL(origin).host === host;
 }
 
 function answer(response: Response, status: number, code: string, message: string): void {
@@ -94,19 +86,4 @@ function notThere(error: unknown, _request: Request, response: Response, next: N
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
   if (status === 404) answer(response, 404, 'NOT_FOUND', 'There is nothing at this address.');
   else next(error);
-}
-
-/**
- * An upgrade socket without an error listener ends the process when its peer resets the connection, and the GraphQL
- * library leaves the sockets of other paths without one. Other sites' pages may not open a socket either.
- */
-function guardUpgrades(app: NestExpressApplication): void {
-  app.getHttpServer().prependListener('upgrade', (request: IncomingMessage, socket: Duplex) => {
-    socket.on('error', () => socket.destroy());
-    const path = (request.url ?? '').split('?')[0];
-    if (path === '/graphql' && isOwnOrigin(request)) return;
-    socket.end(`HTTP/1.1 ${path === '/graphql' ? '403 Forbidden' : '404 Not Found'}\r\nConnection: close\r\n\r\n`);
-    // The GraphQL listener comes next and would greet the ended socket if the address were still its own.
-    request.url = '/refused';
-  });
 }

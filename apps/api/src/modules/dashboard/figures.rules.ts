@@ -1,0 +1,84 @@
+import type { BillState, LineState, MilestoneState, Rating, Snapshot, YearState } from './snapshot.rules.js';
+
+const RATINGS: readonly Rating[] = ['RED', 'YELLOW', 'GREEN', 'DONE', 'GREY'];
+
+export function countRatings({ tasks }: Snapshot): { rating: Rating; count: number }[] {
+  return RATINGS.map((rating) => ({ rating, count: tasks.filter((task) => task.rating === rating).length }));
+}
+
+function count<Item>(items: readonly Item[], fits: (item: Item) => boolean): number {
+  return items.filter(fits).length;
+}
+
+export function milestoneFigures(milestones: readonly MilestoneState[], today: string) {
+  const sourced = milestones.filter(({ plannedOn, illustrative }) => plannedOn !== null && !illustrative);
+  return {
+    achieved: count(milestones, ({ state }) => state === 'ACHIEVED'),
+    total: milestones.length,
+    // A plan invented for the demonstration is no plan to be measured against.
+    plannedByNow: sourced.length === 0 ? null : count(sourced, ({ plannedOn }) => plannedOn !== null && plannedOn <= today),
+    overdue: count(milestones, ({ state }) => state === 'OVERDUE'),
+    noRecord: count(milestones, ({ state }) => state === 'NO_RECORD'),
+  };
+}
+
+export function legislationFigures(bills: readonly BillState[]) {
+  return {
+    total: bills.length,
+    inForce: count(bills, ({ effect }) => effect === 'IN_FORCE'),
+    passedNotInForce: count(bills, ({ effect }) => effect === 'PASSED_NOT_IN_FORCE'),
+    pending: count(bills, ({ effect }) => effect === 'NOT_YET'),
+    incorporated: count(bills, ({ effect }) => effect === 'INCORPORATED'),
+    ended: count(bills, ({ effect }) => effect === 'ENDED'),
+  };
+}
+
+/** The latest fiscal year for which any line has a bill of the government, an enacted or a supplementary amount. */
+export function latestFiscalYear(lines: readonly LineState[]): number | null {
+  const spoken = lines.flatMap(({ years }) => years).filter((year) => year.governmentBillWon !== null || year.enactedWon !== null || year.supplementaryWon !== null);
+  return spoken.length === 0 ? null : Math.max(...spoken.map(({ fiscalYear }) => fiscalYear));
+}
+
+type Sum = keyof Pick<YearState, 'governmentBillWon' | 'committeeIncreaseWon' | 'droppedIncreaseWon' | 'enactedWon' | 'supplementaryWon' | 'executedWon'>;
+const SUMS: readonly Sum[] = ['governmentBillWon', 'committeeIncreaseWon', 'droppedIncreaseWon', 'enactedWon', 'supplementaryWon', 'executedWon'];
+
+/** Sums of what is known; null, and not zero, where no line says anything. */
+export function sumsOf(lines: readonly LineState[], fiscalYear: number | null): Record<Sum, number | null> {
+  const years = lines.flatMap((line) => line.years.filter((year) => year.fiscalYear === fiscalYear));
+  const sum = (of: Sum) => {
+    const known = years.map((year) => year[of]).filter((amount) => amount !== null);
+    return known.length === 0 ? null : known.reduce((total, amount) => total + amount, 0);
+  };
+  return Object.fromEntries(SUMS.map((of) => [of, sum(of)])) as Record<Sum, number | null>;
+}
+
+export function budgetFigures(lines: readonly LineState[]) {
+  const fiscalYear = latestFiscalYear(lines);
+  const ofYear = lines.filter((line) => line.years.some((year) => year.fiscalYear === fiscalYear));
+  return {
+    fiscalYear,
+    ...sumsOf(lines, fiscalYear),
+    lines: ofYear.length,
+    linesEnacted: count(ofYear, (line) => line.years.some((year) => year.fiscalYear === fiscalYear && year.enactedWon !== null)),
+  };
+}
+
+/** An area has the bills and lines of its tasks; what serves tasks of two areas stands in both. */
+export function ofArea<Item extends { taskIds: string[] }>(snapshot: Snapshot, areaId: string, items: readonly Item[]): Item[] {
+  const tasks = new Set(snapshot.tasks.filter((task) => task.areaId === areaId).map(({ id }) => id));
+  return items.filter((item) => item.taskIds.some((id) => tasks.has(id)));
+}
+
+export function areaFigures(snapshot: Snapshot, areaId: string) {
+  const milestones = snapshot.tasks.filter((task) => task.areaId === areaId).flatMap((task) => task.milestones);
+  const bills = ofArea(snapshot, areaId, snapshot.bills);
+  const { achieved, total, overdue, noRecord } = milestoneFigures(milestones, snapshot.today);
+  return { achieved, total, overdue, noRecord, legislationInForce: legislationFigures(bills).inForce, legislationTotal: bills.length };
+}
+
+export function budgetOfArea(snapshot: Snapshot, areaId: string, fiscalYear: number) {
+  const lines = ofArea(snapshot, areaId, snapshot.lines).filter((line) => line.years.some((year) => year.fiscalYear === fiscalYear));
+  const others = snapshot.areas.filter(({ id }) => id !== areaId);
+  const shared = lines.some((line) => others.some(({ id }) => ofArea(snapshot, id, [line]).length > 0));
+  return { fiscalYear, ...sumsOf(lines, fiscalYear), sharedWithOtherAreas: shared, lines: lines.length };
+}

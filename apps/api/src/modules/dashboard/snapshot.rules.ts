@@ -1,0 +1,84 @@
+import type { LocalizedText } from '../../platform/database/record.js';
+
+export type Rating = 'GREEN' | 'YELLOW' | 'RED' | 'GREY' | 'DONE';
+
+export interface Reason {
+  code: string;
+  about: string | null;
+  amount: number | null;
+  on: string | null;
+}
+
+export interface MilestoneState {
+  id: string;
+  code: string;
+  title: LocalizedText;
+  state: 'ACHIEVED' | 'UPCOMING' | 'OVERDUE' | 'NO_RECORD' | 'UNDATED';
+  days: number | null;
+  plannedOn: string | null;
+  forecastOn: string | null;
+  achievedOn: string | null;
+  /** The planned date is invented or inferred: nothing is compared with it. */
+  illustrative: boolean;
+}
+
+export interface TaskState {
+  id: string;
+  code: string;
+  title: LocalizedText;
+  areaId: string;
+  leadMinistryId: string;
+  leadStatus: string;
+  leadDisputeReason: string | null;
+  rating: Rating;
+  reasons: Reason[];
+  milestones: MilestoneState[];
+}
+
+export interface BillState {
+  id: string;
+  code: string;
+  title: LocalizedText;
+  ministryId: string;
+  taskIds: string[];
+  stage: string;
+  stageName: LocalizedText;
+  effect: 'NOT_YET' | 'PASSED_NOT_IN_FORCE' | 'IN_FORCE' | 'INCORPORATED' | 'ENDED';
+  daysInStage: number | null;
+  thresholdDays: number | null;
+  unknownSince: boolean;
+  effectiveOn: string | null;
+}
+
+export interface YearState {
+  fiscalYear: number;
+  requestedWon: number | null;
+  governmentBillWon: number | null;
+  committeeIncreaseWon: number | null;
+  enactedWon: number | null;
+  supplementaryWon: number | null;
+  executedWon: number | null;
+  droppedIncreaseWon: number | null;
+  changeFromPreviousWon: number | null;
+}
+
+export interface LineState {
+  id: string;
+  code: string;
+  name: LocalizedText;
+  ministryId: string;
+  taskIds: string[];
+  years: YearState[];
+}
+
+/** A task force as it stood at one moment, as one viewer may see it: what the dashboard counts, and compares two of. */
+export interface Snapshot {
+  today: string;
+  areas: { id: string; code: string; name: LocalizedText }[];
+  tasks: TaskState[];
+  bills: BillState[];
+  lines: LineState[];
+  /** Names of bodies by id, for sentences about who led before. */
+  ministries: Map<string, LocalizedText>;
+  acceptedReports: { id: string; taskId: string }[];
+}

@@ -1,0 +1,71 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { GraphQLError, specifiedRules, validate, type ASTVisitor, type ValidationContext } from 'graphql';
+import type { ServerOptions } from 'graphql-ws';
+import { useServer } from 'graphql-ws/use/ws';
+import { WebSocketServer } from 'ws';
+import { isOwnOrigin } from '../http/origin.js';
+import { formatError } from './format-error.js';
+import { LIMITS } from './limits.js';
+import { RequestContexts, type RequestContext } from './request-context.js';
+
+const MAX_MESSAGE_BYTES = 16_384;
+
+/** Reading and changing belong to HTTP, where each request has its transaction and its end. */
+function onlySubscriptions(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(node) {
+      if (node.operation !== 'subscription') context.reportError(new GraphQLError('Only subscriptions are served on this connection.', { nodes: node }));
+    },
+  };
+}
+
+/**
+ * Our own socket server instead of Nest's: that one leaves the sockets of other paths without an error listener, so that a
+ * peer's reset ends the process, and it sets no limit to a message.
+ */
+@Injectable()
+export class SocketServer implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES });
+
+  constructor(
+    private readonly adapter: HttpAdapterHost,
+    private readonly schema: GraphQLSchemaHost,
+    private readonly contexts: RequestContexts,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    useServer<undefined, { request: IncomingMessage }>(this.options(), this.sockets);
+    const server = this.adapter.httpAdapter.getHttpServer() as Server;
+    server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      socket.on('error', () => socket.destroy());
+      const path = (request.url ?? '').split('?')[0];
+      if (path === '/graphql' && isOwnOrigin(request)) this.sockets.handleUpgrade(request, socket, head, (open) => this.sockets.emit('connection', open, request));
+      else socket.end(`HTTP/1.1 ${path === '/graphql' ? '403 Forbidden' : '404 Not Found'}\r\nConnection: close\r\n\r\n`);
+    });
+  }
+
+  /** The HTTP server would wait for open windows for ever; they find the next process by themselves. */
+  beforeApplicationShutdown(): void {
+    for (const socket of this.sockets.clients) socket.close(1001, 'The server is stopping');
+    setTimeout(() => this.sockets.clients.forEach((socket) => socket.terminate()), 500).unref();
+  }
+
+  private options(): ServerOptions<undefined, { request: IncomingMessage }> {
+    const formatted = (errors: readonly GraphQLError[]) => errors.map((error) => formatError(error.toJSON(), error));
+    const contextOf = ({ extra }: { extra: { request: IncomingMessage } }): Promise<RequestContext> => this.contexts.create(extra.request, null);
+    return {
+      schema: () => this.schema.schema,
+      context: contextOf,
+      connectionInitWaitTimeout: 3000,
+      // A window of somebody who is not signed in is closed at once (4403).
+      onConnect: async (socket) => (await contextOf(socket)).viewer !== null,
+      validate: (schema, document) => validate(schema, document, [...specifiedRules, ...LIMITS, onlySubscriptions]),
+      onError: () => [{ message: 'This document is not served on this connection.', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }],
+      onNext: (_socket, _id, _payload, _args, { data, errors }) => (errors === undefined ? undefined : { data: data ?? null, errors: formatted(errors) }),
+    };
+  }
+}
