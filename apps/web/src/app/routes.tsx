@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect, retainSearchParams } from '@tanstack/react-router';
 import { loadTexts, setLanguage } from '../lib/i18n';
 import { preferences } from '../lib/preferences';
+import { reviewSearch } from '../lib/review-search';
 import { dashboardSearch, milestoneSearch, sharedSearch, signInSearch, taskSearch, type SharedSearch } from '../lib/search';
 import { FailedPage, NotFoundPage } from './layout/failure-pages';
 import { Shell } from './layout/shell';
@@ -85,6 +86,25 @@ const milestones = createRoute({
   loader: () => loadTexts('milestones'),
   component: lazyRouteComponent(() => import('../features/milestones/milestones-page'), 'MilestonesPage'),
 });
+const reports = createRoute({
+  getParentRoute: at,
+  path: '/$taskForce/reports',
+  loader: () => loadTexts('reporting', 'reports'),
+  component: lazyRouteComponent(() => import('../features/reports/reports-page'), 'ReportsPage'),
+});
+const report = createRoute({
+  getParentRoute: at,
+  path: '/$taskForce/reports/$id/edit',
+  loader: () => loadTexts('reporting', 'reports'),
+  component: lazyRouteComponent(() => import('../features/reports/report-page'), 'ReportPage'),
+});
+const review = createRoute({
+  getParentRoute: at,
+  path: '/$taskForce/review',
+  validateSearch: reviewSearch,
+  loader: () => loadTexts('reporting', 'review'),
+  component: lazyRouteComponent(() => import('../features/review/review-page'), 'ReviewPage'),
+});
 
 /** One line a screen. */
 export const routeTree = root.addChildren([
@@ -98,4 +118,7 @@ export const routeTree = root.addChildren([
   task,
   area,
   milestones,
+  reports,
+  report,
+  review,
 ]);

@@ -1,4 +1,5 @@
 import { linkOptions } from '@tanstack/react-router';
+import type { ReviewSearch } from './review-search';
 import type { DashboardSearch, MilestoneSearch, TaskSearch } from './search';
 
 export const TASK_TABS = ['summary', 'milestones', 'legislation', 'budget', 'indicators', 'reports', 'history'] as const;
@@ -18,4 +19,7 @@ export const paths = {
   area: (taskForce: string, code: string) => linkOptions({ to: '/$taskForce/areas/$code', params: { taskForce, code } }),
   milestones: (taskForce: string, search: MilestoneSearch = {}) =>
     linkOptions({ to: '/$taskForce/milestones', params: { taskForce }, search }),
+  reports: (taskForce: string) => linkOptions({ to: '/$taskForce/reports', params: { taskForce } }),
+  report: (taskForce: string, id: string) => linkOptions({ to: '/$taskForce/reports/$id/edit', params: { taskForce, id } }),
+  review: (taskForce: string, search: ReviewSearch = {}) => linkOptions({ to: '/$taskForce/review', params: { taskForce }, search }),
 };

@@ -75,6 +75,8 @@ export interface MilestoneSearch {
   task?: string | undefined;
   ministry?: string | undefined;
   within?: number | undefined;
+  /** 표 or 타임라인; the table unless it says otherwise. */
+  view?: 'timeline' | undefined;
 }
 
 export function milestoneSearch(raw: Raw): MilestoneSearch {
@@ -85,6 +87,7 @@ export function milestoneSearch(raw: Raw): MilestoneSearch {
     task: text(raw['task']),
     ministry: text(raw['ministry']),
     within: Number.isInteger(within) && within > 0 && within <= 365 ? within : undefined,
+    view: raw['view'] === 'timeline' ? 'timeline' : undefined,
   };
 }
 

@@ -8,7 +8,7 @@ import { TaskForceChoices } from './task-force-choices';
 
 /** Where each role begins. */
 function beginning(viewer: Viewer, taskForce: string) {
-  if (viewer.role === 'LIAISON' && viewer.ministry) return paths.tasks(taskForce, { ministry: viewer.ministry.code });
+  if (viewer.role === 'LIAISON') return paths.reports(taskForce);
   return paths.dashboard(taskForce);
 }
 

@@ -1,0 +1,29 @@
+/** What the address of the review queue says; anything else in it is dropped. */
+export const REVIEW_FILTERS = ['SUBMITTED', 'RETURNED', 'ACCEPTED', 'MISSING', 'ALL'] as const;
+export type ReviewFilter = (typeof REVIEW_FILTERS)[number];
+
+export interface ReviewSearch {
+  /** The waiting ones unless it says otherwise. */
+  state?: ReviewFilter | undefined;
+  ministry?: string | undefined;
+  /** Code of a round; the open or latest one unless it says otherwise. */
+  round?: string | undefined;
+  /** The report that is open beside the list. */
+  report?: string | undefined;
+}
+
+const LONGEST = 60;
+
+function word(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value !== '' ? value.slice(0, LONGEST) : undefined;
+}
+
+export function reviewSearch(raw: Record<string, unknown>): ReviewSearch {
+  return {
+    state: REVIEW_FILTERS.find((each) => each === raw['state']),
+    ministry: word(raw['ministry']),
+    round: word(raw['round']),
+    report: word(raw['report']),
+  };
+}
