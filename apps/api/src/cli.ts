@@ -17,7 +17,8 @@ async function ledgerVerify(): Promise<number> {
     await prepareDatabase(database.adminUrl, composition);
     const chains = await verifyLedger(database.adminUrl);
     for (const chain of chains) {
-      const verdict = chain.problem === null ? `whole, head ${chain.headHash}` : `BROKEN at entry ${String(chain.brokenSeq)}: ${chain.problem}`;
+      const verdict =
+        chain.problem === null ? `whole, head ${chain.headHash}` : `BROKEN at entry ${String(chain.brokenSeq)}: ${chain.problem}`;
       process.stdout.write(`${chain.name}: ${String(chain.entries)} entries, ${verdict}\n`);
     }
     return chains.every((chain) => chain.problem === null) ? 0 : 1;

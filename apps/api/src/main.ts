@@ -18,6 +18,10 @@ try {
   };
   process.on('SIGINT', end).on('SIGTERM', end);
 } catch (error) {
-  process.stderr.write(error instanceof StartRefused ? `${error.message}\n` : `Gwaje could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    error instanceof StartRefused
+      ? `${error.message}\n`
+      : `Gwaje could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   process.exit(1);
 }

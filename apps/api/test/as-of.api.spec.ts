@@ -1,7 +1,8 @@
 import { Milestone } from '../src/modules/milestone/milestone.entity.js';
 import { World } from './world.js';
 
-const READ = 'query ($asOf: DateTime) { taskForce(code: "TEST-TF", asOf: $asOf) { revision today formedOn milestones { id plannedOn version } ministries { code name { en } } } }';
+const READ =
+  'query ($asOf: DateTime) { taskForce(code: "TEST-TF", asOf: $asOf) { revision today formedOn milestones { id plannedOn version } ministries { code name { en } } } }';
 
 describe('the past', () => {
   let world: World;
@@ -12,7 +13,8 @@ describe('the past', () => {
   });
   afterAll(() => world.close());
 
-  const at = async (asOf: string | null) => (await world.graphql(token, READ, { asOf })).data?.['taskForce'] as unknown as Record<string, unknown> | null;
+  const at = async (asOf: string | null) =>
+    (await world.graphql(token, READ, { asOf })).data?.['taskForce'] as unknown as Record<string, unknown> | null;
   const now = async () => (await world.sql<{ at: Date }>('SELECT max(at) AS at FROM ledger'))[0]?.at.toISOString() ?? '';
 
   it('is answered by the same query as today, to the millisecond of each change', async () => {
@@ -31,7 +33,7 @@ describe('the past', () => {
   });
 
   it('and today stand side by side in one answer without mixing', async () => {
-    const [before] = await world.sql<{ at: Date }>('SELECT min(at) AS at FROM ledger WHERE entity = \'milestone\'');
+    const [before] = await world.sql<{ at: Date }>("SELECT min(at) AS at FROM ledger WHERE entity = 'milestone'");
     const query = `query ($asOf: DateTime) { past: taskForce(code: "TEST-TF", asOf: $asOf) { milestones { plannedOn } } present: taskForce(code: "TEST-TF") { milestones { plannedOn } } }`;
     const { data } = await world.graphql(token, query, { asOf: before?.at.toISOString() });
     expect(data).toEqual({ past: { milestones: [{ plannedOn: '2025-06-30' }] }, present: { milestones: [{ plannedOn: '2025-09-30' }] } });

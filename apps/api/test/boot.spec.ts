@@ -32,7 +32,12 @@ describe('a server over a database in which something was forgotten', () => {
 
   it.each([
     ['a table nobody protected', '', '', 'planted is neither a data table nor exempt'],
-    ['row-level security that is not forced', PROTECT, 'ALTER TABLE planted NO FORCE ROW LEVEL SECURITY', 'planted has no forced row-level security'],
+    [
+      'row-level security that is not forced',
+      PROTECT,
+      'ALTER TABLE planted NO FORCE ROW LEVEL SECURITY',
+      'planted has no forced row-level security',
+    ],
     ['a policy that was dropped', PROTECT, 'DROP POLICY planted_visible ON planted', 'planted has no policy for reading'],
     ['a trigger that was dropped', PROTECT, 'DROP TRIGGER ledger ON planted', 'planted has no ledger trigger'],
     ['a trigger that was switched off', PROTECT, 'ALTER TABLE planted DISABLE TRIGGER ledger', 'planted has no ledger trigger'],

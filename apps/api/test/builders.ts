@@ -23,7 +23,9 @@ export class Builders {
   ministry(wanted: { code: string }): Promise<{ id: string }> {
     let made = this.ministries.get(wanted.code);
     if (made === undefined) {
-      made = this.write(CHAIN_ZERO, (tx) => tx.insert(Ministry, { ...wanted, name: text(wanted.code), kind: 'MINISTRY', provenance: PUBLIC })).then((id) => ({ id }));
+      made = this.write(CHAIN_ZERO, (tx) =>
+        tx.insert(Ministry, { ...wanted, name: text(wanted.code), kind: 'MINISTRY', provenance: PUBLIC }),
+      ).then((id) => ({ id }));
       this.ministries.set(wanted.code, made);
     }
     return made;
@@ -37,12 +39,16 @@ export class Builders {
 
   anotherTaskForce(code: string): Promise<string> {
     const id = randomUUID();
-    return this.write(id, (tx) => tx.insert(TaskForce, { id, code, name: text(code), planTitle: text('Plan'), announcedOn: '2024-11-06', provenance: PUBLIC }));
+    return this.write(id, (tx) =>
+      tx.insert(TaskForce, { id, code, name: text(code), planTitle: text('Plan'), announcedOn: '2024-11-06', provenance: PUBLIC }),
+    );
   }
 
   async area(): Promise<string> {
     const taskForceId = await this.taskForce();
-    return this.write(taskForceId, (tx) => tx.insert(Area, { taskForceId, code: this.code('A'), name: text('Area'), position: 1, provenance: PUBLIC }));
+    return this.write(taskForceId, (tx) =>
+      tx.insert(Area, { taskForceId, code: this.code('A'), name: text('Area'), position: 1, provenance: PUBLIC }),
+    );
   }
 
   async task(wanted: { lead?: string; leadStatus?: Task['leadStatus'] } = {}): Promise<string> {
@@ -68,7 +74,14 @@ export class Builders {
     );
   }
 
-  async account(wanted: { role: string; ministryId: string | null; duty: string | null; member: boolean; passwordHash?: string; email?: string }): Promise<string> {
+  async account(wanted: {
+    role: string;
+    ministryId: string | null;
+    duty: string | null;
+    member: boolean;
+    passwordHash?: string;
+    email?: string;
+  }): Promise<string> {
     const { member, ...values } = wanted;
     const email = wanted.email ?? `${this.code('person')}@test.gwaje`.toLowerCase();
     const id = await this.write(CHAIN_ZERO, (tx) => tx.insert(Account, { ...values, email, displayName: text('Person') }));

@@ -19,21 +19,34 @@ describe('the command function', () => {
     return found;
   };
   const reschedule = (key: string, plannedOn: string, expectedVersion?: number): Promise<Outcome | Refusal> =>
-    world.get(Commands).run(
-      { viewer, name: 'testReschedule', idempotencyKey: key, input: { plannedOn, expectedVersion }, requestId: 'r', reason: 'why', chains: () => Promise.resolve([chain]) },
-      async (tx) => {
-        const milestone = await tx.one(Milestone, { id: milestoneId });
-        if (expectedVersion !== undefined && milestone.version !== expectedVersion) return refuse(problem('STALE_VERSION', 'stale', 'input'));
-        if (plannedOn === 'refuse me') {
-          await tx.change(Milestone, milestone, { plannedOn: '2031-01-01' });
-          return refuse(problem('NO', 'no', 'input'));
-        }
-        if (!(await tx.change(Milestone, milestone, { plannedOn }))) return refuse(problem('STALE_VERSION', 'stale', 'input'));
-        return { id: milestoneId, version: milestone.version + 1 };
-      },
-    );
-  const stored = async () => (await world.sql<{ planned_on: string; version: number }>('SELECT planned_on, version FROM milestone WHERE id = $1', [milestoneId]))[0];
-  const entries = () => world.sql<{ n: number }>('SELECT count(*)::int AS n FROM ledger WHERE entity_id = $1', [milestoneId]).then((rows) => rows[0]?.n ?? 0);
+    world
+      .get(Commands)
+      .run(
+        {
+          viewer,
+          name: 'testReschedule',
+          idempotencyKey: key,
+          input: { plannedOn, expectedVersion },
+          requestId: 'r',
+          reason: 'why',
+          chains: () => Promise.resolve([chain]),
+        },
+        async (tx) => {
+          const milestone = await tx.one(Milestone, { id: milestoneId });
+          if (expectedVersion !== undefined && milestone.version !== expectedVersion)
+            return refuse(problem('STALE_VERSION', 'stale', 'input'));
+          if (plannedOn === 'refuse me') {
+            await tx.change(Milestone, milestone, { plannedOn: '2031-01-01' });
+            return refuse(problem('NO', 'no', 'input'));
+          }
+          if (!(await tx.change(Milestone, milestone, { plannedOn }))) return refuse(problem('STALE_VERSION', 'stale', 'input'));
+          return { id: milestoneId, version: milestone.version + 1 };
+        },
+      );
+  const stored = async () =>
+    (await world.sql<{ planned_on: string; version: number }>('SELECT planned_on, version FROM milestone WHERE id = $1', [milestoneId]))[0];
+  const entries = () =>
+    world.sql<{ n: number }>('SELECT count(*)::int AS n FROM ledger WHERE entity_id = $1', [milestoneId]).then((rows) => rows[0]?.n ?? 0);
 
   beforeAll(async () => {
     world = await World.create();
@@ -45,7 +58,10 @@ describe('the command function', () => {
 
   it('writes the change and one ledger entry with who, when, what and why', async () => {
     await reschedule(world.key(), '2025-07-01');
-    const [entry] = await world.sql('SELECT actor_id, command, reason, before, after, at = recorded_at OR recorded_at - at < interval \'1 second\' AS live FROM ledger WHERE entity_id = $1 ORDER BY seq DESC LIMIT 1', [milestoneId]);
+    const [entry] = await world.sql(
+      "SELECT actor_id, command, reason, before, after, at = recorded_at OR recorded_at - at < interval '1 second' AS live FROM ledger WHERE entity_id = $1 ORDER BY seq DESC LIMIT 1",
+      [milestoneId],
+    );
     expect(entry).toMatchObject({ actor_id: viewer.id, command: 'testReschedule', reason: 'why', live: true });
     expect(entry).toMatchObject({ before: { planned_on: '2025-06-30', version: 1 }, after: { planned_on: '2025-07-01', version: 2 } });
   });
@@ -62,7 +78,11 @@ describe('the command function', () => {
     const answers = await Promise.all(Array.from({ length: 100 }, () => reschedule(key, '2025-08-01')));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(await entries()).toBe(count + 1);
-    expect(await world.sql('SELECT 1 FROM outbox WHERE entity_id = $1 AND at = (SELECT max(at) FROM ledger WHERE entity_id = $1)', [milestoneId])).toHaveLength(1);
+    expect(
+      await world.sql('SELECT 1 FROM outbox WHERE entity_id = $1 AND at = (SELECT max(at) FROM ledger WHERE entity_id = $1)', [
+        milestoneId,
+      ]),
+    ).toHaveLength(1);
   });
 
   it('refuses the same key for another request', async () => {
@@ -73,7 +93,9 @@ describe('the command function', () => {
 
   it('lets exactly one of forty simultaneous editors win and loses nobody’s change silently', async () => {
     const version = (await stored())?.version ?? 0;
-    const answers = await Promise.all(Array.from({ length: 40 }, (_, n) => reschedule(world.key(), `2026-01-${String((n % 28) + 1).padStart(2, '0')}`, version)));
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, (_, n) => reschedule(world.key(), `2026-01-${String((n % 28) + 1).padStart(2, '0')}`, version)),
+    );
     expect(answers.filter((answer) => 'version' in answer)).toHaveLength(1);
     expect(answers.filter((answer) => 'problems' in answer && answer.problems[0]?.code === 'STALE_VERSION')).toHaveLength(39);
     expect((await stored())?.version).toBe(version + 1);
@@ -82,11 +104,16 @@ describe('the command function', () => {
   it('does not deadlock when commands touch two chains in different orders', async () => {
     const other = await world.build.anotherTaskForce('SECOND-TF');
     const run = (chains: string[]) =>
-      world.get(Commands).run({ viewer, name: 'testTwo', idempotencyKey: world.key(), input: chains, requestId: 'r', chains: () => Promise.resolve(chains) }, async (tx) => {
-        const taskForce = await tx.one(TaskForce, { id: chain });
-        await tx.change(TaskForce, taskForce, { formedOn: '2024-08-30' });
-        return { id: chain, version: 1 };
-      });
+      world
+        .get(Commands)
+        .run(
+          { viewer, name: 'testTwo', idempotencyKey: world.key(), input: chains, requestId: 'r', chains: () => Promise.resolve(chains) },
+          async (tx) => {
+            const taskForce = await tx.one(TaskForce, { id: chain });
+            await tx.change(TaskForce, taskForce, { formedOn: '2024-08-30' });
+            return { id: chain, version: 1 };
+          },
+        );
     const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => run(n % 2 === 0 ? [chain, other] : [other, chain])));
     expect(answers.every((answer) => 'version' in answer)).toBe(true);
   });
@@ -98,7 +125,10 @@ describe('the command function', () => {
     await client.connect();
     try {
       await client.query('BEGIN');
-      await client.query(`SELECT set_config('app.role', 'COORDINATOR', true), set_config('app.user_id', $1, true), set_config('app.task_force_ids', $2, true)`, [viewer.id, `{${chain}}`]);
+      await client.query(
+        `SELECT set_config('app.role', 'COORDINATOR', true), set_config('app.user_id', $1, true), set_config('app.task_force_ids', $2, true)`,
+        [viewer.id, `{${chain}}`],
+      );
       await expect(client.query(`UPDATE milestone SET planned_on = '2030-01-01'`)).rejects.toThrow('outside the command function');
       await client.query('ROLLBACK');
       await expect(client.query('DELETE FROM milestone')).rejects.toThrow('permission denied');

@@ -24,16 +24,41 @@ describe('a request that is not as it should be', () => {
     ['is no GraphQL', () => query('{ viewer { '), 400, 'GRAPHQL_PARSE_FAILED'],
     ['asks for a field that is not there', () => query('{ viewers { id } }'), 400, 'GRAPHQL_VALIDATION_FAILED'],
     ['asks for the schema', () => query('{ __schema { types { name } } }'), 400, 'GRAPHQL_VALIDATION_FAILED'],
-    ['comes as a simple form, as another site could send it', () => post('query={viewer{id}}', { 'content-type': 'application/x-www-form-urlencoded' }), 400, 'BAD_REQUEST'],
+    [
+      'comes as a simple form, as another site could send it',
+      () => post('query={viewer{id}}', { 'content-type': 'application/x-www-form-urlencoded' }),
+      400,
+      'BAD_REQUEST',
+    ],
     ['comes as plain text', () => post('{"query":"{viewer{id}}"}', { 'content-type': 'text/plain' }), 400, 'BAD_REQUEST'],
     ['comes from another site', () => post('{"query":"{viewer{id}}"}', { ...json, origin: 'https://evil.example' }), 403, 'FOREIGN_ORIGIN'],
     ['is a batch', () => post('[{"query":"{viewer{id}}"}]'), 400, 'BAD_REQUEST'],
-    ['is too deep', () => query(`{ taskForces { ${'areas { tasks { area { '.repeat(6)} id ${'} } }'.repeat(6)} } }`), 400, 'GRAPHQL_VALIDATION_FAILED'],
-    ['has too many aliases', () => query(`{ ${Array.from({ length: 40 }, (_, n) => `a${String(n)}: viewer { id }`).join(' ')} }`), 400, 'GRAPHQL_VALIDATION_FAILED'],
+    [
+      'is too deep',
+      () => query(`{ taskForces { ${'areas { tasks { area { '.repeat(6)} id ${'} } }'.repeat(6)} } }`),
+      400,
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+    [
+      'has too many aliases',
+      () => query(`{ ${Array.from({ length: 40 }, (_, n) => `a${String(n)}: viewer { id }`).join(' ')} }`),
+      400,
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
     ['has too many directives', () => query(`{ viewer { id ${'@skip(if: false) '.repeat(30)} } }`), 400, 'GRAPHQL_VALIDATION_FAILED'],
     ['has too many words', () => query(`{ ${'viewer { id } '.repeat(2000)} }`), 400, 'GRAPHQL_PARSE_FAILED'],
-    ['turns in a circle of fragments', () => query('{ viewer { ...A } } fragment A on Viewer { ...B } fragment B on Viewer { ...A }'), 400, 'GRAPHQL_VALIDATION_FAILED'],
-    ['holds a date that is none', () => query('{ taskForce(code: "TEST-TF", asOf: "yesterday") { id } }'), 400, 'GRAPHQL_VALIDATION_FAILED'],
+    [
+      'turns in a circle of fragments',
+      () => query('{ viewer { ...A } } fragment A on Viewer { ...B } fragment B on Viewer { ...A }'),
+      400,
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+    [
+      'holds a date that is none',
+      () => query('{ taskForce(code: "TEST-TF", asOf: "yesterday") { id } }'),
+      400,
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
   ])('that %s gets a code and no more', async (_name, send, status, code) => {
     const answer = await send();
     expect(answer.text).toContain(`"code":"${code}"`);
@@ -42,14 +67,21 @@ describe('a request that is not as it should be', () => {
   });
 
   it('that tries to change something by GET is refused', async () => {
-    const response = await fetch(`${world.url}/graphql?query=${encodeURIComponent('mutation { signOut { signedOut } }')}`, { headers: { cookie: `gwaje=${token}`, ...json } });
+    const response = await fetch(`${world.url}/graphql?query=${encodeURIComponent('mutation { signOut { signedOut } }')}`, {
+      headers: { cookie: `gwaje=${token}`, ...json },
+    });
     expect(response.status).toBe(405);
     expect((await world.graphql(token, '{ viewer { id } }')).data?.['viewer']).not.toBeNull();
   });
 
   it('is answered under a strict content security policy, with a nonce of its own each time', async () => {
-    const policies = await Promise.all([1, 2].map(async () => (await fetch(`${world.url}/healthz`)).headers.get('content-security-policy') ?? ''));
-    for (const policy of policies) expect(policy).toMatch(/^default-src 'self';style-src 'self' 'nonce-[\w+/=]{20,}';object-src 'none';base-uri 'none';form-action 'self';frame-ancestors 'none'$/);
+    const policies = await Promise.all(
+      [1, 2].map(async () => (await fetch(`${world.url}/healthz`)).headers.get('content-security-policy') ?? ''),
+    );
+    for (const policy of policies)
+      expect(policy).toMatch(
+        /^default-src 'self';style-src 'self' 'nonce-[\w+/=]{20,}';object-src 'none';base-uri 'none';form-action 'self';frame-ancestors 'none'$/,
+      );
     expect(policies[0]).not.toBe(policies[1]);
   });
 });

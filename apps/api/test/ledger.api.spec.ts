@@ -4,10 +4,18 @@ import { World } from './world.js';
 const TAMPERINGS: [string, string, string][] = [
   ['a reason rewritten', `UPDATE ledger SET reason = 'another' WHERE chain = $1 AND seq = 3`, 'the entry was altered'],
   ['an actor exchanged', `UPDATE ledger SET actor_id = gen_random_uuid() WHERE chain = $1 AND seq = 2`, 'the entry was altered'],
-  ['a value of the past changed', `UPDATE ledger SET after = jsonb_set(after, '{code}', '"X"') WHERE chain = $1 AND seq = 2`, 'the entry was altered'],
+  [
+    'a value of the past changed',
+    `UPDATE ledger SET after = jsonb_set(after, '{code}', '"X"') WHERE chain = $1 AND seq = 2`,
+    'the entry was altered',
+  ],
   ['an instant moved', `UPDATE ledger SET at = at - interval '1 second' WHERE chain = $1 AND seq = 2`, 'the entry was altered'],
   ['an entry taken out', 'DELETE FROM ledger WHERE chain = $1 AND seq = 2', 'an entry is missing'],
-  ['the end cut off', 'DELETE FROM ledger WHERE chain = $1 AND seq = (SELECT max(seq) FROM ledger WHERE chain = $1)', 'the end of the chain does not fit its head'],
+  [
+    'the end cut off',
+    'DELETE FROM ledger WHERE chain = $1 AND seq = (SELECT max(seq) FROM ledger WHERE chain = $1)',
+    'the end of the chain does not fit its head',
+  ],
   [
     'an entry forged with a fitting hash of its own',
     `UPDATE ledger l SET reason = 'forged', hash = app.entry_hash(ROW(l.chain, l.seq, l.revision, l.recorded_at, l.at, l.actor_id, l.request_id, l.command, 'forged',
@@ -45,13 +53,18 @@ describe('the ledger', () => {
     expect((await verdict())?.problem).toBeNull();
   });
 
-  it.each(['UPDATE ledger SET reason = NULL', 'DELETE FROM ledger', 'TRUNCATE ledger'])('refuses %s to its own owner', async (statement) => {
-    await expect(world.sql(`SET ROLE gwaje_owner; ${statement}`)).rejects.toThrow('append-only');
-  });
+  it.each(['UPDATE ledger SET reason = NULL', 'DELETE FROM ledger', 'TRUNCATE ledger'])(
+    'refuses %s to its own owner',
+    async (statement) => {
+      await expect(world.sql(`SET ROLE gwaje_owner; ${statement}`)).rejects.toThrow('append-only');
+    },
+  );
 
   it('never writes down a secret', async () => {
     await world.build.account({ role: 'AUDITOR', ministryId: null, duty: null, member: false, passwordHash: 'the secret hash' });
-    expect(await world.sql(`SELECT 1 FROM ledger WHERE after::text LIKE '%the secret hash%' OR before::text LIKE '%the secret hash%'`)).toEqual([]);
+    expect(
+      await world.sql(`SELECT 1 FROM ledger WHERE after::text LIKE '%the secret hash%' OR before::text LIKE '%the secret hash%'`),
+    ).toEqual([]);
     expect(await world.sql(`SELECT 1 FROM account WHERE password_hash = 'the secret hash'`)).toHaveLength(1);
   });
 

@@ -1,7 +1,8 @@
 import { hashPassword } from '../src/modules/account/password.js';
 import { World } from './world.js';
 
-const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { viewer { email role chosenTaskForce { code } } userErrors { code path } } }';
+const SIGN_IN =
+  'mutation ($input: SignInInput!) { signIn(input: $input) { viewer { email role chosenTaskForce { code } } userErrors { code path } } }';
 
 describe('a person at the door', () => {
   let world: World;
@@ -15,7 +16,9 @@ describe('a person at the door', () => {
 
   it('gets a session that is kept on the server and ends at once when they leave', async () => {
     const answer = await signIn(' Kim@test.gwaje ', 'correct horse battery');
-    expect(answer.data).toMatchObject({ signIn: { viewer: { email: 'kim@test.gwaje', role: 'COORDINATOR', chosenTaskForce: { code: 'TEST-TF' } }, userErrors: [] } });
+    expect(answer.data).toMatchObject({
+      signIn: { viewer: { email: 'kim@test.gwaje', role: 'COORDINATOR', chosenTaskForce: { code: 'TEST-TF' } }, userErrors: [] },
+    });
     const cookie = answer.headers.get('set-cookie') ?? '';
     expect(cookie).toMatch(/^gwaje=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
     const token = cookie.slice(6, 49);
@@ -38,7 +41,10 @@ describe('a person at the door', () => {
   });
 
   it('cannot guess many times in one document', async () => {
-    const answer = await world.graphql(null, 'mutation { a: signIn(input: {email: "a", password: "b"}) { userErrors { code } } b: signIn(input: {email: "a", password: "c"}) { userErrors { code } } }');
+    const answer = await world.graphql(
+      null,
+      'mutation { a: signIn(input: {email: "a", password: "b"}) { userErrors { code } } b: signIn(input: {email: "a", password: "c"}) { userErrors { code } } }',
+    );
     expect(answer.status).toBe(400);
   });
 
@@ -47,10 +53,14 @@ describe('a person at the door', () => {
     expect((await world.graphql(actor.token, '{ viewer { role } }')).data).toEqual({ viewer: { role: 'LEADERSHIP' } });
     await world.sql("SELECT set_config('app.user_id', $1, false), set_config('app.command', 'test', false)", [actor.id]);
     const administrator = await world.actors.administrator();
-    const answer = await world.graphql(administrator.token, 'mutation ($id: ID!, $input: AccountDisableInput!) { accountDisable(id: $id, input: $input) { account { disabledAt } userErrors { code } } }', {
-      id: actor.id,
-      input: { idempotencyKey: world.key(), expectedVersion: 1, reason: 'left the office' },
-    });
+    const answer = await world.graphql(
+      administrator.token,
+      'mutation ($id: ID!, $input: AccountDisableInput!) { accountDisable(id: $id, input: $input) { account { disabledAt } userErrors { code } } }',
+      {
+        id: actor.id,
+        input: { idempotencyKey: world.key(), expectedVersion: 1, reason: 'left the office' },
+      },
+    );
     expect(answer.data).toMatchObject({ accountDisable: { account: { disabledAt: expect.any(String) }, userErrors: [] } });
     expect((await world.graphql(actor.token, '{ viewer { role } }')).data).toEqual({ viewer: null });
   });

@@ -15,7 +15,9 @@ export class CreateLedger1763769600000 implements MigrationInterface {
   }
 
   async down(q: QueryRunner): Promise<void> {
-    await q.query(`DROP SCHEMA as_of; DROP SCHEMA app CASCADE; DROP TABLE public.outbox, public.idempotency, public.ledger, public.ledger_head;`);
+    await q.query(
+      `DROP SCHEMA as_of; DROP SCHEMA app CASCADE; DROP TABLE public.outbox, public.idempotency, public.ledger, public.ledger_head;`,
+    );
   }
 }
 

@@ -11,7 +11,9 @@ export class CreatePlan1763769600004 implements MigrationInterface {
 
   async down(q: QueryRunner): Promise<void> {
     const tables = ['public_statement', 'milestone', 'measure', 'task_ministry', 'task', 'area', 'source'];
-    await q.query(`DROP VIEW public.history; DROP VIEW ${tables.map((name) => `as_of.${name}`).join()}; DROP TABLE ${tables.map((name) => `public.${name}`).join()};`);
+    await q.query(
+      `DROP VIEW public.history; DROP VIEW ${tables.map((name) => `as_of.${name}`).join()}; DROP TABLE ${tables.map((name) => `public.${name}`).join()};`,
+    );
     await q.query('DELETE FROM app.data_table WHERE name = ANY ($1)', [tables]);
     await q.query('SELECT app.build_history_view(); DROP FUNCTION app.plan_readers(), app.plan_writers();');
   }

@@ -5,7 +5,9 @@ import { Account, Membership } from './account.entity.js';
 @Injectable()
 export class AccountReader {
   all(moment: Moment): Promise<Seen<Account>[]> {
-    return moment.sql<Account>(`SELECT ${moment.columnsOf(Account, 'a')} FROM account a WHERE a.archived_at IS NULL AND a.role <> 'SYSTEM' ORDER BY a.role, a.email`);
+    return moment.sql<Account>(
+      `SELECT ${moment.columnsOf(Account, 'a')} FROM account a WHERE a.archived_at IS NULL AND a.role <> 'SYSTEM' ORDER BY a.role, a.email`,
+    );
   }
 
   byId(moment: Moment, id: string): Promise<Seen<Account> | null> {

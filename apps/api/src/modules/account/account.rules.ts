@@ -12,14 +12,16 @@ const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,255}$/;
 
 export function checkNewAccount(account: NewAccount): Problem[] {
   const found: Problem[] = [];
-  if (!EMAIL.test(account.email.trim())) found.push(problem('BAD_EMAIL', 'Enter an e-mail address such as kim@example.go.kr.', 'input', 'email'));
+  if (!EMAIL.test(account.email.trim()))
+    found.push(problem('BAD_EMAIL', 'Enter an e-mail address such as kim@example.go.kr.', 'input', 'email'));
   for (const language of ['ko', 'en'] as const) {
     const name = account.displayName[language].trim();
     if (name === '') found.push(problem('REQUIRED', 'Enter a name in both languages.', 'input', 'displayName', language));
     if (name.length > 100) found.push(problem('TOO_LONG', 'Use at most 100 characters.', 'input', 'displayName', language));
   }
   const isLiaison = account.role === 'LIAISON';
-  if (isLiaison && !account.ministryCode) found.push(problem('REQUIRED', 'Choose the body for which this person reports.', 'input', 'ministryCode'));
+  if (isLiaison && !account.ministryCode)
+    found.push(problem('REQUIRED', 'Choose the body for which this person reports.', 'input', 'ministryCode'));
   if (isLiaison && !account.duty) found.push(problem('REQUIRED', 'Choose what this person does inside the body.', 'input', 'duty'));
   if (!isLiaison && (account.ministryCode || account.duty))
     found.push(problem('NOT_POSSIBLE', 'Only a liaison belongs to a body and has a duty there.', 'input', 'ministryCode'));

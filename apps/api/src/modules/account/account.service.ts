@@ -49,7 +49,15 @@ export class AccountService {
   disable(viewer: Viewer, requestId: string, id: string, input: AccountDisableInput): Promise<Outcome | Refusal> {
     const { idempotencyKey, expectedVersion, reason } = input;
     return this.commands.run(
-      { viewer, name: 'accountDisable', idempotencyKey, input: { id, ...input }, reason, requestId, chains: () => Promise.resolve([CHAIN_ZERO]) },
+      {
+        viewer,
+        name: 'accountDisable',
+        idempotencyKey,
+        input: { id, ...input },
+        reason,
+        requestId,
+        chains: () => Promise.resolve([CHAIN_ZERO]),
+      },
       async (tx) => {
         const account = await tx.one(Account, { id });
         const others = await tx.sql<{ id: string }>(
@@ -68,11 +76,14 @@ export class AccountService {
 
   private async write(tx: CommandTransaction, input: AccountCreateInput, passwordHash: string): Promise<Outcome | Refusal> {
     const email = input.email.trim().toLowerCase();
-    if ((await tx.find(Account, { email })).length > 0) return refuse(problem('ALREADY_EXISTS', 'There is already an account with this address.', 'input', 'email'));
+    if ((await tx.find(Account, { email })).length > 0)
+      return refuse(problem('ALREADY_EXISTS', 'There is already an account with this address.', 'input', 'email'));
     const ministries = input.ministryCode ? await tx.find(Ministry, { code: input.ministryCode }) : [];
-    if (input.ministryCode && ministries.length === 0) return refuse(problem('NOT_FOUND', 'There is no such body.', 'input', 'ministryCode'));
+    if (input.ministryCode && ministries.length === 0)
+      return refuse(problem('NOT_FOUND', 'There is no such body.', 'input', 'ministryCode'));
     const taskForces = (await Promise.all(input.taskForceCodes.map((code) => tx.find(TaskForce, { code })))).flat();
-    if (taskForces.length !== new Set(input.taskForceCodes).size) return refuse(problem('NOT_FOUND', 'There is no such task force.', 'input', 'taskForceCodes'));
+    if (taskForces.length !== new Set(input.taskForceCodes).size)
+      return refuse(problem('NOT_FOUND', 'There is no such task force.', 'input', 'taskForceCodes'));
     const id = await tx.insert(Account, {
       email,
       displayName: input.displayName,

@@ -18,7 +18,10 @@ export interface FirstAdministrator {
 
 /** Known to whoever starts the server and to nobody else; the same in every process and after a restart. */
 export function setupCodeFor(adminUrl: string): string {
-  return createHmac('sha256', decodeURIComponent(new URL(adminUrl).password)).update('gwaje first administrator').digest('base64url').slice(0, 16);
+  return createHmac('sha256', decodeURIComponent(new URL(adminUrl).password))
+    .update('gwaje first administrator')
+    .digest('base64url')
+    .slice(0, 16);
 }
 
 @Injectable()
@@ -32,7 +35,8 @@ export class FirstAdministratorSetup {
     const right = Buffer.from(setupCodeFor(this.adminUrl));
     const given = Buffer.from(input.setupCode.trim().padEnd(right.length).slice(0, right.length));
     const problems = [...checkNewAccount({ ...input, role: 'ADMINISTRATOR' }), ...checkNewPassword(input.password, 'password')];
-    if (!timingSafeEqual(right, given)) problems.push(problem('WRONG_SETUP_CODE', 'Enter the set-up code that the server printed when it started.', 'input', 'setupCode'));
+    if (!timingSafeEqual(right, given))
+      problems.push(problem('WRONG_SETUP_CODE', 'Enter the set-up code that the server printed when it started.', 'input', 'setupCode'));
     if (problems.length > 0) return refuse(...problems);
     const passwordHash = await hashPassword(input.password);
     const commands = await SystemCommands.open(this.adminUrl, this.database.options.entities as Composition['entities']);
@@ -40,7 +44,12 @@ export class FirstAdministratorSetup {
       const outcome = await commands.run('firstAdministratorCreate', [CHAIN_ZERO], async (tx) => {
         const [state] = await tx.sql<{ needed: boolean }>('SELECT app.needs_administrator() AS needed');
         if (state?.needed !== true) return refuse(problem('ALREADY_SET_UP', 'This system already has an administrator.', 'input'));
-        const id = await tx.insert(Account, { email: input.email.trim().toLowerCase(), displayName: input.displayName, role: 'ADMINISTRATOR', passwordHash });
+        const id = await tx.insert(Account, {
+          email: input.email.trim().toLowerCase(),
+          displayName: input.displayName,
+          role: 'ADMINISTRATOR',
+          passwordHash,
+        });
         return { id, version: 1 };
       });
       return 'problems' in outcome ? outcome : null;

@@ -25,6 +25,7 @@ export function checkNewPassword(password: string, path: string): Problem[] {
   if (password.length < 12) found.push(problem('PASSWORD_TOO_SHORT', 'Choose a password of at least 12 characters.', path));
   if (password.length > 200) found.push(problem('TOO_LONG', 'Choose a password of at most 200 characters.', path));
   const plain = password.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
-  if (TOO_COMMON.some((word) => plain.replaceAll(word, '').length < 4)) found.push(problem('PASSWORD_TOO_COMMON', 'Choose a password that is harder to guess.', path));
+  if (TOO_COMMON.some((word) => plain.replaceAll(word, '').length < 4))
+    found.push(problem('PASSWORD_TOO_COMMON', 'Choose a password that is harder to guess.', path));
   return found;
 }

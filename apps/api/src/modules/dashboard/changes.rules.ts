@@ -38,7 +38,8 @@ export function worsenedSince(before: Snapshot, after: Snapshot): Worsened[] {
 
 function milestoneChange(taskId: string, old: MilestoneState, now: MilestoneState): Change[] {
   const base = { taskId, about: now.code, title: now.title };
-  if (old.achievedOn === null && now.achievedOn !== null) return [{ ...base, code: 'MILESTONE_ACHIEVED', before: null, after: now.achievedOn }];
+  if (old.achievedOn === null && now.achievedOn !== null)
+    return [{ ...base, code: 'MILESTONE_ACHIEVED', before: null, after: now.achievedOn }];
   const [from, to] = [old.forecastOn ?? old.plannedOn, now.forecastOn ?? now.plannedOn];
   return from === to ? [] : [{ ...base, code: 'MILESTONE_MOVED', before: from, after: to }];
 }
@@ -48,7 +49,12 @@ function taskChanges(before: Snapshot, after: Snapshot, old: TaskState, now: Tas
   const base = { taskId: now.id, about: now.code, title: now.title };
   if (old.rating !== now.rating) found.push({ ...base, code: 'RATING', before: old.rating, after: now.rating });
   if (old.leadMinistryId !== now.leadMinistryId)
-    found.push({ ...base, code: 'LEAD', before: before.ministries.get(old.leadMinistryId)?.ko ?? null, after: after.ministries.get(now.leadMinistryId)?.ko ?? null });
+    found.push({
+      ...base,
+      code: 'LEAD',
+      before: before.ministries.get(old.leadMinistryId)?.ko ?? null,
+      after: after.ministries.get(now.leadMinistryId)?.ko ?? null,
+    });
   return found;
 }
 
@@ -58,13 +64,22 @@ export function changesBetween(before: Snapshot, after: Snapshot): Change[] {
   const known = new Set(before.acceptedReports.map(({ id }) => id));
   return [
     ...pairs(before.tasks, after.tasks).flatMap(([old, now]) => taskChanges(before, after, old, now)),
-    ...stages.map(([old, bill]): Change => ({ code: 'STAGE', taskId: bill.taskIds[0] ?? null, about: bill.code, title: bill.title, before: old.stageName.ko, after: bill.stageName.ko })),
+    ...stages.map(([old, bill]): Change => ({
+      code: 'STAGE',
+      taskId: bill.taskIds[0] ?? null,
+      about: bill.code,
+      title: bill.title,
+      before: old.stageName.ko,
+      after: bill.stageName.ko,
+    })),
     ...amountChanges(before, after),
     ...after.acceptedReports
       .filter(({ id }) => !known.has(id))
       .flatMap(({ taskId }): Change[] => {
         const task = after.tasks.find(({ id }) => id === taskId);
-        return task === undefined ? [] : [{ code: 'REPORT_ACCEPTED', taskId, about: task.code, title: task.title, before: null, after: null }];
+        return task === undefined
+          ? []
+          : [{ code: 'REPORT_ACCEPTED', taskId, about: task.code, title: task.title, before: null, after: null }];
       }),
   ];
 }
@@ -73,9 +88,25 @@ function amountChanges(before: Snapshot, after: Snapshot): Change[] {
   return pairs(before.lines, after.lines).flatMap(([old, line]) =>
     line.years.flatMap((year): Change[] => {
       const was = old.years.find(({ fiscalYear }) => fiscalYear === year.fiscalYear);
-      const granted = (of: typeof was) => (of === undefined ? null : of.enactedWon === null && of.supplementaryWon === null ? null : (of.enactedWon ?? 0) + (of.supplementaryWon ?? 0));
+      const granted = (of: typeof was) =>
+        of === undefined
+          ? null
+          : of.enactedWon === null && of.supplementaryWon === null
+            ? null
+            : (of.enactedWon ?? 0) + (of.supplementaryWon ?? 0);
       const [from, to] = [granted(was), granted(year)];
-      return from === to ? [] : [{ code: 'AMOUNT', taskId: line.taskIds[0] ?? null, about: line.code, title: line.name, before: from?.toString() ?? null, after: to?.toString() ?? null }];
+      return from === to
+        ? []
+        : [
+            {
+              code: 'AMOUNT',
+              taskId: line.taskIds[0] ?? null,
+              about: line.code,
+              title: line.name,
+              before: from?.toString() ?? null,
+              after: to?.toString() ?? null,
+            },
+          ];
     }),
   );
 }

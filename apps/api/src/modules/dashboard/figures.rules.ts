@@ -35,12 +35,24 @@ export function legislationFigures(bills: readonly BillState[]) {
 
 /** The latest fiscal year for which any line has a bill of the government, an enacted or a supplementary amount. */
 export function latestFiscalYear(lines: readonly LineState[]): number | null {
-  const spoken = lines.flatMap(({ years }) => years).filter((year) => year.governmentBillWon !== null || year.enactedWon !== null || year.supplementaryWon !== null);
+  const spoken = lines
+    .flatMap(({ years }) => years)
+    .filter((year) => year.governmentBillWon !== null || year.enactedWon !== null || year.supplementaryWon !== null);
   return spoken.length === 0 ? null : Math.max(...spoken.map(({ fiscalYear }) => fiscalYear));
 }
 
-type Sum = keyof Pick<YearState, 'governmentBillWon' | 'committeeIncreaseWon' | 'droppedIncreaseWon' | 'enactedWon' | 'supplementaryWon' | 'executedWon'>;
-const SUMS: readonly Sum[] = ['governmentBillWon', 'committeeIncreaseWon', 'droppedIncreaseWon', 'enactedWon', 'supplementaryWon', 'executedWon'];
+type Sum = keyof Pick<
+  YearState,
+  'governmentBillWon' | 'committeeIncreaseWon' | 'droppedIncreaseWon' | 'enactedWon' | 'supplementaryWon' | 'executedWon'
+>;
+const SUMS: readonly Sum[] = [
+  'governmentBillWon',
+  'committeeIncreaseWon',
+  'droppedIncreaseWon',
+  'enactedWon',
+  'supplementaryWon',
+  'executedWon',
+];
 
 /** Sums of what is known; null, and not zero, where no line says anything. */
 export function sumsOf(lines: readonly LineState[], fiscalYear: number | null): Record<Sum, number | null> {

@@ -15,7 +15,16 @@ export interface Matter {
   on: string | null;
 }
 
-const EMPTY = { detail: null, taskId: null, ministryId: null, legislationId: null, budgetLineId: null, amountWon: null, days: null, on: null };
+const EMPTY = {
+  detail: null,
+  taskId: null,
+  ministryId: null,
+  legislationId: null,
+  budgetLineId: null,
+  amountWon: null,
+  days: null,
+  on: null,
+};
 
 /** An obstacle (애로·건의사항) that a body reported and that the viewer may see. */
 export interface SharedObstacle {
@@ -33,7 +42,15 @@ function disputed({ id, title, leadMinistryId, leadDisputeReason }: TaskState): 
 function raised(obstacle: SharedObstacle, tasks: readonly TaskState[]): Matter {
   const task = tasks.find(({ id }) => id === obstacle.taskId);
   const text = { ko: obstacle.text, en: obstacle.text };
-  return { ...EMPTY, code: 'OBSTACLE', title: text, detail: task?.title ?? null, taskId: obstacle.taskId, ministryId: obstacle.ministryId, on: obstacle.reportedOn };
+  return {
+    ...EMPTY,
+    code: 'OBSTACLE',
+    title: text,
+    detail: task?.title ?? null,
+    taskId: obstacle.taskId,
+    ministryId: obstacle.ministryId,
+    on: obstacle.reportedOn,
+  };
 }
 
 /** What is asked of the leadership: leads in dispute, and what bodies reported in the way of their work. */
@@ -56,9 +73,17 @@ function moneyQuestions(line: LineState): Matter[] {
 }
 
 function lawQuestion(bill: BillState): Matter[] {
-  const base = { ...EMPTY, title: bill.title, detail: bill.stageName, ministryId: bill.ministryId, legislationId: bill.id, taskId: bill.taskIds[0] ?? null };
+  const base = {
+    ...EMPTY,
+    title: bill.title,
+    detail: bill.stageName,
+    ministryId: bill.ministryId,
+    legislationId: bill.id,
+    taskId: bill.taskIds[0] ?? null,
+  };
   if (bill.effect === 'PASSED_NOT_IN_FORCE') return [{ ...base, code: 'NOT_IN_FORCE', on: bill.effectiveOn }];
-  const isStuck = bill.effect === 'NOT_YET' && !bill.unknownSince && bill.thresholdDays !== null && (bill.daysInStage ?? 0) > bill.thresholdDays;
+  const isStuck =
+    bill.effect === 'NOT_YET' && !bill.unknownSince && bill.thresholdDays !== null && (bill.daysInStage ?? 0) > bill.thresholdDays;
   return isStuck ? [{ ...base, code: 'STUCK_IN_ASSEMBLY', days: bill.daysInStage }] : [];
 }
 

@@ -3,7 +3,7 @@ import type { Response } from 'express';
 import pg from 'pg';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { RouteAccess } from '../../platform/access/route-wall.js';
-import { READ_POOL } from '../../platform/database/database.module.js';
+import { READ_POOL } from '../../platform/database/read-pool.js';
 
 @Controller()
 export class HealthController {

@@ -1,10 +1,9 @@
 import { EventEmitter } from 'node:events';
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import pg from 'pg';
-import { DataSource } from 'typeorm';
 import { hashToken } from '../../platform/access/sessions.js';
 import { CHANGES } from '../../platform/command/command-transaction.js';
+import { Doors } from '../../platform/database/doors.js';
 import { urlFor } from '../../platform/database/roles.js';
 
 const SESSION_CHECK_MS = 3000;
@@ -22,7 +21,7 @@ export class ChangeFeed implements OnModuleInit, OnApplicationShutdown {
 
   constructor(
     @Inject('ADMIN_URL') private readonly adminUrl: string,
-    @InjectDataSource() private readonly database: DataSource,
+    private readonly doors: Doors,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -52,7 +51,11 @@ export class ChangeFeed implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async listen(): Promise<void> {
-    const client = new pg.Client({ connectionString: urlFor(this.adminUrl, 'gwaje_app'), application_name: 'gwaje_app listens', keepAlive: true });
+    const client = new pg.Client({
+      connectionString: urlFor(this.adminUrl, 'gwaje_app'),
+      application_name: 'gwaje_app listens',
+      keepAlive: true,
+    });
     client.on('notification', ({ payload }) => this.events.emit('change', payload ?? ''));
     client.on('error', () => this.listenAgain());
     client.on('end', () => this.listenAgain());
@@ -78,7 +81,7 @@ export class ChangeFeed implements OnModuleInit, OnApplicationShutdown {
   private async checkSessions(): Promise<void> {
     if (this.tokens.size === 0) return;
     const open = [...this.tokens.keys()];
-    const rows = await this.database.query<{ token_hash: Buffer }[]>('SELECT app.live_sessions($1) AS token_hash', [open.map(hashToken)]);
+    const rows = await this.doors.open<{ token_hash: Buffer }>('liveSessions', [open.map(hashToken)]);
     const alive = new Set(rows.map((row) => row.token_hash.toString('hex')));
     for (const token of open) if (!alive.has(hashToken(token).toString('hex'))) this.events.emit('gone', token);
   }

@@ -63,6 +63,13 @@ export class LiveResolver {
       end();
       return Promise.resolve(done);
     };
-    return { next, return: finish, throw: finish, [Symbol.asyncIterator]: function () { return this; } };
+    return {
+      next,
+      return: finish,
+      throw: finish,
+      [Symbol.asyncIterator]: function () {
+        return this;
+      },
+    };
   }
 }

@@ -15,16 +15,24 @@ export class MinistryReader {
     return ministry;
   }
 
-  /** The bodies that carry something in a task force, in the plan's order: lead first, then supporting, then the others it names. */
+  /**
+   * The bodies of that moment: those that the plan names and those that carry something of it, the coordinating body and the
+   * members first; one that has closed has left its place to its successor.
+   */
   ofTaskForce(moment: Moment, taskForceId: string): Promise<Seen<Ministry>[]> {
     return moment.sql<Ministry>(
-      `SELECT ${moment.columnsOf(Ministry, 'm')} FROM ministry m WHERE m.archived_at IS NULL AND m.id IN (
-         SELECT t.lead_ministry_id FROM task t WHERE t.task_force_id = $1 AND t.archived_at IS NULL
-         UNION SELECT s.ministry_id FROM task_ministry s WHERE s.task_force_id = $1 AND s.archived_at IS NULL
-         UNION SELECT e.ministry_id FROM measure e WHERE e.task_force_id = $1 AND e.archived_at IS NULL
-         UNION SELECT f.lead_ministry_id FROM task_force f WHERE f.id = $1)
-       ORDER BY m.code`,
-      [taskForceId],
+      `SELECT ${moment.columnsOf(Ministry, 'm')} FROM ministry m
+       JOIN (SELECT b.ministry_id, min(b.place) AS place FROM (
+           SELECT p.ministry_id, CASE p.role WHEN 'COORDINATOR' THEN 0 WHEN 'MEMBER' THEN 1 ELSE 2 END AS place FROM task_force_ministry p
+             WHERE p.task_force_id = $1 AND p.archived_at IS NULL
+           UNION ALL SELECT t.lead_ministry_id, 1 FROM task t WHERE t.task_force_id = $1 AND t.archived_at IS NULL
+           UNION ALL SELECT s.ministry_id, 2 FROM task_ministry s WHERE s.task_force_id = $1 AND s.archived_at IS NULL
+           UNION ALL SELECT e.ministry_id, 2 FROM measure e WHERE e.task_force_id = $1 AND e.archived_at IS NULL
+           UNION ALL SELECT f.lead_ministry_id, 0 FROM task_force f WHERE f.id = $1
+         ) b GROUP BY b.ministry_id) c ON c.ministry_id = m.id
+       WHERE m.archived_at IS NULL AND (m.closed_on IS NULL OR m.closed_on > $2)
+       ORDER BY c.place, m.code`,
+      [taskForceId, moment.today],
     );
   }
 

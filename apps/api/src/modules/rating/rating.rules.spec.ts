@@ -37,7 +37,9 @@ describe('the schedule', () => {
   });
 
   it('says which milestone, and by how many days', () => {
-    expect(rateSchedule([milestone({ code: 'MS09', state: 'OVERDUE', days: 31 })])?.reasons).toEqual([{ code: 'OVERDUE', about: 'MS09', amount: 31, on: '2025-06-30' }]);
+    expect(rateSchedule([milestone({ code: 'MS09', state: 'OVERDUE', days: 31 })])?.reasons).toEqual([
+      { code: 'OVERDUE', about: 'MS09', amount: 31, on: '2025-06-30' },
+    ]);
   });
 });
 
@@ -85,6 +87,11 @@ describe('the computed rating', () => {
   });
 
   it('knows what is worse', () => {
-    expect([isWorse('RED', 'YELLOW'), isWorse('GREY', 'GREEN'), isWorse('GREEN', 'GREEN'), isWorse('DONE', 'GREEN')]).toEqual([true, true, false, false]);
+    expect([isWorse('RED', 'YELLOW'), isWorse('GREY', 'GREEN'), isWorse('GREEN', 'GREEN'), isWorse('DONE', 'GREEN')]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });

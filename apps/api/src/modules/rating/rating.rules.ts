@@ -70,7 +70,10 @@ function rateMilestone(milestone: RatedMilestone, limits: Thresholds): { rating:
   if (!slight && !severe) return { rating: 'GREEN', reason: null };
   // What waits on others is never red: the body cannot hasten it.
   if (waitsOnOthers) return { rating: 'YELLOW', reason: reason('WAITS_ON_OTHERS', code, Math.max(late, slip), plannedOn) };
-  return { rating: severe ? 'RED' : 'YELLOW', reason: late > 0 ? reason('OVERDUE', code, late, plannedOn) : reason('FORECAST_SLIPPED', code, slip, plannedOn) };
+  return {
+    rating: severe ? 'RED' : 'YELLOW',
+    reason: late > 0 ? reason('OVERDUE', code, late, plannedOn) : reason('FORECAST_SLIPPED', code, slip, plannedOn),
+  };
 }
 
 /** Schedule: RED more than 30 days late or forecast more than 60 days after the baseline; YELLOW from the first day late or a forecast 15 to 60 days after. */
@@ -92,7 +95,8 @@ function rateBill({ code, effect, daysInStage, thresholdDays, unknownSince }: Ra
   if (effect === 'ENDED') return { rating: 'RED', reason: reason('BILL_ENDED', code) };
   if (unknownSince) return { rating: 'GREY', reason: reason('NO_RECORD', code) };
   if (effect === 'PASSED_NOT_IN_FORCE') return { rating: 'GREEN', reason: reason('NOT_IN_FORCE', code) };
-  if (daysInStage !== null && thresholdDays !== null && daysInStage > thresholdDays) return { rating: 'YELLOW', reason: reason('STUCK_IN_STAGE', code, daysInStage) };
+  if (daysInStage !== null && thresholdDays !== null && daysInStage > thresholdDays)
+    return { rating: 'YELLOW', reason: reason('STUCK_IN_STAGE', code, daysInStage) };
   return { rating: 'GREEN', reason: null };
 }
 

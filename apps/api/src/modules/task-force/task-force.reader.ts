@@ -6,7 +6,9 @@ import { TaskForce } from './task-force.entity.js';
 export class TaskForceReader {
   /** Those the viewer may see, the real ones before the demonstration. */
   all(moment: Moment): Promise<Seen<TaskForce>[]> {
-    return moment.sql<TaskForce>(`SELECT ${moment.columnsOf(TaskForce, 'f')} FROM task_force f WHERE f.archived_at IS NULL ORDER BY f.demonstration, f.code`);
+    return moment.sql<TaskForce>(
+      `SELECT ${moment.columnsOf(TaskForce, 'f')} FROM task_force f WHERE f.archived_at IS NULL ORDER BY f.demonstration, f.code`,
+    );
   }
 
   /** Null when there is none, none for this viewer, or none yet at that moment: the three look the same. */

@@ -7,7 +7,9 @@ const schemaOf = (sdl: string) => buildSchema(`${DIRECTIVES} ${sdl}`);
 
 describe('the schema wall', () => {
   it('lets a schema stand in which everything has its rule', () => {
-    expect(() => raiseSchemaWall(schemaOf('type Query { a: A @access(rule: "signedIn") } type A @visible(rule: "value") { b: Int }'))).not.toThrow();
+    expect(() =>
+      raiseSchemaWall(schemaOf('type Query { a: A @access(rule: "signedIn") } type A @visible(rule: "value") { b: Int }')),
+    ).not.toThrow();
   });
 
   it('stops the server for a root field without a rule', () => {
@@ -22,6 +24,8 @@ describe('the schema wall', () => {
   it('stops the server for a mutation that a retry could double or that could overwrite what nobody saw', () => {
     const sdl = `type Query { a: Int @access(rule: "public") } input X { reason: String }
       type Mutation { thingChange(id: ID!, input: X!): Int @access(rule: "coordinator") }`;
-    expect(() => checkMutationInputs(schemaOf(sdl))).toThrow('thingChange takes no idempotencyKey: ID!; thingChange takes no expectedVersion: Int!');
+    expect(() => checkMutationInputs(schemaOf(sdl))).toThrow(
+      'thingChange takes no idempotencyKey: ID!; thingChange takes no expectedVersion: Int!',
+    );
   });
 });

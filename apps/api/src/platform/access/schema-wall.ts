@@ -3,6 +3,7 @@ import {
   getNamedType,
   isIntrospectionType,
   isObjectType,
+  Kind,
   type ConstDirectiveNode,
   type GraphQLField,
   type GraphQLObjectType,
@@ -43,7 +44,7 @@ export function raiseSchemaWall(schema: GraphQLSchema): GraphQLSchema {
 
 function nameInDirective(directives: readonly ConstDirectiveNode[] | undefined, directive: string): string | undefined {
   const value = directives?.find((node) => node.name.value === directive)?.arguments?.[0]?.value;
-  return value?.kind === 'StringValue' ? value.value : undefined;
+  return value?.kind === Kind.STRING ? value.value : undefined;
 }
 
 function ruleOfType(type: GraphQLObjectType): VisibleRule | undefined {
@@ -68,12 +69,12 @@ function guardEntry(field: Field, gate: AccessRule): void {
   // For a subscription `resolve` runs at each event with that event's viewer, so a right lost meanwhile counts.
   field.resolve = (source, args, context, info) => {
     assertMayEnter(gate, context.viewer);
-    return resolve(source, args, context, info) as unknown;
+    return resolve(source, args, context, info);
   };
   if (subscribe !== undefined)
     field.subscribe = (source, args, context, info) => {
       assertMayEnter(gate, context.viewer);
-      return subscribe(source, args, context, info) as unknown;
+      return subscribe(source, args, context, info);
     };
 }
 
@@ -82,7 +83,9 @@ function guardObjects(field: Field, rule: VisibleRule): void {
   field.resolve = (source, args, context, info) => {
     const answer: unknown = resolve(source, args, context, info);
     // Synchronous answers stay synchronous: a promise for each of ten thousand values would be felt.
-    return answer instanceof Promise ? answer.then((value: unknown) => seen(value, rule, context.viewer)) : seen(answer, rule, context.viewer);
+    return answer instanceof Promise
+      ? answer.then((value: unknown) => seen(value, rule, context.viewer))
+      : seen(answer, rule, context.viewer);
   };
 }
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { Doors } from '../database/doors.js';
 import type { Duty, MemberTaskForce, Role, Viewer } from './viewer.js';
 
 interface SessionRow {
@@ -24,11 +23,11 @@ export function hashToken(token: string): Buffer {
 /** Who is behind a cookie, asked of the database at every request: signing out or losing a role counts from the next one. */
 @Injectable()
 export class Sessions {
-  constructor(@InjectDataSource() private readonly database: DataSource) {}
+  constructor(private readonly doors: Doors) {}
 
   async viewerOf(token: string | null): Promise<Viewer | null> {
     if (token === null) return null;
-    const [row] = await this.database.query<SessionRow[]>('SELECT * FROM app.open_session($1)', [hashToken(token)]);
+    const [row] = await this.doors.open<SessionRow>('openSession', [hashToken(token)]);
     if (row === undefined) return null;
     return {
       id: row.account_id,

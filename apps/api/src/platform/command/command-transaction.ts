@@ -63,7 +63,13 @@ export class CommandTransaction {
   async insert<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>, values: QueryDeepPartialEntity<Entity>): Promise<string> {
     const id = (values as { id?: string }).id ?? randomUUID();
     // No RETURNING: a row may be written that its writer cannot read back in full.
-    await this.runner.manager.createQueryBuilder().insert().into(entity).values({ ...values, id }).updateEntity(false).execute();
+    await this.runner.manager
+      .createQueryBuilder()
+      .insert()
+      .into(entity)
+      .values({ ...values, id })
+      .updateEntity(false)
+      .execute();
     return id;
   }
 
@@ -72,7 +78,7 @@ export class CommandTransaction {
     const result = await this.runner.manager
       .createQueryBuilder()
       .update(entity)
-      .set({ ...values, version: seen.version + 1, updatedAt: this.at } as QueryDeepPartialEntity<Entity>)
+      .set({ ...values, version: seen.version + 1, updatedAt: this.at })
       .where('id = :id AND version = :version', { id: seen.id, version: seen.version })
       .execute();
     return result.affected === 1;
@@ -81,7 +87,13 @@ export class CommandTransaction {
   /** Hands the command on to the jobs and to every open window, both only if it commits. */
   async announce(entityId: string): Promise<void> {
     for (const chain of this.chains) {
-      await this.sql('INSERT INTO outbox (id, chain, command, entity_id, at) VALUES ($1, $2, $3, $4, $5)', [randomUUID(), chain, this.name, entityId, this.at]);
+      await this.sql('INSERT INTO outbox (id, chain, command, entity_id, at) VALUES ($1, $2, $3, $4, $5)', [
+        randomUUID(),
+        chain,
+        this.name,
+        entityId,
+        this.at,
+      ]);
       await this.sql('SELECT pg_notify($1, $2)', [CHANGES, chain]);
     }
   }

@@ -83,7 +83,10 @@ export class Commands {
       [...key, hash],
     )) as unknown[];
     if (mine.length > 0) return null;
-    const [kept] = (await runner.query('SELECT request_hash, outcome FROM idempotency WHERE actor_id = $1 AND command = $2 AND key = $3', key)) as {
+    const [kept] = (await runner.query(
+      'SELECT request_hash, outcome FROM idempotency WHERE actor_id = $1 AND command = $2 AND key = $3',
+      key,
+    )) as {
       request_hash: string;
       outcome: Outcome;
     }[];
@@ -97,7 +100,8 @@ function refusalFrom(error: unknown): Refusal {
   if (!(error instanceof QueryFailedError)) throw error;
   const { code } = error.driverError as { code?: string };
   if (code === '23505') return refuse(problem('ALREADY_EXISTS', 'This was already done or already exists. Reload and look again.'));
-  if (code === '23503' || code === '23514') return refuse(problem('NOT_POSSIBLE', 'These values do not fit together. Check them and try again.'));
+  if (code === '23503' || code === '23514')
+    return refuse(problem('NOT_POSSIBLE', 'These values do not fit together. Check them and try again.'));
   if (code === '55P03' || code === '57014' || code === '40P01' || code === '40001') throw new Busy();
   throw error;
 }

@@ -9,7 +9,8 @@ export function checkMutationInputs(schema: GraphQLSchema): GraphQLSchema {
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     if (SESSION_MUTATIONS.has(field.name)) continue;
     if (!requires(field, 'idempotencyKey')) faults.push(`${field.name} takes no idempotencyKey: ID!`);
-    if (field.args.some(({ name }) => name === 'id') && !requires(field, 'expectedVersion')) faults.push(`${field.name} takes no expectedVersion: Int!`);
+    if (field.args.some(({ name }) => name === 'id') && !requires(field, 'expectedVersion'))
+      faults.push(`${field.name} takes no expectedVersion: Int!`);
   }
   if (faults.length > 0) throw new Error(`Mutations without protection: ${faults.join('; ')}`);
   return schema;

@@ -48,7 +48,14 @@ export class SystemCommands {
     // The policies know the role SYSTEM, and let it in only over the loader's and the jobs' own logins.
     const viewer = SYSTEM as unknown as Viewer;
     return this.commands.run(
-      { viewer, name, idempotencyKey: requestId, input: requestId, requestId, chains: (tx) => (typeof chains === 'function' ? chains(tx) : Promise.resolve(chains)) },
+      {
+        viewer,
+        name,
+        idempotencyKey: requestId,
+        input: requestId,
+        requestId,
+        chains: (tx) => (typeof chains === 'function' ? chains(tx) : Promise.resolve(chains)),
+      },
       work,
     );
   }

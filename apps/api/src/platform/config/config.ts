@@ -18,7 +18,8 @@ export interface Config {
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const given = (name: string) => (environment[name] === undefined || environment[name] === '' ? null : environment[name]);
   const port = Number(given('PORT') ?? 4000);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new StartRefused(`PORT is ${given('PORT') ?? ''}: set it to a number from 1 to 65535.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new StartRefused(`PORT is ${given('PORT') ?? ''}: set it to a number from 1 to 65535.`);
   const databaseUrl = given('DATABASE_URL');
   if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl))
     throw new StartRefused('DATABASE_URL must look like postgres://user:password@host:5432/database.');

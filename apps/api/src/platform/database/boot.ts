@@ -8,7 +8,10 @@ import { checkTables } from './table-check.js';
 /** Brings the database to this version and looks whether it is safe to serve from. */
 export async function prepareDatabase(adminUrl: string, composition: Composition): Promise<void> {
   await migrate(adminUrl, composition).catch((error: unknown) => {
-    if (isRefusedRole(error)) throw new StartRefused('The user of DATABASE_URL may not create roles: use one that may, or let your administrator run infra/roles.sql.');
+    if (isRefusedRole(error))
+      throw new StartRefused(
+        'The user of DATABASE_URL may not create roles: use one that may, or let your administrator run infra/roles.sql.',
+      );
     throw error;
   });
   const client = new pg.Client({ connectionString: urlFor(adminUrl, 'gwaje_app') });

@@ -47,12 +47,15 @@ async function assertUsable(url: string): Promise<void> {
   try {
     await client.connect();
     const { rows } = await client.query<{ version: number }>("SELECT current_setting('server_version_num')::int AS version");
-    if ((rows[0]?.version ?? 0) < 150_000) throw new StartRefused('The database at DATABASE_URL is older than PostgreSQL 15: use a newer one.');
+    if ((rows[0]?.version ?? 0) < 150_000)
+      throw new StartRefused('The database at DATABASE_URL is older than PostgreSQL 15: use a newer one.');
   } catch (error) {
     if (error instanceof StartRefused) throw error;
     const where = new URL(url);
     const why = error instanceof Error ? error.message : String(error);
-    throw new StartRefused(`The database at ${where.hostname}:${where.port || '5432'} (DATABASE_URL) cannot be used: ${why.split('\n')[0] ?? ''}.`);
+    throw new StartRefused(
+      `The database at ${where.hostname}:${where.port || '5432'} (DATABASE_URL) cannot be used: ${why.split('\n')[0] ?? ''}.`,
+    );
   } finally {
     await client.end().catch(() => undefined);
   }

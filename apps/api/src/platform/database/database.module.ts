@@ -1,13 +1,17 @@
 import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import pg from 'pg';
+import { Doors } from './doors.js';
 import { roleOptions, type Composition } from './connection.js';
+import { READ_POOL } from './read-pool.js';
 import { urlFor } from './roles.js';
 
-/** The pool over which requests read; commands have TypeORM's own, so that neither can starve the other. */
-export const READ_POOL = Symbol('read pool');
-
-const POOL_TIMEOUTS = { connectionTimeoutMillis: 3000, statement_timeout: 5000, idle_in_transaction_session_timeout: 10_000, lock_timeout: 2000 };
+const POOL_TIMEOUTS = {
+  connectionTimeoutMillis: 3000,
+  statement_timeout: 5000,
+  idle_in_transaction_session_timeout: 10_000,
+  lock_timeout: 2000,
+};
 
 @Global()
 @Module({})
@@ -28,8 +32,8 @@ export class DatabaseModule implements OnApplicationShutdown {
     return {
       module: DatabaseModule,
       imports: [TypeOrmModule.forRoot({ ...roleOptions(adminUrl, 'gwaje_app', entities), retryAttempts: 0 })],
-      providers: [pool, { provide: 'ADMIN_URL', useValue: adminUrl }],
-      exports: [pool, 'ADMIN_URL'],
+      providers: [pool, Doors, { provide: 'ADMIN_URL', useValue: adminUrl }],
+      exports: [pool, Doors, 'ADMIN_URL'],
     };
   }
 

@@ -53,7 +53,11 @@ export class Moment implements Mode {
   }
 
   /** Rows of one table, one statement for all keys that are asked in the same tick; archived rows are left out. */
-  many<Row extends ObjectLiteral>(entity: EntityTarget<Row>, column: string & keyof Row, order: Order<Row>): (key: string) => Promise<Seen<Row>[]> {
+  many<Row extends ObjectLiteral>(
+    entity: EntityTarget<Row>,
+    column: string & keyof Row,
+    order: Order<Row>,
+  ): (key: string) => Promise<Seen<Row>[]> {
     const loader = this.once(`many ${this.tableOf(entity)} ${column}`, () => {
       return new DataLoader<string, Seen<Row>[]>(async (keys) => {
         const rows = await this.select(entity, column, keys, order, true);
@@ -84,7 +88,9 @@ export class Moment implements Mode {
     const parts = tables.map(({ entity, where }) => {
       return `(SELECT coalesce(json_agg(x), '[]') FROM (SELECT ${this.columnsOf(entity, 'r')} FROM ${this.tableOf(entity)} r WHERE ${where ?? 'r.task_force_id = $1'}) x)`;
     });
-    const [row] = await this.connection.query<{ tables: object[][] }>(this, `SELECT json_build_array(${parts.join(', ')}) AS tables`, [taskForceId]);
+    const [row] = await this.connection.query<{ tables: object[][] }>(this, `SELECT json_build_array(${parts.join(', ')}) AS tables`, [
+      taskForceId,
+    ]);
     tables.forEach(({ entity }, index) => {
       const rows = (row?.tables[index] ?? []) as ObjectLiteral[];
       reviveInstants(rows, this.database.getMetadata(entity));
@@ -109,7 +115,11 @@ export class Moment implements Mode {
 
   /** A value inside a row gets the row's moment and task force, so that it can be asked for more (a source by its code). */
   tie<Value>(value: Value, taskForceId: string | null): Value {
-    if (typeof value === 'object' && value !== null) Object.defineProperties(value, { moment: { value: this, configurable: true }, taskForceId: { value: taskForceId, configurable: true } });
+    if (typeof value === 'object' && value !== null)
+      Object.defineProperties(value, {
+        moment: { value: this, configurable: true },
+        taskForceId: { value: taskForceId, configurable: true },
+      });
     return value;
   }
 
@@ -143,7 +153,13 @@ function reviveInstants(rows: ObjectLiteral[], metadata: EntityMetadata): void {
   for (const row of rows) for (const name of instants) if (typeof row[name] === 'string') row[name] = new Date(row[name]);
 }
 
-function chosenFrom<Row extends ObjectLiteral>(rows: Row[], column: string, keys: readonly string[], order: readonly (keyof Row)[], live: boolean): Row[] {
+function chosenFrom<Row extends ObjectLiteral>(
+  rows: Row[],
+  column: string,
+  keys: readonly string[],
+  order: readonly (keyof Row)[],
+  live: boolean,
+): Row[] {
   const wanted = new Set(keys);
   const chosen = rows.filter((row) => wanted.has(row[column] as string) && !(live && row['archivedAt'] !== null));
   return order.length === 0 ? chosen : chosen.toSorted((a, b) => compareBy(a, b, order));

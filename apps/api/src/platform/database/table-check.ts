@@ -33,7 +33,9 @@ const SAFETY = `SELECT name FROM pg_settings WHERE name IN ('fsync', 'full_page_
 /** Stops the server when a table lacks its trigger, policy or view, or when the database is set to lose acknowledged writes. */
 export async function checkTables(client: pg.Pool | pg.Client): Promise<void> {
   const { rows } = await client.query<{ name: string; fault: string }>(FAULTS);
-  if (rows.length > 0) throw new Error(`The database is not safe to serve: ${rows.map(({ name, fault }) => `${name} ${fault}`).join('; ')}`);
+  if (rows.length > 0)
+    throw new Error(`The database is not safe to serve: ${rows.map(({ name, fault }) => `${name} ${fault}`).join('; ')}`);
   const unsafe = await client.query<{ name: string }>(SAFETY);
-  if (unsafe.rows.length > 0) throw new Error(`The database may lose acknowledged writes: ${unsafe.rows.map(({ name }) => name).join(', ')} must be on`);
+  if (unsafe.rows.length > 0)
+    throw new Error(`The database may lose acknowledged writes: ${unsafe.rows.map(({ name }) => name).join(', ')} must be on`);
 }

@@ -26,12 +26,16 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
     const extensions = { ...cause.details, code: cause.code };
     return path === undefined ? { message: cause.message, extensions } : { message: cause.message, path, extensions };
   }
-  const code = String(formatted.extensions?.['code'] ?? '');
+  const given = formatted.extensions?.['code'];
+  const code = typeof given === 'string' ? given : '';
   if (REQUEST_FAULTS.has(code)) {
     const message = formatted.message.length > 300 ? `${formatted.message.slice(0, 300)}…` : formatted.message;
     return locations === undefined ? { message, extensions: { code } } : { message, locations, extensions: { code } };
   }
   const incident = randomUUID();
   log.error(`incident ${incident}: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
-  return { message: 'Something went wrong on our side. Tell the operator this incident number.', extensions: { code: 'INTERNAL', incident } };
+  return {
+    message: 'Something went wrong on our side. Tell the operator this incident number.',
+    extensions: { code: 'INTERNAL', incident },
+  };
 }

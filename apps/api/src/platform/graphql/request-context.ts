@@ -8,7 +8,7 @@ import { DataSource } from 'typeorm';
 import { Sessions } from '../access/sessions.js';
 import type { Viewer } from '../access/viewer.js';
 import { Clock } from '../clock/clock.js';
-import { READ_POOL } from '../database/database.module.js';
+import { READ_POOL } from '../database/read-pool.js';
 import type { Moment } from '../database/moment.js';
 import { RequestReads } from '../database/request-reads.js';
 import { NotSignedIn } from '../errors/access-error.js';

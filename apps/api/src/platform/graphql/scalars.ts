@@ -38,7 +38,12 @@ function literal<Value>(parse: (value: unknown) => Value): (node: ValueNode) => 
   return (node) => parse(node.kind === Kind.STRING ? node.value : node.kind === Kind.INT ? Number(node.value) : null);
 }
 
-export const DateScalar = new GraphQLScalarType({ name: 'Date', serialize: parseDay, parseValue: parseDay, parseLiteral: literal(parseDay) });
+export const DateScalar = new GraphQLScalarType({
+  name: 'Date',
+  serialize: parseDay,
+  parseValue: parseDay,
+  parseLiteral: literal(parseDay),
+});
 
 export const DateTimeScalar = new GraphQLScalarType({
   name: 'DateTime',
@@ -50,7 +55,10 @@ export const DateTimeScalar = new GraphQLScalarType({
 /** Beyond 2^53 a JSON number would lie: such an amount is given as text. */
 export const WonScalar = new GraphQLScalarType({
   name: 'Won',
-  serialize: (value) => (typeof value === 'bigint' && !Number.isSafeInteger(Number(value)) ? value.toString() : parseWon(typeof value === 'bigint' ? Number(value) : value)),
+  serialize: (value) =>
+    typeof value === 'bigint' && !Number.isSafeInteger(Number(value))
+      ? value.toString()
+      : parseWon(typeof value === 'bigint' ? Number(value) : value),
   parseValue: parseWon,
   parseLiteral: literal(parseWon),
 });

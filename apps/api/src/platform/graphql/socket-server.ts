@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { GraphQLError, specifiedRules, validate, type ASTVisitor, type ValidationContext } from 'graphql';
+import { GraphQLError, OperationTypeNode, specifiedRules, validate, type ASTVisitor, type ValidationContext } from 'graphql';
 import type { ServerOptions } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
@@ -18,7 +18,8 @@ const MAX_MESSAGE_BYTES = 16_384;
 function onlySubscriptions(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(node) {
-      if (node.operation !== 'subscription') context.reportError(new GraphQLError('Only subscriptions are served on this connection.', { nodes: node }));
+      if (node.operation !== OperationTypeNode.SUBSCRIPTION)
+        context.reportError(new GraphQLError('Only subscriptions are served on this connection.', { nodes: node }));
     },
   };
 }
@@ -43,7 +44,8 @@ export class SocketServer implements OnApplicationBootstrap, BeforeApplicationSh
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       socket.on('error', () => socket.destroy());
       const path = (request.url ?? '').split('?')[0];
-      if (path === '/graphql' && isOwnOrigin(request)) this.sockets.handleUpgrade(request, socket, head, (open) => this.sockets.emit('connection', open, request));
+      if (path === '/graphql' && isOwnOrigin(request))
+        this.sockets.handleUpgrade(request, socket, head, (open) => this.sockets.emit('connection', open, request));
       else socket.end(`HTTP/1.1 ${path === '/graphql' ? '403 Forbidden' : '404 Not Found'}\r\nConnection: close\r\n\r\n`);
     });
   }
@@ -56,7 +58,8 @@ export class SocketServer implements OnApplicationBootstrap, BeforeApplicationSh
 
   private options(): ServerOptions<undefined, { request: IncomingMessage }> {
     const formatted = (errors: readonly GraphQLError[]) => errors.map((error) => formatError(error.toJSON(), error));
-    const contextOf = ({ extra }: { extra: { request: IncomingMessage } }): Promise<RequestContext> => this.contexts.create(extra.request, null);
+    const contextOf = ({ extra }: { extra: { request: IncomingMessage } }): Promise<RequestContext> =>
+      this.contexts.create(extra.request, null);
     return {
       schema: () => this.schema.schema,
       context: contextOf,
@@ -65,7 +68,8 @@ export class SocketServer implements OnApplicationBootstrap, BeforeApplicationSh
       onConnect: async (socket) => (await contextOf(socket)).viewer !== null,
       validate: (schema, document) => validate(schema, document, [...specifiedRules, ...LIMITS, onlySubscriptions]),
       onError: () => [{ message: 'This document is not served on this connection.', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }],
-      onNext: (_socket, _id, _payload, _args, { data, errors }) => (errors === undefined ? undefined : { data: data ?? null, errors: formatted(errors) }),
+      onNext: (_socket, _id, _payload, _args, { data, errors }) =>
+        errors === undefined ? undefined : { data: data ?? null, errors: formatted(errors) },
     };
   }
 }

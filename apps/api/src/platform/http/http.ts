@@ -66,7 +66,8 @@ function refusedBody(error: unknown, _request: Request, response: Response, next
 
 /** The web app's one page answers every address that is a screen. */
 function page(request: Request, response: Response, next: NextFunction): void {
-  const isScreen = request.method === 'GET' && !/^\/(graphql|api|assets|healthz|readyz|metrics)(\/|$)/.test(request.path) && request.accepts('html');
+  const isScreen =
+    request.method === 'GET' && !/^\/(graphql|api|assets|healthz|readyz|metrics)(\/|$)/.test(request.path) && request.accepts('html');
   if (!isScreen) next();
   else
     response
