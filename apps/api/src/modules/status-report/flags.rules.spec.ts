@@ -1,0 +1,42 @@
+import { flagsOf, type FlagFacts } from './flags.rules.js';
+import { contentOf, type ReportContentInput } from './report-content.rules.js';
+
+const milestone = { id: 'a', code: 'MS01', plannedOn: '2026-02-01', achievedOn: null, reasonClass: null, plannedOnProvenance: { kind: 'public' } };
+const flags = (said: Partial<ReportContentInput>, facts: Partial<FlagFacts> = {}) =>
+  flagsOf({
+    ...{ milestones: [{ ...milestone, plannedOn: '2026-03-31' }], basisOn: '2026-02-28', daysLate: null, computedRating: 'YELLOW' },
+    ...{ content: contentOf({ noChange: false, narrative: 'x', nextPlan: '', milestones: [], ...said }), ...facts },
+  });
+
+describe('what a reviewer should look at', () => {
+  it('is nothing when all is in order', () => {
+    expect(flags({ agreesWithRating: true })).toEqual([]);
+  });
+
+  it('is a late submission, with its days', () => {
+    expect(flags({}, { daysLate: 2 })).toEqual([{ code: 'SUBMITTED_LATE', about: null, days: 2 }]);
+  });
+
+  it('is a better view of one’s own than the rule gives', () => {
+    const differs = { agreesWithRating: false, otherView: '정상' };
+    expect(flags(differs)).toEqual([{ code: 'VIEW_BETTER_THAN_COMPUTED', about: null, days: null }]);
+    expect(flags(differs, { computedRating: 'GREEN' })).toEqual([]);
+  });
+
+  it('is an achievement without evidence, and a forecast behind the plan', () => {
+    expect(flags({ milestones: [{ milestoneId: 'a', achievedOn: '2026-02-20' }] })).toEqual([{ code: 'ACHIEVED_WITHOUT_EVIDENCE', about: 'MS01', days: null }]);
+    expect(flags({ milestones: [{ milestoneId: 'a', forecastOn: '2026-04-10', reasonClass: 'COURTS' }] })).toEqual([{ code: 'FORECAST_SLIPPED', about: 'MS01', days: 10 }]);
+  });
+
+  it('is a milestone past its day of which nobody says why', () => {
+    const late = { milestones: [milestone] };
+    expect(flags({}, late)).toEqual([{ code: 'LATE_WITHOUT_REASON', about: 'MS01', days: 27 }]);
+    expect(flags({}, { milestones: [{ ...milestone, reasonClass: 'COURTS' }] })).toEqual([]);
+    expect(flags({}, { milestones: [{ ...milestone, achievedOn: '2026-02-01' }] })).toEqual([]);
+    expect(flags({ milestones: [{ milestoneId: 'a', achievedOn: '2026-02-01', evidence: '관보' }] }, late)).toEqual([]);
+  });
+
+  it('is never a milestone whose day was invented', () => {
+    expect(flags({}, { milestones: [{ ...milestone, plannedOnProvenance: { kind: 'illustrative' } }] })).toEqual([]);
+  });
+});

@@ -1,0 +1,74 @@
+import { checkContent, contentOf, type ReportContentInput } from './report-content.rules.js';
+
+const OPEN = { id: 'a1', plannedOn: '2026-03-31', achievedOn: null };
+const DONE = { id: 'b2', plannedOn: '2026-01-31', achievedOn: '2026-01-30' };
+const TODAY = '2026-03-02';
+const said: ReportContentInput = { noChange: false, narrative: '□ 협의', nextPlan: '', milestones: [] };
+const check = (change: Partial<ReportContentInput>) =>
+  checkContent(contentOf({ ...said, ...change }), [OPEN, DONE], TODAY, ['c']).map(({ code, path }) => `${code} ${path.join('.')}`);
+const claim = (change: object) => check({ milestones: [{ milestoneId: 'a1', ...change }] });
+
+describe('the content of a report', () => {
+  it('may be one line, or that nothing changed', () => {
+    expect(check({})).toEqual([]);
+    expect(check({ noChange: true, narrative: '' })).toEqual([]);
+    expect(check({ narrative: ' \n ' })).toEqual(['REQUIRED c.narrative']);
+  });
+
+  it('cannot say that nothing changed and that something was achieved', () => {
+    expect(check({ noChange: true, milestones: [{ milestoneId: 'a1', achievedOn: '2026-02-01', evidence: 'x' }] })).toEqual(['NO_CHANGE_AND_ACHIEVED c.noChange']);
+    expect(check({ noChange: true, milestones: [{ milestoneId: 'a1', forecastOn: '2026-03-30' }] })).toEqual([]);
+  });
+
+  it('has a longest length for each text', () => {
+    expect(check({ narrative: 'x'.repeat(4000), nextPlan: 'x'.repeat(2000) })).toEqual([]);
+    const long = 'x'.repeat(501);
+    expect(check({ narrative: 'x'.repeat(4001), nextPlan: 'x'.repeat(2001), otherView: long, obstacleText: long, checkedByPosition: long, documentNumber: long })).toEqual(
+      ['narrative', 'nextPlan', 'otherView', 'obstacleText', 'checkedByPosition', 'documentNumber'].map((field) => `TOO_LONG c.${field}`),
+    );
+    expect(claim({ achievedOn: '2026-02-01', evidence: long, recoveryStep: long })).toEqual(['TOO_LONG c.milestones.0.recoveryStep', 'TOO_LONG c.milestones.0.evidence']);
+  });
+
+  it('says how it differs when it does not agree with the rating', () => {
+    expect(check({ agreesWithRating: false })).toEqual(['REQUIRED c.otherView']);
+    expect(check({ agreesWithRating: false, otherView: '내부 준비는 정상' })).toEqual([]);
+    expect(check({ agreesWithRating: true })).toEqual([]);
+  });
+
+  it('cannot have been checked tomorrow', () => {
+    expect(check({ checkedOn: '2026-03-03' })).toEqual(['IN_FUTURE c.checkedOn']);
+    expect(check({ checkedOn: TODAY })).toEqual([]);
+  });
+
+  it('keeps an obstacle to the office unless the body shares it', () => {
+    expect(contentOf({ ...said, obstacleText: ' 예산 ' }).obstacle).toEqual({ text: '예산', scope: 'COORDINATOR_ONLY' });
+    expect(contentOf({ ...said, obstacleText: '예산', obstacleScope: 'PUBLIC' }).obstacle?.scope).toBe('PUBLIC');
+    expect(contentOf({ ...said, obstacleText: '  ', obstacleScope: 'PUBLIC' }).obstacle).toBeNull();
+  });
+
+  it('drops what no database keeps and leaves the levels of a line alone', () => {
+    expect(contentOf({ ...said, narrative: ' ○ 협의\0\ud800 \n' }).narrative).toBe(' ○ 협의\ufffd');
+  });
+});
+
+describe('what a report says of a milestone', () => {
+  it('is about a milestone of the task, once, and one that is not achieved yet', () => {
+    expect(check({ milestones: [{ milestoneId: 'zz', forecastOn: '2026-03-01' }] })).toEqual(['UNKNOWN_MILESTONE c.milestones.0.milestoneId']);
+    expect(check({ milestones: [{ milestoneId: 'A1' }, { milestoneId: 'a1' }] })).toEqual(['TWICE c.milestones.1.milestoneId']);
+    expect(check({ milestones: [{ milestoneId: 'b2', achievedOn: '2026-02-01' }] })).toEqual(['ALREADY_ACHIEVED c.milestones.0.milestoneId']);
+    expect(check({ milestones: [{ milestoneId: 'b2' }] })).toEqual([]);
+  });
+
+  it('is achieved between 2000 and today', () => {
+    expect(claim({ achievedOn: TODAY, evidence: '관보' })).toEqual([]);
+    expect(claim({ achievedOn: '2026-03-03' })).toEqual(['IN_FUTURE c.milestones.0.achievedOn']);
+    expect(claim({ achievedOn: '1999-12-31' })).toEqual(['TOO_EARLY c.milestones.0.achievedOn']);
+  });
+
+  it('needs a reason and a step to catch up when it comes later than planned', () => {
+    expect(claim({ forecastOn: '2026-03-31' })).toEqual([]);
+    expect(claim({ forecastOn: '2026-04-01' })).toEqual(['REASON_REQUIRED c.milestones.0.reasonClass', 'RECOVERY_REQUIRED c.milestones.0.recoveryStep']);
+    expect(claim({ forecastOn: '2026-04-01', reasonClass: 'ASSEMBLY', recoveryStep: '설명' })).toEqual([]);
+    expect(claim({ achievedOn: '2026-03-01', forecastOn: '2026-04-01' })).toEqual([]);
+  });
+});
