@@ -6,6 +6,14 @@ import { AccountModule } from './modules/account/account.module.js';
 import { BudgetModule } from './modules/budget/budget.module.js';
 import { HealthModule } from './modules/health/health.module.js';
 import { LiveModule } from './modules/live/live.module.js';
+import { AreaModule } from './modules/area/area.module.js';
+import { HistoryModule } from './modules/history/history.module.js';
+import { IndicatorModule } from './modules/indicator/indicator.module.js';
+import { LegislationModule } from './modules/legislation/legislation.module.js';
+import { MeasureModule } from './modules/measure/measure.module.js';
+import { MeetingModule } from './modules/meeting/meeting.module.js';
+import { MilestoneModule } from './modules/milestone/milestone.module.js';
+import { TaskModule } from './modules/task/task.module.js';
 import { MinistryModule } from './modules/ministry/ministry.module.js';
 import { ReportingRoundModule } from './modules/reporting-round/reporting-round.module.js';
 import { SourceModule } from './modules/source/source.module.js';
@@ -30,6 +38,14 @@ export class AppModule {
         BudgetModule,
         HealthModule,
         LiveModule,
+        AreaModule,
+        HistoryModule,
+        IndicatorModule,
+        LegislationModule,
+        MeasureModule,
+        MeetingModule,
+        MilestoneModule,
+        TaskModule,
         MinistryModule,
         ReportingRoundModule,
         SourceModule,

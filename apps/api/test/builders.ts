@@ -12,13 +12,27 @@ import type { StoredProvenance } from '../src/platform/database/record.js';
 const PUBLIC: StoredProvenance = { kind: 'public', source: null, quoteRef: null };
 const text = (word: string) => ({ ko: `${word} 가`, en: word });
 
+export interface LoadedPlan {
+  taskForceId: string;
+  /** Ids of the bodies by their codes. */
+  ministries: Record<string, string>;
+}
+
 /** Makes records and the parents they need; a test names only what matters to it. */
 export class Builders {
   private readonly ministries = new Map<string, Promise<{ id: string }>>();
   private standard: Promise<string> | null = null;
   private counter = 0;
 
-  constructor(private readonly system: SystemCommands) {}
+  /** `loaded`: a plan stands already; its task force is then the test's, and its bodies are used by their codes. */
+  constructor(
+    private readonly system: SystemCommands,
+    loaded: LoadedPlan | null = null,
+  ) {
+    if (loaded === null) return;
+    this.standard = Promise.resolve(loaded.taskForceId);
+    for (const [code, id] of Object.entries(loaded.ministries)) this.ministries.set(code, Promise.resolve({ id }));
+  }
 
   ministry(wanted: { code: string }): Promise<{ id: string }> {
     let made = this.ministries.get(wanted.code);

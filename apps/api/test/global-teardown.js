@@ -5,7 +5,8 @@ export default async function tearDown() {
   const admin = new pg.Client({ connectionString: process.env.GWAJE_TEST_ADMIN_URL });
   await admin.connect();
   try {
-    await admin.query(`DROP DATABASE IF EXISTS ${process.env.GWAJE_TEST_TEMPLATE} WITH (FORCE)`);
+    for (const name of [process.env.GWAJE_TEST_PLAN_TEMPLATE, process.env.GWAJE_TEST_TEMPLATE])
+      await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   } finally {
     await admin.end();
   }

@@ -9,8 +9,8 @@ import { Clock } from '../src/platform/clock/clock.js';
 import { SystemCommands } from '../src/platform/command/system-commands.js';
 import { setUpHttp } from '../src/platform/http/http.js';
 import { Actors } from './actors.js';
-import { Builders } from './builders.js';
-import { cloneDatabase, type TestDatabase } from './database.js';
+import { Builders, type LoadedPlan } from './builders.js';
+import { cloneDatabase, setting, type TestDatabase } from './database.js';
 
 export interface Answer {
   status: number;
@@ -32,8 +32,9 @@ export class World {
     readonly actors: Actors,
   ) {}
 
-  static async create(template?: string): Promise<World> {
-    const database = await cloneDatabase(template);
+  /** `plan`: with both plans and the demonstration's accounts loaded; otherwise empty. */
+  static async create({ plan = false } = {}): Promise<World> {
+    const database = await (plan ? cloneDatabase(setting('GWAJE_TEST_PLAN_TEMPLATE')) : cloneDatabase());
     const clock = { now: () => new Date() };
     const moduleRef = await Test.createTestingModule({ imports: [AppModule.forRoot(database.adminUrl)] })
       .overrideProvider(Clock)
@@ -45,7 +46,7 @@ export class World {
     const admin = new pg.Pool({ connectionString: database.adminUrl, max: 4 });
     admin.on('error', () => undefined);
     const system = await SystemCommands.open(database.adminUrl, composition.entities);
-    const build = new Builders(system);
+    const build = new Builders(system, plan ? await loadedPlan(admin) : null);
     return new World(database, app, admin, system, clock, await app.getUrl(), build, new Actors(admin, build));
   }
 
@@ -81,4 +82,12 @@ export class World {
     await this.admin.end();
     await this.database.drop();
   }
+}
+
+async function loadedPlan(admin: pg.Pool): Promise<LoadedPlan> {
+  const { rows } = await admin.query<LoadedPlan>(
+    `SELECT f.id AS "taskForceId", (SELECT json_object_agg(m.code, m.id) FROM ministry m) AS ministries FROM task_force f WHERE f.code = 'DSCR-TF'`,
+  );
+  if (rows[0] === undefined) throw new Error('The template holds no plan');
+  return rows[0];
 }

@@ -55,15 +55,38 @@ async function allFit(kept: KeptAccount[], password: string): Promise<boolean> {
   return (await Promise.all(hashes.map((hash) => passwordFits(hash, password)))).every(Boolean);
 }
 
-async function write(tx: CommandTransaction, person: DemonstrationPerson, kept: KeptAccount | undefined, passwordHash: string, taskForceIds: string[]): Promise<void> {
+async function write(
+  tx: CommandTransaction,
+  person: DemonstrationPerson,
+  kept: KeptAccount | undefined,
+  passwordHash: string,
+  taskForceIds: string[],
+): Promise<void> {
   const accountId = idOf(person);
   if (kept !== undefined) {
-    await tx.sql('UPDATE account SET password_hash = $1, version = version + 1, updated_at = $2 WHERE id = $3 AND version = $4', [passwordHash, tx.at, kept.id, kept.version]);
+    await tx.sql('UPDATE account SET password_hash = $1, version = version + 1, updated_at = $2 WHERE id = $3 AND version = $4', [
+      passwordHash,
+      tx.at,
+      kept.id,
+      kept.version,
+    ]);
     return;
   }
   const { email, role, displayName, position, division, ministry } = person;
   const ministryId = ministry === null ? null : (await tx.one(Ministry, { code: ministry })).id;
   const duty = ministry === null ? null : 'FOCAL_POINT';
-  await tx.insert(Account, { id: accountId, email, role, displayName, position, division, ministryId, duty, passwordHash, demonstration: true });
-  for (const taskForceId of taskForceIds) await tx.insert(Membership, { id: stableId('membership', taskForceId, email), accountId, taskForceId });
+  await tx.insert(Account, {
+    id: accountId,
+    email,
+    role,
+    displayName,
+    position,
+    division,
+    ministryId,
+    duty,
+    passwordHash,
+    demonstration: true,
+  });
+  for (const taskForceId of taskForceIds)
+    await tx.insert(Membership, { id: stableId('membership', taskForceId, email), accountId, taskForceId });
 }

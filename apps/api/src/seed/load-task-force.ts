@@ -1,7 +1,6 @@
 import type { Plan } from '@gwaje/plan-data';
 import { In, type ObjectLiteral } from 'typeorm';
 import { Account } from '../modules/account/account.entity.js';
-import { Ministry } from '../modules/ministry/ministry.entity.js';
 import type { CommandTransaction } from '../platform/command/command-transaction.js';
 import { CHAIN_ZERO, SYSTEM_ACCOUNT_ID, type SystemCommands } from '../platform/command/system-commands.js';
 import { Refusal, refuse } from '../platform/errors/problem.js';
@@ -27,7 +26,8 @@ export async function loadTaskForce(system: SystemCommands, plan: Plan, now = ne
   let written = 0;
   const outcome = await system.run(
     'planLoad',
-    async (tx) => ((await missingRows(tx, plan, now)).length === 0 ? null : [CHAIN_ZERO, new PlanIds(plan.taskForce.code, new Map()).taskForceId]),
+    async (tx) =>
+      (await missingRows(tx, plan, now)).length === 0 ? null : [CHAIN_ZERO, new PlanIds(plan.taskForce.code, new Map()).taskForceId],
     async (tx) => {
       const { taskForceId: id } = new PlanIds(plan.taskForce.code, new Map());
       // Read again: another process may have loaded while this one waited for the lock.
@@ -38,7 +38,8 @@ export async function loadTaskForce(system: SystemCommands, plan: Plan, now = ne
       return { id, version: 1 };
     },
   );
-  if (outcome instanceof Refusal && outcome.problems.length > 0) throw new Error(`The plan was not loaded: ${outcome.problems.map(({ message }) => message).join(' ')}`);
+  if (outcome instanceof Refusal && outcome.problems.length > 0)
+    throw new Error(`The plan was not loaded: ${outcome.problems.map(({ message }) => message).join(' ')}`);
   return written;
 }
 
@@ -70,7 +71,13 @@ async function writeRows(tx: CommandTransaction, rows: PlannedRow[], chains: str
   }
 }
 
-async function change(tx: CommandTransaction, entity: RecordClass, id: string, version: number, values: PlannedRow['values']): Promise<void> {
+async function change(
+  tx: CommandTransaction,
+  entity: RecordClass,
+  id: string,
+  version: number,
+  values: PlannedRow['values'],
+): Promise<void> {
   const seen = { id, version, updatedAt: tx.at };
   if (!(await tx.change(entity, seen, values))) throw new Error(`A fact of the plan changes what it did not make: ${id}`);
 }

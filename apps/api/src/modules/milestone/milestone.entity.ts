@@ -6,13 +6,7 @@ import { TaskForce } from '../task-force/task-force.entity.js';
 import { Task } from '../task/task.entity.js';
 
 export type ReasonClass =
-  | 'ASSEMBLY'
-  | 'BUDGET_NOT_GRANTED'
-  | 'OTHER_BODIES'
-  | 'COURTS'
-  | 'OVERSEAS_OPERATORS'
-  | 'REORGANISATION'
-  | 'INTERNAL_PREPARATION';
+  'ASSEMBLY' | 'BUDGET_NOT_GRANTED' | 'OTHER_BODIES' | 'COURTS' | 'OVERSEAS_OPERATORS' | 'REORGANISATION' | 'INTERNAL_PREPARATION';
 
 @Entity('milestone')
 @Unique('milestone_code_once', ['taskForceId', 'code'])

@@ -38,16 +38,17 @@ const updates: { [E in FactEntity]?: UpdateRow<E> } = {
 
 /** TypeScript does not see that an entity's maker is found by that same fact's entity. */
 function makeRows(fact: DatedFact, context: LoadContext): MadeRow[] {
-  if (fact.operation === 'INSERT') return (inserts[fact.entity] as InsertRows<typeof fact.entity>)(fact as never, context);
+  if (fact.operation === 'INSERT') return (inserts[fact.entity] as InsertRows<typeof fact.entity>)(fact, context);
   const update = updates[fact.entity] as UpdateRow<typeof fact.entity> | undefined;
   if (update === undefined) throw new Error(`A plan changes no ${fact.entity}: ${fact.key}`);
-  return [update(fact as never, context)];
+  return [update(fact, context)];
 }
 
 function firstLeads(facts: DatedFact[]): Map<string, FactValues['assignment']> {
   const leads = new Map<string, FactValues['assignment']>();
   for (const fact of facts)
-    if (fact.entity === 'assignment' && fact.operation === 'INSERT' && fact.values.role === 'LEAD') leads.set(fact.values.task, fact.values);
+    if (fact.entity === 'assignment' && fact.operation === 'INSERT' && fact.values.role === 'LEAD')
+      leads.set(fact.values.task, fact.values);
   return leads;
 }
 

@@ -14,14 +14,23 @@ function stageRows({ instrument, board, stages }: Lifecycle, ids: PlanIds): Plan
   return stages.map(({ order, ...stage }) => {
     const column = board.find(({ code }) => code === stage.boardColumn);
     const place = { boardColumnName: column?.name, boardSide: column?.side };
-    return row(LifecycleStage, ids.shared('lifecycleStage', `${instrument}/${stage.code}`), { ...stage, ...place, instrument, position: order });
+    return row(LifecycleStage, ids.shared('lifecycleStage', `${instrument}/${stage.code}`), {
+      ...stage,
+      ...place,
+      instrument,
+      position: order,
+    });
   });
 }
 
 function transitionRows({ instrument, transitions }: Lifecycle, ids: PlanIds): PlannedRow[] {
   return Object.entries(transitions).flatMap(([fromStage, next]) =>
     next.map((toStage) =>
-      row(LifecycleTransition, ids.shared('lifecycleTransition', `${instrument}/${fromStage}>${toStage}`), { instrument, fromStage, toStage }),
+      row(LifecycleTransition, ids.shared('lifecycleTransition', `${instrument}/${fromStage}>${toStage}`), {
+        instrument,
+        fromStage,
+        toStage,
+      }),
     ),
   );
 }

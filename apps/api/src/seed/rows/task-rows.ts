@@ -66,9 +66,17 @@ export const statementRows: InsertRows<'statusReport'> = ({ key, values }, { ids
   const links = { taskForceId: ids.taskForceId, taskId: ids.of('task', task) };
   const statement = { ...links, ministryId: ids.body(ministry), on: asOf, narrative, provenance };
   const made: MadeRow[] = [];
-  if (plan.isDemonstration || !isInvented(provenance)) made.push({ entity: PublicStatement, id: ids.of('statement', key), values: statement });
+  if (plan.isDemonstration || !isInvented(provenance))
+    made.push({ entity: PublicStatement, id: ids.of('statement', key), values: statement });
   if (plan.isDemonstration || !isInvented(statusProvenance)) {
-    const judged = { state: 'CONFIRMED', rating, reason: null, ratedOn: asOf, expiresOn: threeMonthsAfter(asOf), provenance: statusProvenance };
+    const judged = {
+      state: 'CONFIRMED',
+      rating,
+      reason: null,
+      ratedOn: asOf,
+      expiresOn: threeMonthsAfter(asOf),
+      provenance: statusProvenance,
+    };
     const ministryId = ids.body(leads.get(task)?.ministry ?? ministry);
     made.push({ entity: JudgedRating, id: ids.of('judgedRating', key), values: { ...links, ...judged, ministryId } });
   }

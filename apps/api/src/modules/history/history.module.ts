@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { MinistryModule } from '../ministry/ministry.module.js';
+import { HistoryReader } from './history.reader.js';
+import { HistoryEntryResolver, MilestoneHistoryResolver, TaskHistoryResolver } from './history.resolver.js';
+
+@Module({
+  imports: [MinistryModule],
+  providers: [HistoryReader, HistoryEntryResolver, MilestoneHistoryResolver, TaskHistoryResolver],
+  exports: [HistoryReader],
+})
+export class HistoryModule {}

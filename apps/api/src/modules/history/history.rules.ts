@@ -1,0 +1,69 @@
+export interface Text {
+  ko: string;
+  en: string;
+}
+
+export interface RawChange {
+  field: string;
+  before: unknown;
+  after: unknown;
+}
+
+type State = Record<string, unknown>;
+
+// Bookkeeping of the record itself, and where a fact comes from (shown beside the fact): no news for a reader.
+const SILENT = /^(id|version|created_at|updated_at|task_force_id|.*provenance)$/;
+
+/** The fields in which two states of a record differ; of a new record those that say something. */
+export function changesBetween(before: State | null, after: State): RawChange[] {
+  return Object.keys(after)
+    .filter((field) => !SILENT.test(field))
+    .map((field) => ({ field, before: before?.[field] ?? null, after: after[field] ?? null }))
+    .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
+}
+
+/** `lead_ministry_id` is the field leadMinistry of the schema. */
+export function fieldName(column: string): string {
+  return column.replace(/_id$/, '').replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+const YES: Text = { ko: '예', en: 'yes' };
+const NO: Text = { ko: '아니요', en: 'no' };
+
+/** A value as a person reads it, in both languages; null when there is none. */
+export function readable(value: unknown): Text | null {
+  if (value === null || value === undefined || value === '') return null;
+  if (typeof value === 'boolean') return value ? YES : NO;
+  if (typeof value === 'string' || typeof value === 'number') return { ko: String(value), en: String(value) };
+  if (isText(value)) return { ko: value.ko, en: value.en };
+  const separator = Array.isArray(value) ? ', ' : ' ';
+  const parts = Object.values(value).flatMap((part) => readable(part) ?? []);
+  if (parts.length === 0) return null;
+  return { ko: parts.map(({ ko }) => ko).join(separator), en: parts.map(({ en }) => en).join(separator) };
+}
+
+function isText(value: unknown): value is Text {
+  return typeof value === 'object' && value !== null && 'ko' in value && 'en' in value;
+}
+
+// A command's rows carry the instant at which it got its turn and are written a moment later.
+const LONGEST_COMMAND_MS = 60_000;
+
+export function wasEnteredLater(at: Date, recordedAt: Date): boolean {
+  return recordedAt.getTime() - at.getTime() > LONGEST_COMMAND_MS;
+}
+
+export interface Cursor {
+  at: string;
+  seq: number;
+}
+
+export function cursorOf(entry: { at: Date; seq: number }): string {
+  return `${entry.at.toISOString()}_${entry.seq.toString()}`;
+}
+
+/** Null: not one of ours. */
+export function parseCursor(text: string): Cursor | null {
+  const parts = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)_(\d{1,15})$/.exec(text);
+  return parts?.[1] === undefined ? null : { at: parts[1], seq: Number(parts[2]) };
+}

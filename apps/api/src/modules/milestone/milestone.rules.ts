@@ -1,0 +1,75 @@
+import { daysBetween } from '../../platform/clock/clock.js';
+import { problem, type Problem } from '../../platform/errors/problem.js';
+
+export type MilestoneState = 'ACHIEVED' | 'UPCOMING' | 'OVERDUE' | 'NO_RECORD' | 'UNDATED';
+
+export interface DatedMilestone {
+  plannedOn: string | null;
+  achievedOn: string | null;
+  plannedOnProvenance: { kind: string };
+}
+
+export interface Standing {
+  state: MilestoneState;
+  /** Days past the planned date while OVERDUE, days to it while UPCOMING. */
+  days: number | null;
+}
+
+/**
+ * Nothing is late because we do not know. A past date without a record is late only when somebody really set it (an invented
+ * one never counts) and the body that answers for it answers rounds: `answeredSince` is the basis day of the first one.
+ */
+export function standingOf(milestone: DatedMilestone, today: string, answeredSince: string | null): Standing {
+  const { achievedOn, plannedOn, plannedOnProvenance } = milestone;
+  if (achievedOn !== null && achievedOn <= today) return { state: 'ACHIEVED', days: null };
+  if (plannedOn === null) return { state: 'UNDATED', days: null };
+  if (plannedOn >= today) return { state: 'UPCOMING', days: daysBetween(today, plannedOn) };
+  const answers = answeredSince !== null && answeredSince <= today;
+  if (plannedOnProvenance.kind === 'illustrative' || !answers) return { state: 'NO_RECORD', days: null };
+  return { state: 'OVERDUE', days: daysBetween(plannedOn, today) };
+}
+
+export interface Dates {
+  plannedOn: string | null;
+  forecastOn: string | null;
+}
+
+export interface Reschedule {
+  /** Left out: stays as it was. Null: emptied. */
+  plannedOn?: string | null;
+  forecastOn?: string | null;
+  reasonClass?: string | null;
+  recoveryStep?: string | null;
+  reason: string;
+}
+
+const EARLIEST = '2000-01-01';
+
+/** The baseline never moves; a date that slips says of which kind the reason is. All problems at once. */
+export function checkReschedule(current: Dates & { achievedOn: string | null; reasonClass: string | null }, change: Reschedule): Problem[] {
+  const found: Problem[] = [];
+  if (current.achievedOn !== null) found.push(problem('ALREADY_ACHIEVED', 'This milestone is achieved: its dates no longer change.', 'id'));
+  if (change.reason.trim().length < 5) found.push(problem('REASON_REQUIRED', 'Say why, in at least 5 characters.', 'input', 'reason'));
+  if (change.reason.length > 2000) found.push(problem('TOO_LONG', 'Use at most 2,000 characters.', 'input', 'reason'));
+  if ((change.recoveryStep ?? '').length > 2000) found.push(problem('TOO_LONG', 'Use at most 2,000 characters.', 'input', 'recoveryStep'));
+  for (const field of ['plannedOn', 'forecastOn'] as const)
+    if ((change[field] ?? EARLIEST) < EARLIEST) found.push(problem('DATE_TOO_EARLY', 'Choose a date in this century.', 'input', field));
+  const reasonClass = change.reasonClass === undefined ? current.reasonClass : change.reasonClass;
+  if (slips(current, change) && reasonClass === null)
+    found.push(problem('REASON_CLASS_REQUIRED', 'The date slips: choose what kind of reason it has.', 'input', 'reasonClass'));
+  if (changedFields(current, change).length === 0 && change.reasonClass === undefined && change.recoveryStep === undefined)
+    found.push(problem('NOTHING_TO_CHANGE', 'Change the planned date, the forecast, the kind of reason or the recovery step.', 'input'));
+  return found;
+}
+
+function changedFields(current: Dates, change: Reschedule): (keyof Dates)[] {
+  return (['plannedOn', 'forecastOn'] as const).filter((field) => change[field] !== undefined && change[field] !== current[field]);
+}
+
+/** Later than before, or a forecast beyond what is planned. */
+function slips(current: Dates, change: Reschedule): boolean {
+  const plannedOn = change.plannedOn === undefined ? current.plannedOn : change.plannedOn;
+  const plannedSlips = current.plannedOn !== null && (plannedOn ?? '') > current.plannedOn;
+  const forecastOn = change.forecastOn ?? null;
+  return plannedSlips || (forecastOn !== null && forecastOn > (plannedOn ?? current.forecastOn ?? forecastOn));
+}
