@@ -103,7 +103,10 @@ export class Reporting {
   }
 
   submitWith(actor: Actor, idempotencyKey: string, ...reports: { id: string; version: number; content?: object; expectedDraftVersion?: number }[]): Promise<Payload> {
-    const given = reports.map(({ id, version, ...more }) => ({ id, expectedVersion: version, ...more, content: content(more.content) }));
+    const given = reports.map((report) => ({
+      ...{ id: report.id, expectedVersion: report.version, content: content(report.content) },
+      ...('expectedDraftVersion' in report ? { expectedDraftVersion: report.expectedDraftVersion } : {}),
+    }));
     return this.ask(actor, SUBMIT, { input: { idempotencyKey, reports: given } });
   }
 

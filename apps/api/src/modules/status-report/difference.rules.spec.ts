@@ -1,9 +1,11 @@
 import { differencesBetween } from './difference.rules.js';
 import { contentOf, type ReportContentInput } from './report-content.rules.js';
 
-const said = (change: Partial<ReportContentInput>) => contentOf({ noChange: false, narrative: '협의', nextPlan: '상정', milestones: [], ...change });
+const said = (change: Partial<ReportContentInput>) =>
+  contentOf({ noChange: false, narrative: '협의', nextPlan: '상정', milestones: [], ...change });
 const codeOf = (id: string) => id.toUpperCase();
-const between = (before: Partial<ReportContentInput>, after: Partial<ReportContentInput>) => differencesBetween(said(before), said(after), codeOf);
+const between = (before: Partial<ReportContentInput>, after: Partial<ReportContentInput>) =>
+  differencesBetween(said(before), said(after), codeOf);
 
 describe('the difference of two reports', () => {
   it('is empty when both say the same', () => {

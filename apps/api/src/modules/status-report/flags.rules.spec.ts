@@ -1,7 +1,14 @@
 import { flagsOf, type FlagFacts } from './flags.rules.js';
 import { contentOf, type ReportContentInput } from './report-content.rules.js';
 
-const milestone = { id: 'a', code: 'MS01', plannedOn: '2026-02-01', achievedOn: null, reasonClass: null, plannedOnProvenance: { kind: 'public' } };
+const milestone = {
+  id: 'a',
+  code: 'MS01',
+  plannedOn: '2026-02-01',
+  achievedOn: null,
+  reasonClass: null,
+  plannedOnProvenance: { kind: 'public' },
+};
 const flags = (said: Partial<ReportContentInput>, facts: Partial<FlagFacts> = {}) =>
   flagsOf({
     ...{ milestones: [{ ...milestone, plannedOn: '2026-03-31' }], basisOn: '2026-02-28', daysLate: null, computedRating: 'YELLOW' },
@@ -24,8 +31,12 @@ describe('what a reviewer should look at', () => {
   });
 
   it('is an achievement without evidence, and a forecast behind the plan', () => {
-    expect(flags({ milestones: [{ milestoneId: 'a', achievedOn: '2026-02-20' }] })).toEqual([{ code: 'ACHIEVED_WITHOUT_EVIDENCE', about: 'MS01', days: null }]);
-    expect(flags({ milestones: [{ milestoneId: 'a', forecastOn: '2026-04-10', reasonClass: 'COURTS' }] })).toEqual([{ code: 'FORECAST_SLIPPED', about: 'MS01', days: 10 }]);
+    expect(flags({ milestones: [{ milestoneId: 'a', achievedOn: '2026-02-20' }] })).toEqual([
+      { code: 'ACHIEVED_WITHOUT_EVIDENCE', about: 'MS01', days: null },
+    ]);
+    expect(flags({ milestones: [{ milestoneId: 'a', forecastOn: '2026-04-10', reasonClass: 'COURTS' }] })).toEqual([
+      { code: 'FORECAST_SLIPPED', about: 'MS01', days: 10 },
+    ]);
   });
 
   it('is a milestone past its day of which nobody says why', () => {

@@ -16,17 +16,31 @@ describe('the content of a report', () => {
   });
 
   it('cannot say that nothing changed and that something was achieved', () => {
-    expect(check({ noChange: true, milestones: [{ milestoneId: 'a1', achievedOn: '2026-02-01', evidence: 'x' }] })).toEqual(['NO_CHANGE_AND_ACHIEVED c.noChange']);
+    expect(check({ noChange: true, milestones: [{ milestoneId: 'a1', achievedOn: '2026-02-01', evidence: 'x' }] })).toEqual([
+      'NO_CHANGE_AND_ACHIEVED c.noChange',
+    ]);
     expect(check({ noChange: true, milestones: [{ milestoneId: 'a1', forecastOn: '2026-03-30' }] })).toEqual([]);
   });
 
   it('has a longest length for each text', () => {
     expect(check({ narrative: 'x'.repeat(4000), nextPlan: 'x'.repeat(2000) })).toEqual([]);
     const long = 'x'.repeat(501);
-    expect(check({ narrative: 'x'.repeat(4001), nextPlan: 'x'.repeat(2001), otherView: long, obstacleText: long, checkedByPosition: long, documentNumber: long })).toEqual(
+    expect(
+      check({
+        narrative: 'x'.repeat(4001),
+        nextPlan: 'x'.repeat(2001),
+        otherView: long,
+        obstacleText: long,
+        checkedByPosition: long,
+        documentNumber: long,
+      }),
+    ).toEqual(
       ['narrative', 'nextPlan', 'otherView', 'obstacleText', 'checkedByPosition', 'documentNumber'].map((field) => `TOO_LONG c.${field}`),
     );
-    expect(claim({ achievedOn: '2026-02-01', evidence: long, recoveryStep: long })).toEqual(['TOO_LONG c.milestones.0.recoveryStep', 'TOO_LONG c.milestones.0.evidence']);
+    expect(claim({ achievedOn: '2026-02-01', evidence: long, recoveryStep: long })).toEqual([
+      'TOO_LONG c.milestones.0.recoveryStep',
+      'TOO_LONG c.milestones.0.evidence',
+    ]);
   });
 
   it('says how it differs when it does not agree with the rating', () => {
@@ -53,9 +67,13 @@ describe('the content of a report', () => {
 
 describe('what a report says of a milestone', () => {
   it('is about a milestone of the task, once, and one that is not achieved yet', () => {
-    expect(check({ milestones: [{ milestoneId: 'zz', forecastOn: '2026-03-01' }] })).toEqual(['UNKNOWN_MILESTONE c.milestones.0.milestoneId']);
+    expect(check({ milestones: [{ milestoneId: 'zz', forecastOn: '2026-03-01' }] })).toEqual([
+      'UNKNOWN_MILESTONE c.milestones.0.milestoneId',
+    ]);
     expect(check({ milestones: [{ milestoneId: 'A1' }, { milestoneId: 'a1' }] })).toEqual(['TWICE c.milestones.1.milestoneId']);
-    expect(check({ milestones: [{ milestoneId: 'b2', achievedOn: '2026-02-01' }] })).toEqual(['ALREADY_ACHIEVED c.milestones.0.milestoneId']);
+    expect(check({ milestones: [{ milestoneId: 'b2', achievedOn: '2026-02-01' }] })).toEqual([
+      'ALREADY_ACHIEVED c.milestones.0.milestoneId',
+    ]);
     expect(check({ milestones: [{ milestoneId: 'b2' }] })).toEqual([]);
   });
 
@@ -67,7 +85,10 @@ describe('what a report says of a milestone', () => {
 
   it('needs a reason and a step to catch up when it comes later than planned', () => {
     expect(claim({ forecastOn: '2026-03-31' })).toEqual([]);
-    expect(claim({ forecastOn: '2026-04-01' })).toEqual(['REASON_REQUIRED c.milestones.0.reasonClass', 'RECOVERY_REQUIRED c.milestones.0.recoveryStep']);
+    expect(claim({ forecastOn: '2026-04-01' })).toEqual([
+      'REASON_REQUIRED c.milestones.0.reasonClass',
+      'RECOVERY_REQUIRED c.milestones.0.recoveryStep',
+    ]);
     expect(claim({ forecastOn: '2026-04-01', reasonClass: 'ASSEMBLY', recoveryStep: '설명' })).toEqual([]);
     expect(claim({ achievedOn: '2026-03-01', forecastOn: '2026-04-01' })).toEqual([]);
   });

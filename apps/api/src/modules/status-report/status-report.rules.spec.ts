@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import type { ReportState } from './status-report.policy.js';
-import { checkAcceptance, checkOpinion, checkReturn, checkStep, mayStep, stateAfter, STEPS, turnOf, type Step } from './status-report.rules.js';
+import {
+  checkAcceptance,
+  checkOpinion,
+  checkReturn,
+  checkStep,
+  mayStep,
+  stateAfter,
+  STEPS,
+  turnOf,
+  type Step,
+} from './status-report.rules.js';
 
 const STATES: ReportState[] = ['NOT_BEGUN', 'DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED'];
 const ALL_STEPS = Object.keys(STEPS) as Step[];
@@ -27,7 +37,8 @@ class Paper {
   }
 
   take(step: Step): void {
-    const stamp = (mark: 'returned' | 'withdrawn' | 'accepted') => (this.stack = this.stack.map((sheet) => (sheet === 'waiting' ? mark : sheet)));
+    const stamp = (mark: 'returned' | 'withdrawn' | 'accepted') =>
+      (this.stack = this.stack.map((sheet) => (sheet === 'waiting' ? mark : sheet)));
     if (step === 'SAVE') this.begun = true;
     if (step === 'SUBMIT') this.stack.push('waiting');
     if (step === 'BEGIN_REVIEW') this.opened = true;
@@ -70,7 +81,8 @@ describe('the steps of a report', () => {
   });
 
   it('say why they are not possible', () => {
-    const refused = (step: Step, state: ReportState, more = {}) => checkStep(step, { state, reviewBegun: false, roundOpen: true, ...more })[0]?.code;
+    const refused = (step: Step, state: ReportState, more = {}) =>
+      checkStep(step, { state, reviewBegun: false, roundOpen: true, ...more })[0]?.code;
     expect(refused('SUBMIT', 'ACCEPTED')).toBe('WRONG_STATE');
     expect(refused('SUBMIT', 'DRAFT', { roundOpen: false })).toBe('ROUND_CLOSED');
     expect(refused('WITHDRAW', 'SUBMITTED', { reviewBegun: true })).toBe('REVIEW_BEGUN');
@@ -91,7 +103,8 @@ describe('whose turn it is', () => {
 });
 
 describe('an answer of the office', () => {
-  const codes = (reason: string, comments: { section: string; text: string }[] = []) => checkReturn(reason, comments).map(({ code, path }) => `${code} ${path.join('.')}`);
+  const codes = (reason: string, comments: { section: string; text: string }[] = []) =>
+    checkReturn(reason, comments).map(({ code, path }) => `${code} ${path.join('.')}`);
 
   it('returns nothing without a reason', () => {
     expect(codes('증빙 보완')).toEqual([]);
@@ -101,9 +114,17 @@ describe('an answer of the office', () => {
 
   it('pins comments to sections that exist', () => {
     expect(codes('r', [{ section: 'milestones', text: '근거 문서' }])).toEqual([]);
-    expect(codes('r', [{ section: 'weather', text: '' }])).toEqual(['UNKNOWN_SECTION input.comments.0.section', 'REQUIRED input.comments.0.text']);
+    expect(codes('r', [{ section: 'weather', text: '' }])).toEqual([
+      'UNKNOWN_SECTION input.comments.0.section',
+      'REQUIRED input.comments.0.text',
+    ]);
     expect(codes('r', [{ section: 'rating', text: 'x'.repeat(501) }])).toEqual(['TOO_LONG input.comments.0.text']);
-    expect(codes('r', Array.from({ length: 21 }, () => ({ section: 'rating', text: 'x' })))).toEqual(['TOO_MANY input.comments']);
+    expect(
+      codes(
+        'r',
+        Array.from({ length: 21 }, () => ({ section: 'rating', text: 'x' })),
+      ),
+    ).toEqual(['TOO_MANY input.comments']);
   });
 
   it('has an opinion of a bearable length', () => {
@@ -112,7 +133,10 @@ describe('an answer of the office', () => {
   });
 
   it('accepts an achievement only with evidence, and only one day of it', () => {
-    const milestones = [{ id: 'a', code: 'MS01', achievedOn: null }, { id: 'b', code: 'MS02', achievedOn: '2026-01-01' }];
+    const milestones = [
+      { id: 'a', code: 'MS01', achievedOn: null },
+      { id: 'b', code: 'MS02', achievedOn: '2026-01-01' },
+    ];
     const accept = (milestoneId: string, achievedOn: string | null, evidence: string | null) =>
       checkAcceptance([{ milestoneId, achievedOn, evidence }], milestones).map(({ code }) => code);
     expect(accept('a', '2026-02-01', '관보')).toEqual([]);
