@@ -16,6 +16,8 @@ import { MilestoneModule } from './modules/milestone/milestone.module.js';
 import { TaskModule } from './modules/task/task.module.js';
 import { MinistryModule } from './modules/ministry/ministry.module.js';
 import { ReportingRoundModule } from './modules/reporting-round/reporting-round.module.js';
+import { DashboardModule } from './modules/dashboard/dashboard.module.js';
+import { RatingModule } from './modules/rating/rating.module.js';
 import { SourceModule } from './modules/source/source.module.js';
 import { StatusReportModule } from './modules/status-report/status-report.module.js';
 import { TaskForceModule } from './modules/task-force/task-force.module.js';
@@ -49,6 +51,8 @@ export class AppModule {
         MinistryModule,
         ReportingRoundModule,
         SourceModule,
+        DashboardModule,
+        RatingModule,
         StatusReportModule,
         TaskForceModule,
       ],

@@ -76,7 +76,7 @@ function lawQuestion(bill: BillState): Matter[] {
   const base = {
     ...EMPTY,
     title: bill.title,
-    detail: bill.stageName,
+    detail: bill.dataGap ?? bill.stageName,
     ministryId: bill.ministryId,
     legislationId: bill.id,
     taskId: bill.taskIds[0] ?? null,

@@ -41,12 +41,15 @@ export interface BillState {
   title: LocalizedText;
   ministryId: string;
   taskIds: string[];
+  /** Its own record and those of its stages: their history tells when it moved. */
+  records: string[];
   stage: string;
   stageName: LocalizedText;
   effect: 'NOT_YET' | 'PASSED_NOT_IN_FORCE' | 'IN_FORCE' | 'INCORPORATED' | 'ENDED';
   daysInStage: number | null;
   thresholdDays: number | null;
   unknownSince: boolean;
+  dataGap: LocalizedText | null;
   effectiveOn: string | null;
 }
 
@@ -68,6 +71,7 @@ export interface LineState {
   name: LocalizedText;
   ministryId: string;
   taskIds: string[];
+  records: string[];
   years: YearState[];
 }
 

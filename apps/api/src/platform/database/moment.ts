@@ -98,6 +98,15 @@ export class Moment implements Mode {
     });
   }
 
+  /** Every row of a small table that belongs to no task force, such as the bodies. */
+  all<Row extends ObjectLiteral>(entity: EntityTarget<Row>): Promise<Seen<Row>[]> {
+    return this.once(`all ${this.tableOf(entity)}`, () => {
+      const kept = this.kept.get(this.tableOf(entity)) as Seen<Row>[] | undefined;
+      if (kept !== undefined) return Promise.resolve(kept);
+      return this.sql<Row>(`SELECT ${this.columnsOf(entity, 'r')} FROM ${this.tableOf(entity)} r WHERE r.archived_at IS NULL`);
+    });
+  }
+
   /** Something computed or loaded once in this moment. */
   once<Value>(key: string, make: () => Value): Value {
     if (!this.memory.has(key)) this.memory.set(key, make());

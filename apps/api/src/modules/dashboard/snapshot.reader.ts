@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import type { Moment, Preloaded, Seen } from '../../platform/database/moment.js';
+import { Area } from '../area/area.entity.js';
+import { AreaReader } from '../area/area.reader.js';
+import { BudgetAmount, BudgetLine, BudgetLineTask } from '../budget/budget.entity.js';
+import { BudgetReader } from '../budget/budget.reader.js';
+import { Legislation, LegislationTask, StageEvent } from '../legislation/legislation.entity.js';
+import { LegislationReader } from '../legislation/legislation.reader.js';
+import { Milestone } from '../milestone/milestone.entity.js';
+import { MilestoneReader } from '../milestone/milestone.reader.js';
+import { Ministry } from '../ministry/ministry.entity.js';
+import { RatingReader } from '../rating/rating.reader.js';
+import { StatusReport } from '../status-report/status-report.entity.js';
+import { JudgedRating } from '../task/judged-rating.entity.js';
+import { Task, TaskMinistry } from '../task/task.entity.js';
+import { TaskReader } from '../task/task.reader.js';
+import type { BillState, LineState, MilestoneState, Snapshot, TaskState } from './snapshot.rules.js';
+
+/** What a dashboard needs of a task force, in one statement. */
+const TABLES: readonly Preloaded[] = [
+  ...[Area, Task, TaskMinistry, Milestone, JudgedRating, StatusReport].map((entity) => ({ entity })),
+  ...[Legislation, LegislationTask, StageEvent, BudgetLine, BudgetLineTask, BudgetAmount].map((entity) => ({ entity })),
+  { entity: Ministry, where: 'r.archived_at IS NULL' },
+];
+
+@Injectable()
+export class SnapshotReader {
+  constructor(
+    private readonly areas: AreaReader,
+    private readonly tasks: TaskReader,
+    private readonly milestones: MilestoneReader,
+    private readonly legislation: LegislationReader,
+    private readonly budget: BudgetReader,
+    private readonly ratings: RatingReader,
+  ) {}
+
+  of(moment: Moment, taskForceId: string): Promise<Snapshot> {
+    return moment.once(`snapshot ${taskForceId}`, () => this.read(moment, taskForceId));
+  }
+
+  private async read(moment: Moment, taskForceId: string): Promise<Snapshot> {
+    await moment.preload(taskForceId, TABLES);
+    const [areas, tasks, bills, lines, ministries, reports] = await Promise.all([
+      this.areas.ofTaskForce(moment, taskForceId),
+      this.tasks.ofTaskForce(moment, taskForceId),
+      this.legislation.ofTaskForce(moment, taskForceId),
+      this.budget.ofTaskForce(moment, taskForceId),
+      moment.all(Ministry),
+      moment.many(StatusReport, 'taskForceId', ['createdAt'])(taskForceId),
+    ]);
+    return {
+      today: moment.today,
+      areas,
+      tasks: await Promise.all(tasks.map((task) => this.task(task))),
+      bills: await Promise.all(bills.map((bill) => this.bill(bill))),
+      lines: await Promise.all(lines.map((line) => this.line(line))),
+      ministries: new Map(ministries.map(({ id, name }) => [id, name])),
+      acceptedReports: reports.filter(({ state }) => state === 'ACCEPTED').map(({ id, taskId }) => ({ id, taskId })),
+    };
+  }
+
+  private async task(task: Seen<Task>): Promise<TaskState> {
+    const { id, code, title, areaId, leadMinistryId, leadStatus, leadDisputeReason, moment } = task;
+    const [rating, computed, milestones] = await Promise.all([
+      this.ratings.effective(task),
+      this.ratings.computed(task),
+      this.milestones.ofTask(moment, id),
+    ]);
+    return {
+      ...{ id, code, title, areaId, leadMinistryId, leadStatus, leadDisputeReason, rating },
+      reasons: computed.dimensions.flatMap(({ reasons }) => reasons),
+      milestones: await Promise.all(milestones.map((milestone) => this.milestone(milestone))),
+    };
+  }
+
+  private async milestone(milestone: Seen<Milestone>): Promise<MilestoneState> {
+    const { id, code, title, plannedOn, forecastOn, achievedOn, plannedOnProvenance } = milestone;
+    const standing = await this.milestones.standing(milestone);
+    return { id, code, title, plannedOn, forecastOn, achievedOn, illustrative: plannedOnProvenance.kind === 'illustrative', ...standing };
+  }
+
+  private async bill(bill: Seen<Legislation>): Promise<BillState> {
+    const { id, code, title, ministryId, effectiveDates, moment } = bill;
+    const [{ stage, effect, daysInStage }, links, events] = await Promise.all([
+      this.legislation.standing(bill),
+      this.legislation.taskIds(moment, id),
+      this.legislation.events(moment, id),
+    ]);
+    const coming = effectiveDates.map(({ on }) => on).find((on) => on > moment.today) ?? null;
+    return {
+      ...{ id, code, title, ministryId, taskIds: links, effect, daysInStage },
+      ...{ stage: stage.code, stageName: stage.name, thresholdDays: stage.thresholdDays },
+      records: [id, ...events.map((event) => event.id)],
+      unknownSince: bill.dataGap !== null,
+      dataGap: bill.dataGap,
+      effectiveOn: coming,
+    };
+  }
+
+  private async line(line: Seen<BudgetLine>): Promise<LineState> {
+    const { id, code, name, ministryId, moment } = line;
+    const [years, taskIds, amounts] = await Promise.all([
+      this.budget.years(line),
+      this.budget.taskIds(moment, id),
+      this.budget.amounts(moment, id),
+    ]);
+    return { id, code, name, ministryId, taskIds, years, records: [id, ...amounts.map((amount) => amount.id)] };
+  }
+}

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { daysBetween } from '../../platform/clock/clock.js';
+import type { Moment, Seen } from '../../platform/database/moment.js';
+import { BudgetReader } from '../budget/budget.reader.js';
+import { LegislationReader } from '../legislation/legislation.reader.js';
+import type { Milestone } from '../milestone/milestone.entity.js';
+import { MilestoneReader } from '../milestone/milestone.reader.js';
+import { StatusReportReader } from '../status-report/status-report.reader.js';
+import { JudgedRating } from '../task/judged-rating.entity.js';
+import type { Task } from '../task/task.entity.js';
+import { TaskReader } from '../task/task.reader.js';
+import {
+  computeRating,
+  effectiveRating,
+  rateBudget,
+  rateLegislation,
+  rateReporting,
+  rateSchedule,
+  worstOf,
+  type Computed,
+  type Dimension,
+  type RatedMilestone,
+  type Rating,
+} from './rating.rules.js';
+
+@Injectable()
+export class RatingReader {
+  constructor(
+    private readonly tasks: TaskReader,
+    private readonly milestones: MilestoneReader,
+    private readonly legislation: LegislationReader,
+    private readonly budget: BudgetReader,
+    private readonly reports: StatusReportReader,
+  ) {}
+
+  /** By the printed rule, from what is accepted and sourced at that moment. */
+  computed(task: Seen<Task>): Promise<Computed> {
+    return task.moment.once(`computed rating ${task.id}`, async () =>
+      computeRating(await Promise.all([this.schedule(task), this.bills(task), this.money(task), this.reporting(task)])),
+    );
+  }
+
+  /** The coordinator's own, confirmed; the latest one, also when it has expired. */
+  async judged({ moment, id }: Seen<Task>): Promise<Seen<JudgedRating> | null> {
+    const rows = await moment.many(JudgedRating, 'taskId', ['ratedOn', 'createdAt'])(id);
+    return rows.findLast(({ state }) => state === 'CONFIRMED') ?? null;
+  }
+
+  async effective(task: Seen<Task>): Promise<Rating> {
+    const [computed, judged] = await Promise.all([this.computed(task), this.judged(task)]);
+    return effectiveRating(computed.rating, judged, task.moment.today);
+  }
+
+  /** An area is as its worst task, and says which ones cause it. */
+  async ofArea(moment: Moment, areaId: string): Promise<{ rating: Rating; causes: Seen<Task>[] }> {
+    const tasks = await this.tasks.ofArea(moment, areaId);
+    const ratings = await Promise.all(tasks.map((task) => this.effective(task)));
+    const rating = worstOf(ratings);
+    return { rating, causes: tasks.filter((_task, index) => ratings[index] === rating) };
+  }
+
+  private async schedule({ moment, id }: Seen<Task>): Promise<Dimension | null> {
+    const milestones = await this.milestones.ofTask(moment, id);
+    return rateSchedule(await Promise.all(milestones.map((milestone) => this.rated(milestone))));
+  }
+
+  private async rated(milestone: Seen<Milestone>): Promise<RatedMilestone> {
+    const { code, baselineOn, forecastOn, plannedOn, reasonClass } = milestone;
+    const { state, days } = await this.milestones.standing(milestone);
+    const forecastSlip = baselineOn === null || forecastOn === null ? null : daysBetween(baselineOn, forecastOn);
+    return { code, state, days, forecastSlip, plannedOn, waitsOnOthers: reasonClass !== null && reasonClass !== 'INTERNAL_PREPARATION' };
+  }
+
+  private async bills({ moment, id }: Seen<Task>): Promise<Dimension | null> {
+    const records = await this.legislation.ofTask(moment, id);
+    return rateLegislation(
+      await Promise.all(
+        records.map(async (record) => {
+          const { effect, daysInStage, stage } = await this.legislation.standing(record);
+          return { code: record.code, effect, daysInStage, thresholdDays: stage.thresholdDays, unknownSince: record.dataGap !== null };
+        }),
+      ),
+    );
+  }
+
+  private async money({ moment, id }: Seen<Task>): Promise<Dimension | null> {
+    const lines = await this.budget.ofTask(moment, id);
+    const latest = await Promise.all(
+      lines.map(async (line) => {
+        const [year] = await this.budget.years(line);
+        return year === undefined ? null : { code: line.code, rating: year.rating, reasons: year.reasons };
+      }),
+    );
+    return rateBudget(latest.filter((year) => year !== null));
+  }
+
+  /** The lead body answers for the task. */
+  private async reporting({ moment, id, taskForceId }: Seen<Task>): Promise<Dimension | null> {
+    const last = await this.reports.acceptedForLastClosedRound(moment, taskForceId);
+    return rateReporting(last?.basisOn ?? null, last?.taskIds.has(id) ?? false);
+  }
+}
