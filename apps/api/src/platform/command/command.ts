@@ -4,7 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
 import { factsOf } from '../database/facts.js';
-import { Busy, KeyReused } from '../errors/access-error.js';
+import { Busy, KeyReused, NotFound } from '../errors/access-error.js';
 import { problem, Refusal, refuse } from '../errors/problem.js';
 import { CommandTransaction } from './command-transaction.js';
 
@@ -102,6 +102,8 @@ function refusalFrom(error: unknown): Refusal {
   if (code === '23505') return refuse(problem('ALREADY_EXISTS', 'This was already done or already exists. Reload and look again.'));
   if (code === '23503' || code === '23514')
     return refuse(problem('NOT_POSSIBLE', 'These values do not fit together. Check them and try again.'));
+  // An id that is no id belongs to nothing.
+  if (code === '22P02') throw new NotFound();
   if (code === '55P03' || code === '57014' || code === '40P01' || code === '40001') throw new Busy();
   throw error;
 }
