@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { inPlatformDatabase, inTheApi } from './packages/tooling/eslint/bans.js';
-import { noDataSourceQuery } from './packages/tooling/eslint/no-data-source-query.js';
+import { ormRules } from './packages/tooling/eslint/orm-rules.js';
 import { productRules, TESTS, testRules } from './packages/tooling/eslint/rules.js';
 
 const SOURCES = ['**/*.ts', '**/*.tsx'];
@@ -39,8 +39,8 @@ export default tseslint.config(
   { files: SOURCES, languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
   {
     files: ['apps/api/**/*.ts'],
-    plugins: { gwaje: { rules: { 'no-data-source-query': noDataSourceQuery } } },
-    rules: { 'no-restricted-syntax': ['error', ...inTheApi], 'gwaje/no-data-source-query': 'error' },
+    plugins: { gwaje: ormRules },
+    rules: { 'no-restricted-syntax': ['error', ...inTheApi], 'gwaje/no-data-source-query': 'error', 'gwaje/no-blind-writes': 'error' },
   },
   {
     files: [

@@ -16,7 +16,11 @@ const api = [
     'A rule or policy that needs a framework, a database or a clock cannot be tested as a function, nor read by an official. Take `today` and plain records as arguments; import a type with `import type`.',
     { path: '\\.(rules|policy)\\.ts$' },
     {
-      path: [FRAMEWORKS, '\\.(entity|reader|service|resolver|module)\\.ts$', '^apps/api/src/platform/(?!errors/|access/viewer\\.)'],
+      path: [
+        FRAMEWORKS,
+        '\\.(entity|reader|service|resolver|module)\\.ts$',
+        '^apps/api/src/platform/(?!errors/|access/viewer\\.|clock/calendar-day\\.)',
+      ],
       dependencyTypesNot: ['type-only'],
     },
   ),

@@ -4,11 +4,6 @@ const DEFAULT_EXPORT = {
   message: 'Export by name: a file is named after the one thing it exports, and a search for that name finds every use.',
 };
 
-const ORM_WRITES = {
-  selector: 'CallExpression[callee.type="MemberExpression"][callee.property.name=/^(save|remove|upsert)$/]',
-  message: 'TypeORM checks no version here and would lose an edit silently: use tx.insert, or a guarded UPDATE inside a command.',
-};
-
 const ORDER_BY_EXPRESSION = {
   selector: 'CallExpression[callee.property.name=/^(orderBy|addOrderBy)$/][arguments.0.type!="Literal"]',
   message: 'orderBy runs whatever text it is given: map the sort enum to literals and pass a literal.',
@@ -20,5 +15,5 @@ const QUERY_RUNNER = {
 };
 
 export const everywhere = [DEFAULT_EXPORT];
-export const inTheApi = [...everywhere, ORM_WRITES, ORDER_BY_EXPRESSION, QUERY_RUNNER];
-export const inPlatformDatabase = [...everywhere, ORM_WRITES, ORDER_BY_EXPRESSION];
+export const inTheApi = [...everywhere, ORDER_BY_EXPRESSION, QUERY_RUNNER];
+export const inPlatformDatabase = [...everywhere, ORDER_BY_EXPRESSION];
