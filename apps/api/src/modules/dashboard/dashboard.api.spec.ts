@@ -1,0 +1,99 @@
+import type { Actor } from '../../../test/actors.js';
+import { World } from '../../../test/world.js';
+
+const FIGURES = `ratings { rating count } milestones { achieved total overdue noRecord } legislation { total inForce passedNotInForce pending incorporated ended }
+  budget { fiscalYear governmentBillWon committeeIncreaseWon droppedIncreaseWon enactedWon supplementaryWon lines linesEnacted }`;
+
+interface Counted {
+  dashboard: {
+    ratings: { rating: string; count: number }[];
+    milestones: Record<string, number>;
+    legislation: Record<string, number>;
+    budget: Record<string, number | null>;
+    questions: { code: string; amountWon: number | null; budgetLine: { code: string } | null }[];
+    changes: { code: string; about: string | null; at: string }[];
+    comparedWith: { meeting: { code: string } | null } | null;
+  };
+  tasks: { code: string; rating: string; milestones: { state: string }[] }[];
+  legislation: { effect: string }[];
+}
+
+describe('the dashboard of the real plan', () => {
+  let world: World;
+  let leader: Actor;
+  beforeAll(async () => {
+    process.env['GWAJE_COUNT_STATEMENTS'] = '1';
+    world = await World.create({ plan: true });
+    leader = await world.actors.leader();
+  });
+  afterAll(async () => {
+    delete process.env['GWAJE_COUNT_STATEMENTS'];
+    await world.close();
+  });
+
+  const ask = async (fields: string, variables: object = {}) => {
+    const answer = await world.graphql(leader.token, `query ($asOf: DateTime) { taskForce(code: "DSCR-TF", asOf: $asOf) { ${fields} } }`, variables);
+    expect(answer.errors).toEqual([]);
+    return { taskForce: answer.data?.['taskForce'] as unknown as Counted, statements: Number(answer.headers.get('x-gwaje-statements')) };
+  };
+
+  it('counts exactly the rows that each number opens', async () => {
+    const { taskForce } = await ask(`dashboard { ${FIGURES} } tasks { code rating milestones { state } } legislation { effect }`);
+    const { ratings, milestones, legislation } = taskForce.dashboard;
+    for (const { rating, count } of ratings) expect(taskForce.tasks.filter((task) => task.rating === rating)).toHaveLength(count);
+    const states = taskForce.tasks.flatMap((task) => task.milestones.map(({ state }) => state));
+    expect(milestones).toEqual({
+      total: states.length,
+      achieved: states.filter((state) => state === 'ACHIEVED').length,
+      overdue: states.filter((state) => state === 'OVERDUE').length,
+      noRecord: states.filter((state) => state === 'NO_RECORD').length,
+    });
+    const having = (effect: string) => taskForce.legislation.filter((record) => record.effect === effect).length;
+    expect(legislation).toMatchObject({ inForce: having('IN_FORCE'), passedNotInForce: having('PASSED_NOT_IN_FORCE'), pending: having('NOT_YET') });
+    expect(legislation['total']).toBe(taskForce.legislation.length);
+  });
+
+  it('makes nothing late of which nobody knows', async () => {
+    const { taskForce } = await ask(`dashboard { milestones { overdue noRecord } }`);
+    expect(taskForce.dashboard.milestones['overdue']).toBe(0);
+    expect(taskForce.dashboard.milestones['noRecord']).toBeGreaterThan(0);
+  });
+
+  it('shows the increase for the support centre that was dropped in December 2024, and the fall below the year before', async () => {
+    const { taskForce } = await ask('dashboard { budget { droppedIncreaseWon enactedWon } questions { code amountWon budgetLine { code } } } tasks { code rating milestones { state } }');
+    const money = taskForce.dashboard.questions.filter(({ budgetLine }) => budgetLine?.code === 'BL02');
+    expect(money.map(({ code, amountWon }) => [code, amountWon])).toEqual([
+      ['INCREASE_DROPPED', 4_760_000_000],
+      ['BELOW_LAST_YEAR', -206_000_000],
+    ]);
+    expect(taskForce.dashboard.budget).toEqual({ droppedIncreaseWon: 4_760_000_000, enactedWon: 3_269_000_000 });
+    for (const code of ['T06', 'T07']) expect(taskForce.tasks.find((task) => task.code === code)?.rating).toBe('YELLOW');
+  });
+
+  it('did not know that in November 2024', async () => {
+    const { taskForce } = await ask('dashboard { budget { droppedIncreaseWon enactedWon } questions { code } }', { asOf: '2024-11-25T00:00:00+09:00' });
+    expect(taskForce.dashboard.budget).toEqual({ droppedIncreaseWon: null, enactedWon: null });
+    expect(taskForce.dashboard.questions.map(({ code }) => code)).not.toContain('INCREASE_DROPPED');
+  });
+
+  it('compares with the last meeting and dates each change by its history', async () => {
+    const { taskForce } = await ask('dashboard { comparedWith { meeting { code } } changes { code about at } }');
+    expect(taskForce.dashboard.comparedWith).toEqual({ meeting: { code: 'R2' } });
+    expect(taskForce.dashboard.changes).toContainEqual({ code: 'MILESTONE_ACHIEVED', about: 'MS12', at: '2025-12-11T15:00:00.000Z' });
+    expect(taskForce.dashboard.changes).toContainEqual({ code: 'STAGE', about: 'LG05', at: '2025-06-03T15:00:00.000Z' });
+  });
+
+  it('costs the same number of statements whatever is asked of it', async () => {
+    const everything = `dashboard { ${FIGURES} worsened { task { code leadMinistry { name { ko } } } } questions { code task { code } ministry { name { ko } } legislation { code } budgetLine { code } }
+      matters { code } changes { code at task { code } } areas { area { code rating ratedBy { code } } } budgetYears { area { code } enactedWon } upcoming { code } latestFactAt }
+      tasks { code rating leadMinistry { name { ko } } supportingMinistries { code } progress { achieved } nextMilestone { code state } legislation { code stage effect } budgetLines { code years { fiscalYear } } }`;
+    const { statements } = await ask(everything);
+    expect(statements).toBeLessThanOrEqual(18);
+  });
+
+  it('is empty for who does not belong to the task force', async () => {
+    const stranger = await world.actors.stranger();
+    const answer = await world.graphql(stranger.token, '{ taskForce(code: "DSCR-TF") { dashboard { ratings { count } } } }');
+    expect(answer.data).toEqual({ taskForce: null });
+  });
+});
