@@ -52,7 +52,8 @@ function usesOf(file) {
   for (const [, namespace, key] of code.matchAll(/(?:translate|hasText)\('(\w+)', ['"`]([^'"`]+)['"`]/g)) add(namespace, key);
   // A key chosen by a condition inside t(…), or kept in a table: marked by its namespace.
   for (const [, key] of code.matchAll(/['"`]((?:[a-z]\w*):[\w.${}]+)['"`]/g)) add('', key);
-  for (const [, a, b] of code.matchAll(/\bt\([^'"`()]*\? ['"`]([\w:.]+)['"`] : ['"`]([\w:.]+)['"`]/g)) [a, b].forEach((key) => own && add(own, key));
+  for (const [, a, b] of code.matchAll(/\bt\([^'"`()]*\? ['"`]([\w:.]+)['"`] : ['"`]([\w:.]+)['"`]/g))
+    [a, b].forEach((key) => own && add(own, key));
   return uses;
 }
 

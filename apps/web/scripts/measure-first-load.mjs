@@ -37,7 +37,8 @@ for (const file of [...first].sort()) {
   console.log(`${String(kib(size)).padStart(7)} KiB  ${file}`);
 }
 for (const key of AFTERWARDS) {
-  for (const file of assetsOf(filesOf(key))) if (!first.has(file)) console.log(`${String(kib(sizeOf(file))).padStart(7)} KiB  ${file} (afterwards)`);
+  for (const file of assetsOf(filesOf(key)))
+    if (!first.has(file)) console.log(`${String(kib(sizeOf(file))).padStart(7)} KiB  ${file} (afterwards)`);
 }
 for (const key of TEXTS) console.log(`${String(kib(sizeOf(manifest[key].file))).padStart(7)} KiB  ${manifest[key].file} (texts)`);
 for (const [kind, budget] of Object.entries(BUDGET_KIB)) {

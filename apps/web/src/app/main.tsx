@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import 'krds-uiux/resources/css/token/krds_tokens.css';
 import '../ui/styles/all.css';
 import { applyPreferences } from '../lib/preferences';
 import { App } from './app';

@@ -64,7 +64,7 @@ const taskSummary = createRoute({
   getParentRoute: at,
   path: '/$taskForce/tasks/$code',
   beforeLoad: ({ params }) => {
-    throw redirect({ to: '/$taskForce/tasks/$code/$tab', params: { ...params, tab: 'summary' }, replace: true });
+    redirect({ to: '/$taskForce/tasks/$code/$tab', params: { ...params, tab: 'summary' }, replace: true, throw: true });
   },
 });
 const task = createRoute({
@@ -76,6 +76,7 @@ const task = createRoute({
 const area = createRoute({
   getParentRoute: at,
   path: '/$taskForce/areas/$code',
+  validateSearch: taskSearch,
   loader: () => loadTexts('areas', 'tasks'),
   component: lazyRouteComponent(() => import('../features/areas/area-page'), 'AreaPage'),
 });

@@ -22,7 +22,10 @@ function listen(code: string, onChange: () => void): () => void {
       connections += 1;
       if (connections > 1) onChange();
     });
-    const cancel = client.subscribe({ query: CHANGED, variables: { code } }, { next: onChange, error: () => undefined, complete: () => undefined });
+    const cancel = client.subscribe(
+      { query: CHANGED, variables: { code } },
+      { next: onChange, error: () => undefined, complete: () => undefined },
+    );
     stop = () => {
       cancel();
       void client.dispose();
@@ -37,8 +40,5 @@ function listen(code: string, onChange: () => void): () => void {
 /** Keeps an open window true: a change by anyone makes what is shown here ask again. */
 export function useLiveTaskForce(code: string): void {
   const queryClient = useQueryClient();
-  useEffect(
-    () => listen(code, () => void queryClient.invalidateQueries({ queryKey: ['taskForce', code] })),
-    [code, queryClient],
-  );
+  useEffect(() => listen(code, () => void queryClient.invalidateQueries({ queryKey: ['taskForce', code] })), [code, queryClient]);
 }

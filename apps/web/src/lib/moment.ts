@@ -13,7 +13,7 @@ export interface Moment {
 }
 
 /** The moment that the address names. */
-export function momentOf(search: { asOf?: CalendarDay | undefined; compare?: CalendarDay | undefined }): Moment {
+function momentOf(search: { asOf?: CalendarDay | undefined; compare?: CalendarDay | undefined }): Moment {
   const { asOf, compare } = search;
   return {
     asOf,

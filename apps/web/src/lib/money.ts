@@ -9,9 +9,7 @@ export function formatWon(won: number, unit: MoneyUnit, lang: Language): string 
   const amount = won / WON[unit];
   // Never "-0": a change that rounds to nothing is nothing.
   const rounded = Number(amount.toFixed(digits)) || 0;
-  return rounded
-    .toLocaleString(lang, { minimumFractionDigits: digits, maximumFractionDigits: digits })
-    .replace('-', '−');
+  return rounded.toLocaleString(lang, { minimumFractionDigits: digits, maximumFractionDigits: digits }).replace('-', '−');
 }
 
 /** With its sign, for a change: +4,760 or −206. */

@@ -28,7 +28,8 @@ export function sharedSearch(raw: Raw): SharedSearch {
   };
 }
 
-export const RATINGS = ['RED', 'YELLOW', 'GREEN', 'GREY', 'DONE'] as const;
+/** Worst first, as the server ranks them: what nobody knows is never above what is known to go well. */
+export const RATINGS = ['RED', 'YELLOW', 'GREY', 'GREEN', 'DONE'] as const;
 export type Rating = (typeof RATINGS)[number];
 export const TASK_SORTS = ['code', 'lead', 'rating', 'progress', 'next', 'reported'] as const;
 export type TaskSort = (typeof TASK_SORTS)[number];
@@ -89,10 +90,6 @@ export function milestoneSearch(raw: Raw): MilestoneSearch {
     within: Number.isInteger(within) && within > 0 && within <= 365 ? within : undefined,
     view: raw['view'] === 'timeline' ? 'timeline' : undefined,
   };
-}
-
-export interface HistorySearch {
-  field?: string | undefined;
 }
 
 export interface SignInSearch {

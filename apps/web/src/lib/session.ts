@@ -32,7 +32,6 @@ const SessionQuery = graphql(`
 `);
 export type Session = ResultOf<typeof SessionQuery>;
 export type Viewer = NonNullable<Session['viewer']>;
-export type Role = Viewer['role'];
 
 const TaskForcesQuery = graphql(`
   query TaskForces {

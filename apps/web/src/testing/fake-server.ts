@@ -14,7 +14,16 @@ import {
 } from 'graphql';
 
 const schema = buildSchema(readFileSync(new URL('../../../../packages/schema/schema.graphql', import.meta.url), 'utf8'));
-const SCALARS: Record<string, unknown> = { Int: 0, Float: 0, Won: 0, Boolean: false, String: '', ID: 'id', Date: '2025-03-14', DateTime: '2025-03-14T05:02:00Z' };
+const SCALARS: Record<string, unknown> = {
+  Int: 0,
+  Float: 0,
+  Won: 0,
+  Boolean: false,
+  String: '',
+  ID: 'id',
+  Date: '2025-03-14',
+  DateTime: '2025-03-14T05:02:00Z',
+};
 
 function plainValue(type: GraphQLOutputType, fieldName: string): unknown {
   if (!isNonNullType(type)) return null;

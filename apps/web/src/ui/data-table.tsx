@@ -41,7 +41,15 @@ function classOf<Row>(column: Column<Row>): string {
   return [column.align, column.fit ? 'fit' : undefined, column.isSecondary ? 'secondary' : undefined].filter(Boolean).join(' ');
 }
 
-function HeaderCell<Row>({ column, sorting, onSort }: { column: Column<Row>; sorting?: Sorting | undefined; onSort?: (next: Sorting) => void }) {
+function HeaderCell<Row>({
+  column,
+  sorting,
+  onSort,
+}: {
+  column: Column<Row>;
+  sorting?: Sorting | undefined;
+  onSort?: (next: Sorting) => void;
+}) {
   const sorted = sorting?.column === column.id;
   const direction = sorted ? (sorting.down ? 'descending' : 'ascending') : 'none';
   const Arrow = sorted ? (sorting.down ? ArrowDown : ArrowUp) : ArrowUpDown;

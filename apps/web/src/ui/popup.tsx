@@ -38,7 +38,13 @@ export function Popup({ label, icon, children }: PopupProps) {
 
   return (
     <div className="popup" ref={box}>
-      <Button ref={opener} kind="quiet" aria-expanded={isOpen} aria-controls={isOpen ? panelId : undefined} onClick={() => setOpen(!isOpen)}>
+      <Button
+        ref={opener}
+        kind="quiet"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? panelId : undefined}
+        onClick={() => setOpen(!isOpen)}
+      >
         {icon}
         {label}
         <ChevronDown size={16} aria-hidden />

@@ -37,7 +37,9 @@ export function Provenance({ provenance }: { provenance: ProvenanceFacts }) {
     <span className="provenance">
       <IllustrativeBadge kind={kind} />
       {source === null ? (
-        kind === 'ILLUSTRATIVE' ? null : <span>{t(`provenance.${kind}`)}</span>
+        kind === 'ILLUSTRATIVE' ? null : (
+          <span>{t(`provenance.${kind}`)}</span>
+        )
       ) : source.url === null ? (
         <span>{t('provenance.source', { title: source.title + published })}</span>
       ) : (

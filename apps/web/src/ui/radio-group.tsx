@@ -10,7 +10,14 @@ interface RadioGroupProps extends FieldProps {
 
 export function RadioGroup({ label, help, error, isRequired = false, options, value, onChange }: RadioGroupProps) {
   return (
-    <AriaRadioGroup className="field" value={value} onChange={onChange} isInvalid={error !== undefined} isRequired={isRequired} validationBehavior="aria">
+    <AriaRadioGroup
+      className="field"
+      value={value}
+      onChange={onChange}
+      isInvalid={error !== undefined}
+      isRequired={isRequired}
+      validationBehavior="aria"
+    >
       <FieldLabel label={label} isRequired={isRequired} />
       <div className="choices">
         {options.map((option) => (

@@ -10,7 +10,17 @@ interface Tab {
 }
 
 /** Tabs that are links, so that each can be sent to a colleague; one list to choose from on a phone. */
-export function TabLinks({ label, tabs, current, onChoose }: { label: string; tabs: readonly Tab[]; current: string; onChoose: (id: string) => void }) {
+export function TabLinks({
+  label,
+  tabs,
+  current,
+  onChoose,
+}: {
+  label: string;
+  tabs: readonly Tab[];
+  current: string;
+  onChoose: (id: string) => void;
+}) {
   return (
     <>
       <nav className="tab-links" aria-label={label}>
@@ -21,7 +31,13 @@ export function TabLinks({ label, tabs, current, onChoose }: { label: string; ta
         </ul>
       </nav>
       <div className="tab-select">
-        <Select label={label} labelPlace="hidden" value={current} onChange={onChoose} options={tabs.map(({ id, label: name }) => ({ value: id, label: name }))} />
+        <Select
+          label={label}
+          labelPlace="hidden"
+          value={current}
+          onChange={onChoose}
+          options={tabs.map(({ id, label: name }) => ({ value: id, label: name }))}
+        />
       </div>
     </>
   );

@@ -12,7 +12,14 @@ export function NotFoundPage() {
   return (
     <div className="card">
       <h1 className="sr-only">{t('notFound.title')}</h1>
-      <EmptyState title={t('notFound.title')} action={<AppLink {...paths.home()} className="button">{t('toHome')}</AppLink>}>
+      <EmptyState
+        title={t('notFound.title')}
+        action={
+          <AppLink {...paths.home()} className="button">
+            {t('toHome')}
+          </AppLink>
+        }
+      >
         {t('notFound.text')}
       </EmptyState>
     </div>

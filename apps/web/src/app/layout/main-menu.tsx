@@ -12,7 +12,11 @@ export function MainMenu({ viewer, taskForce }: { viewer: Viewer; taskForce: str
       <ul className="wrap">
         {entries.map(({ key, link }) => (
           <li key={key}>
-            <AppLink {...link} activeOptions={{ exact: key === 'dashboard', includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
+            <AppLink
+              {...link}
+              activeOptions={{ exact: key === 'dashboard', includeSearch: false }}
+              activeProps={{ 'aria-current': 'page' }}
+            >
               {t(`menu.${key}`)}
             </AppLink>
           </li>

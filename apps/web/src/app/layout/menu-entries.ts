@@ -7,8 +7,16 @@ export function menuEntries(viewer: Viewer, taskForce: string | undefined) {
   if (taskForce === undefined) return [];
   const tasks = { key: 'tasks', link: paths.tasks(taskForce) };
   if (viewer.role === 'LIAISON') {
-    return [{ key: 'reports', link: paths.reports(taskForce) }, { key: 'ownTasks', link: paths.tasks(taskForce, viewer.ministry ? { ministry: viewer.ministry.code } : {}) }];
+    return [
+      { key: 'reports', link: paths.reports(taskForce) },
+      { key: 'ownTasks', link: paths.tasks(taskForce, viewer.ministry ? { ministry: viewer.ministry.code } : {}) },
+    ];
   }
   const review = viewer.role === 'COORDINATOR' ? [{ key: 'review', link: paths.review(taskForce) }] : [];
-  return [{ key: 'dashboard', link: paths.dashboard(taskForce) }, tasks, { key: 'milestones', link: paths.milestones(taskForce) }, ...review];
+  return [
+    { key: 'dashboard', link: paths.dashboard(taskForce) },
+    tasks,
+    { key: 'milestones', link: paths.milestones(taskForce) },
+    ...review,
+  ];
 }

@@ -6,7 +6,13 @@ import { paths } from '../../lib/paths';
 import type { TaskForceChoice } from '../../lib/session';
 import { Select } from '../../ui/select';
 
-export function TaskForceChooser({ taskForces, current }: { taskForces: readonly TaskForceChoice[]; current: TaskForceChoice | undefined }) {
+export function TaskForceChooser({
+  taskForces,
+  current,
+}: {
+  taskForces: readonly TaskForceChoice[];
+  current: TaskForceChoice | undefined;
+}) {
   const { t } = useTranslation('shell');
   const localized = useLocalized();
   const navigate = useNavigate();

@@ -1,1 +1,102 @@
-export function AccountsPage() { return null; }
+import { useQuery } from '@tanstack/react-query';
+import { UserPlus } from 'lucide-react';
+import { useState } from 'react';
+import { dayOf, formatDayPlain } from '../../lib/dates';
+import { useTranslation } from '../../lib/i18n';
+import { useLocalized } from '../../lib/localized';
+import { Button } from '../../ui/button';
+import { DataTable, type Column } from '../../ui/data-table';
+import { Loadable } from '../../ui/loadable';
+import { Notice } from '../../ui/notice';
+import { PageHeader } from '../../ui/page-header';
+import { accountsQuery, type Account } from './accounts-query';
+import { CreateAccountDialog } from './create-account-dialog';
+import { DisableAccountDialog } from './disable-account-dialog';
+
+function useColumns(disable: (account: Account) => void): Column<Account>[] {
+  const { t, lang } = useTranslation('accounts');
+  const localized = useLocalized();
+  return [
+    { id: 'name', header: t('column.name'), isRowHeader: true, cell: (account) => localized(account.displayName) },
+    { id: 'email', header: t('column.email'), cell: (account) => account.email },
+    {
+      id: 'role',
+      header: t('column.role'),
+      cell: (account) =>
+        account.duty === null ? t(`shell:role.${account.role}`) : `${t(`shell:role.${account.role}`)} · ${t(`shell:duty.${account.duty}`)}`,
+    },
+    {
+      id: 'body',
+      header: t('column.body'),
+      cell: (account) => (account.ministry === null ? <span className="muted">–</span> : localized(account.ministry.name)),
+    },
+    { id: 'taskForces', header: t('column.taskForces'), cell: (account) => account.taskForces.map((each) => each.code).join(', ') },
+    {
+      id: 'state',
+      header: t('column.state'),
+      fit: true,
+      cell: (account) => (
+        <>
+          {account.disabledAt === null ? (
+            t('state.active')
+          ) : (
+            <span className="muted">{t('state.disabled', { day: formatDayPlain(dayOf(account.disabledAt), lang) })}</span>
+          )}{' '}
+          {account.demonstration ? <span className="badge badge-illustrative">{t('state.demonstration')}</span> : null}
+        </>
+      ),
+    },
+    {
+      id: 'action',
+      header: t('column.action'),
+      fit: true,
+      cell: (account) =>
+        account.disabledAt === null ? (
+          <Button kind="danger" onClick={() => disable(account)} aria-label={t('disable.title', { email: account.email })}>
+            {t('disable.action')}
+          </Button>
+        ) : null,
+    },
+  ];
+}
+
+/** Who may come in: list, make, disable. Nothing is deleted, because history names people. */
+export function AccountsPage() {
+  const { t } = useTranslation('accounts');
+  const query = useQuery(accountsQuery());
+  const [isCreating, setCreating] = useState(false);
+  const [disabling, setDisabling] = useState<Account | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  const columns = useColumns(setDisabling);
+  return (
+    <div className="stack">
+      <PageHeader
+        title={t('title')}
+        orientation="landscape"
+        beside={query.data ? <span role="status">{t('count', { count: query.data.accounts.length })}</span> : null}
+        actions={
+          <Button kind="primary" onClick={() => setCreating(true)}>
+            <UserPlus size={17} aria-hidden />
+            {t('create')}
+          </Button>
+        }
+      />
+      {done === null ? null : <Notice tone="good" title={done} />}
+      <section className="card" aria-label={t('title')}>
+        <Loadable query={query} what={t('title')} blocks={[40]}>
+          {({ accounts }) => (
+            <DataTable caption={t('caption')} columns={columns} rows={accounts} rowKey={(account) => account.id} empty={t('none')} />
+          )}
+        </Loadable>
+      </section>
+      {isCreating ? <CreateAccountDialog onClose={() => setCreating(false)} onDone={(email) => setDone(t('created', { email }))} /> : null}
+      {disabling === null ? null : (
+        <DisableAccountDialog
+          account={disabling}
+          onClose={() => setDisabling(null)}
+          onDone={(email) => setDone(t('disabled', { email }))}
+        />
+      )}
+    </div>
+  );
+}

@@ -90,19 +90,22 @@ function MatterItem({ code, matter }: { code: string; matter: Matter }) {
   const { t, lang } = useTranslation('dashboard');
   const localized = useLocalized();
   const { moneyUnit } = usePreferences();
-  const { detail, task, ministry, legislation, amountWon, days, on } = matter;
+  const { detail, task, ministry, legislation, budgetLine, amountWon, days, on } = matter;
   const facts = [
     task?.code,
     legislation?.heldBy ? localized(legislation.heldBy) : undefined,
     ministry ? localized(ministry.name) : undefined,
+    budgetLine && on ? t('answers.year', { year: on.slice(0, 4) }) : undefined,
     amountWon === null ? undefined : `${formatWon(amountWon, moneyUnit, lang)} ${t(`money.${moneyUnit}`)}`,
     days === null ? undefined : t('answers.days', { count: days }),
-    on === null ? undefined : formatDayPlain(on, lang),
+    budgetLine || on === null ? undefined : formatDayPlain(on, lang),
   ].filter((each) => each !== undefined);
   return (
     <span className="answer-text">
       <span>
-        <span className="badge badge-warn">{hasText('dashboard', `matter.${matter.code}`) ? t(`matter.${matter.code}`) : t('matter.OTHER')}</span>{' '}
+        <span className="badge badge-warn">
+          {hasText('dashboard', `matter.${matter.code}`) ? t(`matter.${matter.code}`) : t('matter.OTHER')}
+        </span>{' '}
         <MatterTitle code={code} matter={matter} />
       </span>
       {detail === null ? null : <small>{localized(detail)}</small>}
@@ -117,9 +120,30 @@ export function Answers({ taskForce }: { taskForce: FoldTaskForce }) {
   const { code } = taskForce;
   return (
     <div className="answers">
-      <Answer number="①" title={t('answers.worse')} quiet={t('answers.noneWorse')} items={worsened.map((change) => <Worse key={change.task.code} code={code} change={change} />)} />
-      <Answer number="②" title={t('answers.matters')} quiet={t('answers.noMatters')} items={matters.map((matter, index) => <MatterItem key={index} code={code} matter={matter} />)} />
-      <Answer number="③" title={t('answers.questions')} quiet={t('answers.noQuestions')} items={questions.map((matter, index) => <MatterItem key={index} code={code} matter={matter} />)} />
+      <Answer
+        number="①"
+        title={t('answers.worse')}
+        quiet={t('answers.noneWorse')}
+        items={worsened.map((change) => (
+          <Worse key={change.task.code} code={code} change={change} />
+        ))}
+      />
+      <Answer
+        number="②"
+        title={t('answers.matters')}
+        quiet={t('answers.noMatters')}
+        items={matters.map((matter, index) => (
+          <MatterItem key={index} code={code} matter={matter} />
+        ))}
+      />
+      <Answer
+        number="③"
+        title={t('answers.questions')}
+        quiet={t('answers.noQuestions')}
+        items={questions.map((matter, index) => (
+          <MatterItem key={index} code={code} matter={matter} />
+        ))}
+      />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { paths } from '../../lib/paths';
 import { AppLink } from '../../ui/app-link';
 import { Bullet } from '../../ui/bullet';
 import { Status, StatusShape } from '../../ui/status';
-import type { DetailTaskForce } from './dashboard-rest';
+import type { DetailTaskForce } from './dashboard-detail';
 
 type AreaFigures = DetailTaskForce['dashboard']['areas'][number];
 
@@ -32,8 +32,14 @@ function AreaCard({ code, figures }: { code: string; figures: AreaFigures }) {
             {t('figures.overdue', { n: overdue })}
           </AppLink>
         ) : null}
-        {noRecord > 0 ? <AppLink {...paths.milestones(code, { state: 'NO_RECORD', area: area.code })}>{t('figures.noRecord', { n: noRecord })}</AppLink> : null}
-        {legislationTotal === 0 ? <span>{t('areas.noLaws')}</span> : <span>{t('areas.laws', { total: legislationTotal, inForce: legislationInForce })}</span>}
+        {noRecord > 0 ? (
+          <AppLink {...paths.milestones(code, { state: 'NO_RECORD', area: area.code })}>{t('figures.noRecord', { n: noRecord })}</AppLink>
+        ) : null}
+        {legislationTotal === 0 ? (
+          <span>{t('areas.noLaws')}</span>
+        ) : (
+          <span>{t('areas.laws', { total: legislationTotal, inForce: legislationInForce })}</span>
+        )}
       </span>
       <AppLink {...paths.tasks(code, { area: area.code })} className="area-tasks">
         {t('areas.tasks', { count: area.tasks.length })}

@@ -25,7 +25,11 @@ function columnsOf(bills: readonly Bill[], say: (text: LocalizedText) => string,
     name: say(name),
     bills: moving.filter((bill) => bill.boardColumn === id),
   }));
-  const outcomes = EFFECTS.slice(1).map((effect) => ({ id: effect, name: word(effect), bills: bills.filter((bill) => bill.effect === effect) }));
+  const outcomes = EFFECTS.slice(1).map((effect) => ({
+    id: effect,
+    name: word(effect),
+    bills: bills.filter((bill) => bill.effect === effect),
+  }));
   return [...stages, ...outcomes].filter((column) => column.bills.length > 0);
 }
 
@@ -91,7 +95,9 @@ export function BillBoard({ taskForce, bills }: { taskForce: string; bills: read
       <div className="section-head">
         <h2 id="h-board">{t('board.title')}</h2>
         <span className="muted" role="status">
-          {effect === undefined ? t('board.count', { count: bills.length }) : t('board.filtered', { effect: t(`common:effect.${effect}`), count: shown.length })}
+          {effect === undefined
+            ? t('board.count', { count: bills.length })
+            : t('board.filtered', { effect: t(`common:effect.${effect}`), count: shown.length })}
         </span>
         {effect === undefined ? null : (
           <AppLink {...paths.dashboard(taskForce, {}, 'legislation')} className="no-print">

@@ -9,22 +9,23 @@ import { DataTable, type Column } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { MoneyUnit } from '../../ui/money-unit';
 import { Select } from '../../ui/select';
-import type { DetailTaskForce } from './dashboard-rest';
+import type { DetailTaskForce } from './dashboard-detail';
 
 type Figures = DetailTaskForce['dashboard']['budgetYears'][number];
-const STAGES = ['governmentBillWon', 'committeeIncreaseWon', 'droppedIncreaseWon', 'enactedWon', 'supplementaryWon', 'executedWon'] as const;
+const STAGES = [
+  'governmentBillWon',
+  'committeeIncreaseWon',
+  'droppedIncreaseWon',
+  'enactedWon',
+  'supplementaryWon',
+  'executedWon',
+] as const;
 
-/** Money by area and stage in one year; what a committee added and the final budget left out stands in its own column, in red. */
-export function BudgetTable({ years, taskForce }: { years: readonly Figures[]; taskForce: string }) {
+function useColumns(taskForce: string): Column<Figures>[] {
   const { t, lang } = useTranslation('dashboard');
   const localized = useLocalized();
   const { moneyUnit } = usePreferences();
-  const all = [...new Set(years.map((each) => each.fiscalYear))].sort((a, b) => b - a);
-  const withLoss = years.filter((each) => (each.droppedIncreaseWon ?? 0) > 0).map((each) => each.fiscalYear);
-  const [chosen, choose] = useState<number | null>(null);
-  const year = chosen ?? (withLoss.length > 0 ? Math.max(...withLoss) : all[0]);
-  const rows = years.filter((each) => each.fiscalYear === year);
-  const columns: Column<Figures>[] = [
+  return [
     {
       id: 'area',
       header: t('budget.area'),
@@ -52,20 +53,43 @@ export function BudgetTable({ years, taskForce }: { years: readonly Figures[]; t
       };
     }),
   ];
+}
+
+/** Money by area and stage in one year; what a committee added and the final budget left out stands in its own column, in red. */
+export function BudgetTable({ years, taskForce }: { years: readonly Figures[]; taskForce: string }) {
+  const { t } = useTranslation('dashboard');
+  const all = [...new Set(years.map((each) => each.fiscalYear))].sort((a, b) => b - a);
+  const withLoss = years.filter((each) => (each.droppedIncreaseWon ?? 0) > 0).map((each) => each.fiscalYear);
+  const [chosen, choose] = useState<number | null>(null);
+  const year = chosen ?? (withLoss.length > 0 ? Math.max(...withLoss) : all[0]);
+  const rows = years.filter((each) => each.fiscalYear === year);
+  const columns = useColumns(taskForce);
   return (
     <section className="card" id="budget" aria-labelledby="h-budget">
       <div className="section-head">
         <h2 id="h-budget">{t('budget.title')}</h2>
         {all.length === 0 ? null : (
           <div className="tools">
-            <Select label={t('budget.year')} value={String(year)} onChange={(value) => choose(Number(value))} options={all.map((each) => ({ value: String(each), label: t('budget.yearName', { year: String(each) }) }))} />
+            <Select
+              label={t('budget.year')}
+              value={String(year)}
+              onChange={(value) => choose(Number(value))}
+              options={all.map((each) => ({ value: String(each), label: t('budget.yearName', { year: String(each) }) }))}
+            />
           </div>
         )}
       </div>
       {rows.length === 0 ? (
         <EmptyState title={t('budget.none')} />
       ) : (
-        <DataTable caption={t('budget.caption', { year: String(year) })} columns={columns} rows={rows} rowKey={(row) => row.area.code} unit={<MoneyUnit />} empty={t('budget.none')} />
+        <DataTable
+          caption={t('budget.caption', { year: String(year) })}
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => row.area.code}
+          unit={<MoneyUnit />}
+          empty={t('budget.none')}
+        />
       )}
       {rows.some((row) => row.sharedWithOtherAreas) ? <p className="muted budget-note">{t('budget.sharedNote')}</p> : null}
     </section>

@@ -2,20 +2,23 @@ import type { ReactNode } from 'react';
 import { dayOf, formatDayPlain } from '../../lib/dates';
 import { hasText, useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
+import { formatWon } from '../../lib/money';
 import { paths } from '../../lib/paths';
+import { usePreferences } from '../../lib/preferences';
 import { RATINGS } from '../../lib/search';
 import { AppLink } from '../../ui/app-link';
 import { Disclosure } from '../../ui/disclosure';
 import { EmptyState } from '../../ui/empty-state';
 import { StatusShape } from '../../ui/status';
-import type { DetailTaskForce } from './dashboard-rest';
+import type { DetailTaskForce } from './dashboard-detail';
 
 type Change = DetailTaskForce['dashboard']['changes'][number];
 const SHOWN = 6;
 
-/** Ratings come as codes and dates as days; anything else is already a word. */
-function Value({ value }: { value: string | null }) {
+/** Ratings come as codes, dates as days and amounts in won; anything else is already a word. */
+function Value({ value, code }: { value: string | null; code: string }) {
   const { t, lang } = useTranslation('dashboard');
+  const { moneyUnit } = usePreferences();
   if (value === null) return <span className="muted">{t('common:none')}</span>;
   const rating = RATINGS.find((each) => each === value);
   if (rating) {
@@ -25,6 +28,7 @@ function Value({ value }: { value: string | null }) {
       </span>
     );
   }
+  if (code === 'AMOUNT') return <span>{`${formatWon(Number(value), moneyUnit, lang)} ${t(`money.${moneyUnit}`)}`}</span>;
   return <span>{/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDayPlain(value, lang) : value}</span>;
 }
 
@@ -48,7 +52,7 @@ function ChangeItem({ code, change }: { code: string; change: Change }) {
         )}
         {before === null && after === null ? null : (
           <small>
-            <Value value={before} /> → <Value value={after} />
+            <Value value={before} code={change.code} /> → <Value value={after} code={change.code} />
           </small>
         )}
       </span>
@@ -77,10 +81,18 @@ export function Changes({ taskForce }: { taskForce: DetailTaskForce }) {
     <section className="card" id="changes" aria-labelledby="h-changes">
       <div className="section-head">
         <h2 id="h-changes">{t('changes.title')}</h2>
-        {comparedWith?.meeting ? <span className="muted">{t('changes.against', { meeting: localized(comparedWith.meeting.title) })}</span> : null}
+        {comparedWith?.meeting ? (
+          <span className="muted">{t('changes.against', { meeting: localized(comparedWith.meeting.title) })}</span>
+        ) : null}
       </div>
-      {changes.length === 0 ? <EmptyState title={t('changes.none')}>{comparedWith === null ? t('changes.noMeeting') : undefined}</EmptyState> : items(changes.slice(0, SHOWN))}
-      {changes.length > SHOWN ? <Disclosure summary={t('answers.more', { count: changes.length - SHOWN })}>{items(changes.slice(SHOWN))}</Disclosure> : null}
+      {changes.length === 0 ? (
+        <EmptyState title={t('changes.none')}>{comparedWith === null ? t('changes.noMeeting') : undefined}</EmptyState>
+      ) : (
+        items(changes.slice(0, SHOWN))
+      )}
+      {changes.length > SHOWN ? (
+        <Disclosure summary={t('answers.more', { count: changes.length - SHOWN })}>{items(changes.slice(SHOWN))}</Disclosure>
+      ) : null}
     </section>
   );
 }

@@ -31,13 +31,19 @@ describe('a leader on the dashboard', () => {
     await waitFor(() => expect(address()).toContain('/DSCR-TF/tasks?rating=RED'));
     await screen.findByRole('heading', { name: '과제' });
     const table = await screen.findByRole('table');
-    expect(within(table).getAllByRole('rowheader').map((cell) => cell.textContent)).toEqual(['사업자 의무 강화']);
+    expect(
+      within(table)
+        .getAllByRole('rowheader')
+        .map((cell) => cell.textContent),
+    ).toEqual(['사업자 의무 강화']);
   });
 
   it('sees laws that are passed and not in force apart from those in force, and who holds the pending ones', async () => {
     open();
     const board = await screen.findByRole('region', { name: '입법 단계별 현황' });
-    const names = within(board).getAllByRole('heading', { level: 3 }).map((each) => each.textContent);
+    const names = within(board)
+      .getAllByRole('heading', { level: 3 })
+      .map((each) => each.textContent);
     expect(names).toEqual(['소관위 1', '공포·미시행 1', '시행 1']);
     expect(within(board).getByText('국회 과학기술정보방송통신위원회 계류')).toBeTruthy();
     expect(within(board).getByText('소관 방송통신위원회 · T04')).toBeTruthy();
@@ -70,7 +76,10 @@ describe('a leader on the dashboard', () => {
     const { server } = open();
     await ready();
     await waitFor(() => expect(FakeSocket.opened.some((each) => each.isSubscribed)).toBe(true));
-    server.answers = { ...server.answers, taskForce: { ...taskForce, dashboard: { ...dashboard, ratings: [{ rating: 'DONE', count: 2 }] } } };
+    server.answers = {
+      ...server.answers,
+      taskForce: { ...taskForce, dashboard: { ...dashboard, ratings: [{ rating: 'DONE', count: 2 }] } },
+    };
     FakeSocket.opened.find((each) => each.isSubscribed)?.tellChange('DSCR-TF', 8);
     expect(await screen.findByText(/완료 2개/)).toBeTruthy();
   });

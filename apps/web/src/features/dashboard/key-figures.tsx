@@ -37,7 +37,9 @@ function MilestoneFigure({ code, milestones }: { code: string; milestones: Figur
             {t('figures.overdue', { n: overdue })}
           </AppLink>
         ) : null}
-        {noRecord > 0 ? <AppLink {...paths.milestones(code, { state: 'NO_RECORD' })}>{t('figures.noRecord', { n: noRecord })}</AppLink> : null}
+        {noRecord > 0 ? (
+          <AppLink {...paths.milestones(code, { state: 'NO_RECORD' })}>{t('figures.noRecord', { n: noRecord })}</AppLink>
+        ) : null}
       </span>
     </Figure>
   );

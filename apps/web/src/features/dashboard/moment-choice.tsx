@@ -18,9 +18,13 @@ export function MomentChoice({ meetings }: { meetings: FoldTaskForce['meetings']
   const [isTyping, setTyping] = useState(false);
   const go = (change: { asOf?: CalendarDay | undefined; compare?: CalendarDay | undefined }) =>
     void navigate({ to: '.', search: (search) => ({ ...search, ...change }), resetScroll: false });
-  const days = [...meetings].sort((a, b) => b.heldOn.localeCompare(a.heldOn)).map((each) => ({ value: each.heldOn, label: `${formatDay(each.heldOn, lang)} ${localized(each.title)}` }));
+  const days = [...meetings]
+    .sort((a, b) => b.heldOn.localeCompare(a.heldOn))
+    .map((each) => ({ value: each.heldOn, label: `${formatDay(each.heldOn, lang)} ${localized(each.title)}` }));
   const withChosen = (chosen: CalendarDay | undefined) =>
-    chosen === undefined || days.some((each) => each.value === chosen) ? days : [{ value: chosen, label: formatDay(chosen, lang) }, ...days];
+    chosen === undefined || days.some((each) => each.value === chosen)
+      ? days
+      : [{ value: chosen, label: formatDay(chosen, lang) }, ...days];
   const chooseDay = (value: string) => {
     setTyping(value === OTHER);
     if (value !== OTHER) go({ asOf: value || undefined });

@@ -4,7 +4,7 @@ import type { TaskSearch } from '../../lib/search';
 import { TaskFilters } from '../../ui/plan/task-filters';
 import { listTasks } from '../../ui/plan/task-list';
 import { TaskTable } from '../../ui/plan/task-table';
-import type { DetailTaskForce } from './dashboard-rest';
+import type { DetailTaskForce } from './dashboard-detail';
 
 export function TaskSection({ taskForce }: { taskForce: DetailTaskForce }) {
   const { t, lang } = useTranslation('dashboard');

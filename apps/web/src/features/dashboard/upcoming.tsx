@@ -4,7 +4,7 @@ import { paths } from '../../lib/paths';
 import { AppLink } from '../../ui/app-link';
 import { EmptyState } from '../../ui/empty-state';
 import { MilestoneWhen } from '../../ui/plan/milestone-when';
-import type { DetailTaskForce } from './dashboard-rest';
+import type { DetailTaskForce } from './dashboard-detail';
 
 /** What falls due within the next 14 days. */
 export function Upcoming({ taskForce }: { taskForce: DetailTaskForce }) {
@@ -15,7 +15,9 @@ export function Upcoming({ taskForce }: { taskForce: DetailTaskForce }) {
     <section className="card" aria-labelledby="h-upcoming">
       <div className="section-head">
         <h2 id="h-upcoming">{t('upcoming.title')}</h2>
-        {upcoming.length === 0 ? null : <AppLink {...paths.milestones(taskForce.code, { within: 14 })}>{t('upcoming.all', { count: upcoming.length })}</AppLink>}
+        {upcoming.length === 0 ? null : (
+          <AppLink {...paths.milestones(taskForce.code, { within: 14 })}>{t('upcoming.all', { count: upcoming.length })}</AppLink>
+        )}
       </div>
       {upcoming.length === 0 ? (
         <EmptyState title={t('upcoming.none')} />

@@ -65,11 +65,32 @@ export function SetupPage() {
       <PageHeader title={t('setup.title')} />
       <p>{t('setup.text')}</p>
       {general.length === 0 ? null : <Notice tone="bad" title={general.join(' ')} />}
-      <TextField label={t('setup.code')} help={t('setup.codeHelp')} value={values.setupCode} onChange={set('setupCode')} error={errorOf(errors, 'setupCode')} autoComplete="off" />
+      <TextField
+        label={t('setup.code')}
+        help={t('setup.codeHelp')}
+        value={values.setupCode}
+        onChange={set('setupCode')}
+        error={errorOf(errors, 'setupCode')}
+        autoComplete="off"
+      />
       <TextField label={t('setup.nameKo')} value={values.ko} onChange={set('ko')} error={errorOf(errors, 'ko')} autoComplete="name" />
       <TextField label={t('setup.nameEn')} value={values.en} onChange={set('en')} error={errorOf(errors, 'en')} />
-      <TextField label={t('signIn.email')} type="email" value={values.email} onChange={set('email')} error={errorOf(errors, 'email')} autoComplete="username" />
-      <PasswordField label={t('signIn.password')} help={t('setup.passwordHelp')} value={values.password} onChange={set('password')} error={errorOf(errors, 'password')} autoComplete="new-password" />
+      <TextField
+        label={t('signIn.email')}
+        type="email"
+        value={values.email}
+        onChange={set('email')}
+        error={errorOf(errors, 'email')}
+        autoComplete="username"
+      />
+      <PasswordField
+        label={t('signIn.password')}
+        help={t('setup.passwordHelp')}
+        value={values.password}
+        onChange={set('password')}
+        error={errorOf(errors, 'password')}
+        autoComplete="new-password"
+      />
       <Button type="submit" kind="primary" isBusy={create.isPending}>
         {t('setup.submit')}
       </Button>

@@ -5,7 +5,7 @@ import { formatWon, formatWonChange } from '../../lib/money';
 import { usePreferences } from '../../lib/preferences';
 import { Disclosure } from '../../ui/disclosure';
 import { Provenance } from '../../ui/provenance';
-import type { BudgetAmount } from './budget-tab';
+import type { BudgetAmount } from './budget-query';
 
 /** The amounts behind the table, each with its own source. */
 export function BudgetAmounts({ amounts }: { amounts: readonly BudgetAmount[] }) {
@@ -20,7 +20,9 @@ export function BudgetAmounts({ amounts }: { amounts: readonly BudgetAmount[] })
           <li key={amount.id} className="row">
             <span className="number">{amount.fiscalYear}</span>
             <span>{localized(amount.stageName)}</span>
-            <b className="number">{amount.isDelta ? formatWonChange(amount.amountWon, moneyUnit, lang) : formatWon(amount.amountWon, moneyUnit, lang)}</b>
+            <b className="number">
+              {amount.isDelta ? formatWonChange(amount.amountWon, moneyUnit, lang) : formatWon(amount.amountWon, moneyUnit, lang)}
+            </b>
             {amount.on === null ? null : <span className="muted">{formatDayPlain(amount.on, lang)}</span>}
             <Provenance provenance={amount.provenance} />
           </li>

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { graphql, type ResultOf } from '../../lib/gql';
 import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
 import { formatWon, formatWonChange } from '../../lib/money';
@@ -9,87 +8,29 @@ import { DataTable, type Column } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { Loadable } from '../../ui/loadable';
 import { MoneyUnit } from '../../ui/money-unit';
-import { RatingReasons, reasonFields } from '../../ui/plan/rating-reasons';
-import { Provenance, provenanceFields } from '../../ui/provenance';
+import { RatingReasons } from '../../ui/plan/rating-reasons';
+import { Provenance } from '../../ui/provenance';
 import { Status } from '../../ui/status';
 import { BudgetAmounts } from './budget-amounts';
+import { TaskBudget, type BudgetLine, type BudgetYear } from './budget-query';
 import type { TabProps } from './tab-props';
 
-const TaskBudget = graphql(
-  `
-    query TaskBudget($taskForce: String!, $code: String!, $asOf: DateTime) {
-      taskForce(code: $taskForce, asOf: $asOf) {
-        id
-        task(code: $code) {
-          id
-          budgetLines {
-            id
-            code
-            name {
-              ko
-              en
-            }
-            ministry {
-              name {
-                ko
-                en
-              }
-            }
-            note {
-              ko
-              en
-            }
-            provenance {
-              ...ProvenanceFields
-            }
-            amounts {
-              id
-              fiscalYear
-              stageName {
-                ko
-                en
-              }
-              amountWon
-              isDelta
-              on
-              provenance {
-                ...ProvenanceFields
-              }
-            }
-            years {
-              fiscalYear
-              requestedWon
-              governmentBillWon
-              committeeIncreaseWon
-              droppedIncreaseWon
-              enactedWon
-              supplementaryWon
-              executedWon
-              changeFromPreviousWon
-              rating
-              reasons {
-                ...ReasonFields
-              }
-            }
-          }
-        }
-      }
-    }
-  `,
-  [provenanceFields, reasonFields],
-);
-type Line = NonNullable<NonNullable<ResultOf<typeof TaskBudget>['taskForce']>['task']>['budgetLines'][number];
-export type BudgetAmount = Line['amounts'][number];
-type Year = Line['years'][number];
+const STAGES = [
+  'requestedWon',
+  'governmentBillWon',
+  'committeeIncreaseWon',
+  'droppedIncreaseWon',
+  'enactedWon',
+  'supplementaryWon',
+  'executedWon',
+] as const;
 
-const STAGES = ['requestedWon', 'governmentBillWon', 'committeeIncreaseWon', 'droppedIncreaseWon', 'enactedWon', 'supplementaryWon', 'executedWon'] as const;
-
-function useColumns(): Column<Year>[] {
+function useColumns(): Column<BudgetYear>[] {
   const { t, lang } = useTranslation('tasks');
   const { moneyUnit } = usePreferences();
   return [
     { id: 'year', header: t('budget.year'), isRowHeader: true, fit: true, cell: (year) => String(year.fiscalYear) },
-    ...STAGES.map((stage): Column<Year> => ({
+    ...STAGES.map((stage): Column<BudgetYear> => ({
       id: stage,
       header: t(`budget.${stage}`),
       align: 'end',
@@ -103,7 +44,12 @@ function useColumns(): Column<Year>[] {
       id: 'change',
       header: t('budget.change'),
       align: 'end',
-      cell: ({ changeFromPreviousWon: won }) => (won === null ? <span className="muted">–</span> : <span className={won < 0 ? 'bad' : undefined}>{formatWonChange(won, moneyUnit, lang)}</span>),
+      cell: ({ changeFromPreviousWon: won }) =>
+        won === null ? (
+          <span className="muted">–</span>
+        ) : (
+          <span className={won < 0 ? 'bad' : undefined}>{formatWonChange(won, moneyUnit, lang)}</span>
+        ),
     },
     {
       id: 'rating',
@@ -118,7 +64,7 @@ function useColumns(): Column<Year>[] {
   ];
 }
 
-function LineRecord({ line }: { line: Line }) {
+function LineRecord({ line }: { line: BudgetLine }) {
   const { t } = useTranslation('tasks');
   const localized = useLocalized();
   const columns = useColumns();
@@ -132,7 +78,14 @@ function LineRecord({ line }: { line: Line }) {
         <Provenance provenance={line.provenance} />
       </div>
       {line.note === null ? null : <p className="muted">{localized(line.note)}</p>}
-      <DataTable caption={`${line.code} ${localized(line.name)}`} rows={line.years} rowKey={(year) => String(year.fiscalYear)} columns={columns} unit={<MoneyUnit />} empty={t('budget.none')} />
+      <DataTable
+        caption={`${line.code} ${localized(line.name)}`}
+        rows={line.years}
+        rowKey={(year) => String(year.fiscalYear)}
+        columns={columns}
+        unit={<MoneyUnit />}
+        empty={t('budget.none')}
+      />
       <BudgetAmounts amounts={line.amounts} />
     </article>
   );

@@ -33,7 +33,8 @@ export function DisputeDialog({ task, onClose, onDone }: { task: HeadTask; onClo
   const key = useIdempotencyKey();
   const [reason, setReason] = useState('');
   const dispute = useMutation({
-    mutationFn: () => request(Dispute, { id: task.id, input: { idempotencyKey: key.of([task.version, reason]), expectedVersion: task.version, reason } }),
+    mutationFn: () =>
+      request(Dispute, { id: task.id, input: { idempotencyKey: key.of([task.version, reason]), expectedVersion: task.version, reason } }),
     onSuccess: async ({ taskLeadDispute }) => {
       key.done();
       if (taskLeadDispute.userErrors.length > 0) return;
@@ -48,7 +49,14 @@ export function DisputeDialog({ task, onClose, onDone }: { task: HeadTask; onClo
       <p>{t('lead.disputeText')}</p>
       {general.length > 0 ? <Notice tone="bad" title={general.join(' ')} /> : null}
       {dispute.isError ? <ErrorPanel what={t('lead.dispute')} error={dispute.error} /> : null}
-      <TextArea label={t('lead.reason')} isRequired value={reason} onChange={setReason} error={errorOf(errors, 'reason')} maxLength={2000} />
+      <TextArea
+        label={t('lead.reason')}
+        isRequired
+        value={reason}
+        onChange={setReason}
+        error={errorOf(errors, 'reason')}
+        maxLength={2000}
+      />
       <div className="button-row">
         <Button kind="primary" onClick={() => dispute.mutate()} isBusy={dispute.isPending}>
           {t('lead.send')}

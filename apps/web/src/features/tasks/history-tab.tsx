@@ -100,7 +100,9 @@ function HistoryEntry({ entry }: { entry: Entry }) {
           {t('history.lookThen')}
         </AppLink>
       </div>
-      {entry.enteredLater ? <small className="muted">{t('history.enteredLater', { time: formatInstant(entry.recordedAt, lang) })}</small> : null}
+      {entry.enteredLater ? (
+        <small className="muted">{t('history.enteredLater', { time: formatInstant(entry.recordedAt, lang) })}</small>
+      ) : null}
       {entry.reason === null ? null : <p>{t('history.reason', { reason: entry.reason })}</p>}
       {entry.operation === 'INSERT' ? <p className="muted">{t('history.entered')}</p> : null}
       <ul className="reasons">

@@ -71,14 +71,17 @@ function useColumns(unit: string): Column<Observation>[] {
       id: 'on',
       header: t('indicator.on'),
       isRowHeader: true,
-      cell: ({ on, periodFrom, periodTo }) => (periodFrom !== null && periodTo !== null ? `${day(periodFrom)} – ${day(periodTo)}` : day(on)),
+      cell: ({ on, periodFrom, periodTo }) =>
+        periodFrom !== null && periodTo !== null ? `${day(periodFrom)} – ${day(periodTo)}` : day(on),
     },
     {
       id: 'value',
       header: t('indicator.value', { unit }),
       align: 'end',
       cell: ({ value, denominator }) =>
-        denominator === null ? value.toLocaleString(lang) : t('indicator.outOf', { value: value.toLocaleString(lang), of: denominator.toLocaleString(lang) }),
+        denominator === null
+          ? value.toLocaleString(lang)
+          : t('indicator.outOf', { value: value.toLocaleString(lang), of: denominator.toLocaleString(lang) }),
     },
     { id: 'source', header: t('source'), cell: (observation) => <Provenance provenance={observation.provenance} /> },
   ];

@@ -63,8 +63,12 @@ function Dates({ milestone }: { milestone: TaskMilestone }) {
     <span className="when">
       {plannedOn === null ? <span className="muted">{t('common:milestoneState.UNDATED')}</span> : <span>{say(plannedOn)}</span>}
       <IllustrativeBadge kind={plannedOnProvenance.kind} />
-      {baselineOn === null || baselineOn === plannedOn ? null : <small className="muted">{t('milestones.baseline', { day: say(baselineOn) })}</small>}
-      {forecastOn === null || forecastOn === plannedOn ? null : <small className="warn">{t('milestones.forecast', { day: say(forecastOn) })}</small>}
+      {baselineOn === null || baselineOn === plannedOn ? null : (
+        <small className="muted">{t('milestones.baseline', { day: say(baselineOn) })}</small>
+      )}
+      {forecastOn === null || forecastOn === plannedOn ? null : (
+        <small className="warn">{t('milestones.forecast', { day: say(forecastOn) })}</small>
+      )}
     </span>
   );
 }

@@ -148,10 +148,15 @@ export function SubmissionRead({ submission }: { submission: Submission }) {
           <p className="written">{content.obstacle.text}</p>
         </Part>
       )}
-      {content.agreesWithRating === null ? null : <p>{content.agreesWithRating ? t('content.agrees') : t('content.differs', { view: content.otherView ?? '' })}</p>}
+      {content.agreesWithRating === null ? null : (
+        <p>{content.agreesWithRating ? t('content.agrees') : t('content.differs', { view: content.otherView ?? '' })}</p>
+      )}
       {content.checkedByPosition === null ? null : (
         <p className="muted">
-          {t('content.checked', { position: content.checkedByPosition, day: content.checkedOn === null ? '' : formatDayPlain(content.checkedOn, lang) })}
+          {t('content.checked', {
+            position: content.checkedByPosition,
+            day: content.checkedOn === null ? '' : formatDayPlain(content.checkedOn, lang),
+          })}
           {content.documentNumber === null ? '' : ` · ${content.documentNumber}`}
         </p>
       )}

@@ -74,7 +74,11 @@ function Facts({ task }: { task: HeadTask }) {
         )}
       </dd>
       <dt>{t('fact.lastReport')}</dt>
-      <dd>{report?.acceptedAt == null ? t('table.noReport') : `${localized(report.round.name)} (${formatDayPlain(dayOf(report.acceptedAt), lang)})`}</dd>
+      <dd>
+        {report?.acceptedAt == null
+          ? t('table.noReport')
+          : `${localized(report.round.name)} (${formatDayPlain(dayOf(report.acceptedAt), lang)})`}
+      </dd>
     </dl>
   );
 }

@@ -35,7 +35,13 @@ function Tabs({ taskForce, code, current }: { taskForce: string; code: string; c
     id,
     label: t(`tab.${id}`),
     link: (
-      <AppLink to="/$taskForce/tasks/$code/$tab" params={{ taskForce, code, tab: id }} search={true} resetScroll={false} aria-current={id === current ? 'page' : undefined}>
+      <AppLink
+        to="/$taskForce/tasks/$code/$tab"
+        params={{ taskForce, code, tab: id }}
+        search={true}
+        resetScroll={false}
+        aria-current={id === current ? 'page' : undefined}
+      >
         {t(`tab.${id}`)}
       </AppLink>
     ),
@@ -45,7 +51,9 @@ function Tabs({ taskForce, code, current }: { taskForce: string; code: string; c
       label={t('tab.label')}
       tabs={tabs}
       current={current}
-      onChoose={(tab) => void navigate({ to: '/$taskForce/tasks/$code/$tab', params: { taskForce, code, tab }, search: true, resetScroll: false })}
+      onChoose={(tab) =>
+        void navigate({ to: '/$taskForce/tasks/$code/$tab', params: { taskForce, code, tab }, search: true, resetScroll: false })
+      }
     />
   );
 }

@@ -15,7 +15,9 @@ export function Lead({ ministry, status }: LeadProps) {
   return (
     <span>
       {localized(ministry.name)}
-      {isCertain ? null : <span className={status === 'DISPUTED' ? 'badge badge-warn lead-mark' : 'badge lead-mark'}>{t(`lead.${status}`)}</span>}
+      {isCertain ? null : (
+        <span className={status === 'DISPUTED' ? 'badge badge-warn lead-mark' : 'badge lead-mark'}>{t(`lead.${status}`)}</span>
+      )}
     </span>
   );
 }

@@ -15,7 +15,7 @@ export const reasonFields = graphql(`
 type Reason = FragmentOf<typeof reasonFields>;
 
 /** The codes whose amount is won; that of the others is days or percentage points, said in their sentence. */
-const IN_WON = /INCREASE|BELOW|ENACTED|REQUEST|FELL/;
+const IN_WON = ['INCREASE_DROPPED', 'BELOW_REQUEST', 'BELOW_LAST_YEAR'];
 
 /** A computed reason as a sentence in the reader's language; the server sends a code, so that both languages say the same. */
 export function useReasonText(): (reason: Reason) => string {
@@ -24,7 +24,7 @@ export function useReasonText(): (reason: Reason) => string {
     const key = hasText('common', `reason.${code}`) ? `reason.${code}` : 'reason.OTHER';
     const size = Math.abs(amount ?? 0);
     const sentence = t(key, {
-      n: IN_WON.test(code) ? formatWon(size, 'million', lang) : Math.round(size),
+      n: IN_WON.includes(code) ? formatWon(size, 'million', lang) : Math.round(size),
       day: on === null ? '' : formatDayPlain(on, lang),
     });
     return about === null ? sentence : `${about}: ${sentence}`;

@@ -16,14 +16,29 @@ interface TaskFiltersProps {
 /** Each choice is an address, and says how many rows it opens. */
 function RatingSegments({ tasks, current }: { tasks: readonly TaskRow[]; current: TaskSearch['rating'] }) {
   const { t } = useTranslation('tasks');
-  const present = RATINGS.map((rating) => ({ rating, count: tasks.filter((task) => task.rating === rating).length })).filter((each) => each.count > 0);
+  const present = RATINGS.map((rating) => ({ rating, count: tasks.filter((task) => task.rating === rating).length })).filter(
+    (each) => each.count > 0,
+  );
   return (
     <nav className="segments" aria-label={t('filter.rating')}>
-      <AppLink to="." search={(search) => ({ ...search, rating: undefined })} hash={true} aria-current={current === undefined ? 'true' : undefined} resetScroll={false}>
+      <AppLink
+        to="."
+        search={(search) => ({ ...search, rating: undefined })}
+        hash={true}
+        aria-current={current === undefined ? 'true' : undefined}
+        resetScroll={false}
+      >
         {t('filter.all')} <span className="number">{tasks.length}</span>
       </AppLink>
       {present.map(({ rating, count }) => (
-        <AppLink key={rating} to="." search={(search) => ({ ...search, rating })} hash={true} aria-current={current === rating ? 'true' : undefined} resetScroll={false}>
+        <AppLink
+          key={rating}
+          to="."
+          search={(search) => ({ ...search, rating })}
+          hash={true}
+          aria-current={current === rating ? 'true' : undefined}
+          resetScroll={false}
+        >
           <StatusShape rating={rating} size={15} />
           {t(`common:rating.${rating}`)} <span className="number">{count}</span>
         </AppLink>

@@ -20,7 +20,8 @@ function matches(task: TaskRow, search: TaskSearch): boolean {
     (search.rating === undefined || task.rating === search.rating) &&
     (search.area === undefined || task.area.code === search.area) &&
     (search.ministry === undefined || bodies.includes(search.ministry)) &&
-    (needle === undefined || [task.code, ...Object.values(task.title), ...Object.values(task.leadMinistry.name)].join(' ').toLowerCase().includes(needle))
+    (needle === undefined ||
+      [task.code, ...Object.values(task.title), ...Object.values(task.leadMinistry.name)].join(' ').toLowerCase().includes(needle))
   );
 }
 

@@ -31,7 +31,9 @@ function Rated({ task, t }: { task: TaskRow; t: Translate }) {
   return (
     <span className="when">
       <Status rating={task.rating} />
-      {differs ? <small className="muted">{t('table.computed', { rating: t(`common:rating.${task.computedRating.rating}`) })}</small> : null}
+      {differs ? (
+        <small className="muted">{t('table.computed', { rating: t(`common:rating.${task.computedRating.rating}`) })}</small>
+      ) : null}
     </span>
   );
 }
@@ -51,7 +53,12 @@ function useColumns(taskForce: string): Column<TaskRow>[] {
         </AppLink>
       ),
     },
-    { id: 'lead', header: t('table.lead'), isSortable: true, cell: (task) => <Lead ministry={task.leadMinistry} status={task.leadStatus} /> },
+    {
+      id: 'lead',
+      header: t('table.lead'),
+      isSortable: true,
+      cell: (task) => <Lead ministry={task.leadMinistry} status={task.leadStatus} />,
+    },
     { id: 'rating', header: t('table.rating'), isSortable: true, fit: true, cell: (task) => <Rated task={task} t={t} /> },
     { id: 'progress', header: t('table.progress'), isSortable: true, cell: (task) => <Progress progress={task.progress} /> },
     {

@@ -1,0 +1,79 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { graphql } from '../../lib/gql';
+import { request } from '../../lib/graphql-client';
+import { useTranslation } from '../../lib/i18n';
+import { useIdempotencyKey } from '../../lib/idempotency';
+import { errorOf, otherErrors } from '../../lib/user-errors';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { ErrorPanel } from '../../ui/error-panel';
+import { Notice } from '../../ui/notice';
+import { TextArea } from '../../ui/text-area';
+import { accountsQuery, type Account } from './accounts-query';
+
+const Disable = graphql(`
+  mutation AccountDisable($id: ID!, $input: AccountDisableInput!) {
+    accountDisable(id: $id, input: $input) {
+      account {
+        id
+        email
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+interface DisableAccountDialogProps {
+  account: Account;
+  onClose: () => void;
+  onDone: (email: string) => void;
+}
+
+export function DisableAccountDialog({ account, onClose, onDone }: DisableAccountDialogProps) {
+  const { t } = useTranslation('accounts');
+  const queryClient = useQueryClient();
+  const key = useIdempotencyKey();
+  const [reason, setReason] = useState('');
+  const disable = useMutation({
+    mutationFn: () =>
+      request(Disable, {
+        id: account.id,
+        input: { idempotencyKey: key.of([account.version, reason]), expectedVersion: account.version, reason },
+      }),
+    onSuccess: async ({ accountDisable }) => {
+      key.done();
+      await queryClient.invalidateQueries({ queryKey: accountsQuery().queryKey });
+      if (accountDisable.userErrors.length > 0) return;
+      onDone(account.email);
+      onClose();
+    },
+  });
+  const errors = disable.data?.accountDisable.userErrors ?? [];
+  const general = otherErrors(errors, ['reason']);
+  return (
+    <Dialog title={t('disable.title', { email: account.email })} isOpen onClose={onClose}>
+      <p>{t('disable.text')}</p>
+      {general.length > 0 ? <Notice tone="bad" title={general.join(' ')} /> : null}
+      {disable.isError ? <ErrorPanel what={t('disable.action')} error={disable.error} /> : null}
+      <TextArea
+        label={t('disable.reason')}
+        isRequired
+        value={reason}
+        onChange={setReason}
+        error={errorOf(errors, 'reason')}
+        maxLength={2000}
+      />
+      <div className="button-row">
+        <Button kind="danger" onClick={() => disable.mutate()} isBusy={disable.isPending}>
+          {t('disable.confirm')}
+        </Button>
+        <Button onClick={onClose}>{t('common:cancel')}</Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,102 @@
+import { useQuery } from '@tanstack/react-query';
+import { graphql } from '../../lib/gql';
+import { useTranslation } from '../../lib/i18n';
+import { useLocalized } from '../../lib/localized';
+import { personalQuery } from '../../lib/query';
+import { errorOf, type UserError } from '../../lib/user-errors';
+import { Checkbox } from '../../ui/checkbox';
+import { Select } from '../../ui/select';
+import type { AccountDraft } from './account-create';
+
+const Bodies = graphql(`
+  query AccountBodies {
+    taskForces {
+      code
+      demonstration
+      name {
+        ko
+        en
+      }
+      ministries {
+        code
+        name {
+          ko
+          en
+        }
+      }
+    }
+  }
+`);
+const ROLES = ['LIAISON', 'COORDINATOR', 'LEADERSHIP', 'AUDITOR', 'ADMINISTRATOR'] as const;
+const DUTIES = ['WRITER', 'SECTION_CHIEF', 'FOCAL_POINT'] as const;
+
+interface MembershipProps {
+  draft: AccountDraft;
+  onChange: (change: Partial<AccountDraft>) => void;
+  errors: readonly UserError[];
+}
+
+function Said({ error }: { error: string | undefined }) {
+  return error === undefined ? null : <span className="field-error">{error}</span>;
+}
+
+/** What a person is, for which body, in which task forces. */
+export function Membership({ draft, onChange, errors }: MembershipProps) {
+  const { t } = useTranslation('accounts');
+  const localized = useLocalized();
+  const taskForces = useQuery(personalQuery(Bodies, {})).data?.taskForces ?? [];
+  const bodies = [...new Map(taskForces.flatMap((each) => each.ministries).map((each) => [each.code, each])).values()];
+  const choose = { value: '', label: t('form.choose') };
+  const changeRole = (value: string) => {
+    const role = ROLES.find((each) => each === value) ?? 'LIAISON';
+    onChange(role === 'LIAISON' ? { role } : { role, ministryCode: null, duty: null });
+  };
+  return (
+    <>
+      <Select
+        label={t('form.role')}
+        labelPlace="above"
+        value={draft.role}
+        onChange={changeRole}
+        options={ROLES.map((value) => ({ value, label: t(`shell:role.${value}`) }))}
+      />
+      {draft.role === 'LIAISON' ? (
+        <>
+          <Select
+            label={t('form.ministry')}
+            labelPlace="above"
+            value={draft.ministryCode ?? ''}
+            onChange={(value) => onChange({ ministryCode: value || null })}
+            options={[choose, ...bodies.map((each) => ({ value: each.code, label: localized(each.name) }))]}
+          />
+          <Said error={errorOf(errors, 'ministryCode')} />
+          <Select
+            label={t('form.duty')}
+            labelPlace="above"
+            value={draft.duty ?? ''}
+            onChange={(value) => onChange({ duty: DUTIES.find((each) => each === value) ?? null })}
+            options={[choose, ...DUTIES.map((value) => ({ value, label: t(`shell:duty.${value}`) }))]}
+          />
+          <Said error={errorOf(errors, 'duty')} />
+        </>
+      ) : null}
+      <fieldset className="field plain-fieldset">
+        <legend className="field-label">{t('form.taskForces')}</legend>
+        {taskForces.map((each) => (
+          <Checkbox
+            key={each.code}
+            isSelected={draft.taskForceCodes.includes(each.code)}
+            onChange={(isIn) =>
+              onChange({
+                taskForceCodes: isIn ? [...draft.taskForceCodes, each.code] : draft.taskForceCodes.filter((code) => code !== each.code),
+              })
+            }
+          >
+            {each.demonstration ? t('shell:chooser.demonstration', { name: localized(each.name) }) : localized(each.name)}
+          </Checkbox>
+        ))}
+        <Said error={errorOf(errors, 'taskForceCodes')} />
+      </fieldset>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { useTranslation } from '../../lib/i18n';
+import { useLocalized } from '../../lib/localized';
+import { paths } from '../../lib/paths';
+import { AppLink } from '../../ui/app-link';
+import { EmptyState } from '../../ui/empty-state';
+import { MilestoneWhen } from '../../ui/plan/milestone-when';
+import type { Area } from './area-query';
+import './area.css';
+
+const WITHIN_DAYS = 60;
+
+/** What fell due, and what falls due within sixty days, either way. */
+export function AreaMilestones({ taskForce, area }: { taskForce: string; area: Area }) {
+  const { t } = useTranslation('areas');
+  const localized = useLocalized();
+  const near = area.details
+    .flatMap((task) => task.milestones.map((milestone) => ({ ...milestone, task: task.code })))
+    .filter(({ state, days }) => (state === 'OVERDUE' || state === 'UPCOMING') && days !== null && days <= WITHIN_DAYS);
+  return (
+    <section className="card" aria-labelledby="h-near">
+      <div className="section-head">
+        <h2 id="h-near">{t('near', { count: WITHIN_DAYS })}</h2>
+        <AppLink {...paths.milestones(taskForce, { area: area.code })}>{t('allMilestones')}</AppLink>
+      </div>
+      {near.length === 0 ? (
+        <EmptyState title={t('noneNear', { count: WITHIN_DAYS })} />
+      ) : (
+        <ul className="area-lines">
+          {near.map((milestone) => (
+            <li key={milestone.id}>
+              <span>
+                <AppLink {...paths.task(taskForce, milestone.task, 'milestones')} className="task-link">
+                  {milestone.task} {localized(milestone.title)}
+                </AppLink>
+                <small className="muted"> {localized(milestone.ministry.name)}</small>
+              </span>
+              <MilestoneWhen milestone={milestone} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,114 @@
+import { graphql, type ResultOf } from '../../lib/gql';
+import { milestoneWhenFields } from '../../ui/plan/milestone-when';
+import { reasonFields } from '../../ui/plan/rating-reasons';
+import { taskRowFields } from '../../ui/plan/task-row';
+
+export const AreaDocument = graphql(
+  `
+    query Area($taskForce: String!, $code: String!, $asOf: DateTime) {
+      taskForce(code: $taskForce, asOf: $asOf) {
+        id
+        code
+        today
+        demonstration
+        areas {
+          code
+          name {
+            ko
+            en
+          }
+        }
+        area(code: $code) {
+          id
+          code
+          name {
+            ko
+            en
+          }
+          rating
+          ratedBy {
+            code
+          }
+          tasks {
+            ...TaskRowFields
+          }
+          # The same tasks with what the other parts of the page show of them.
+          details: tasks {
+            id
+            code
+            title {
+              ko
+              en
+            }
+            rating
+            leadMinistry {
+              code
+              name {
+                ko
+                en
+              }
+            }
+            supportingMinistries {
+              code
+              name {
+                ko
+                en
+              }
+            }
+            computedRating {
+              rating
+              dimensions {
+                name
+                rating
+                reasons {
+                  ...ReasonFields
+                }
+              }
+            }
+            milestones {
+              id
+              code
+              title {
+                ko
+                en
+              }
+              ministry {
+                name {
+                  ko
+                  en
+                }
+              }
+              ...MilestoneWhenFields
+            }
+            legislation {
+              id
+              effect
+              title {
+                ko
+                en
+              }
+              stageName {
+                ko
+                en
+              }
+              heldBy {
+                ko
+                en
+              }
+              daysInStage
+              ministry {
+                name {
+                  ko
+                  en
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [taskRowFields, milestoneWhenFields, reasonFields],
+);
+export type AreaTaskForce = NonNullable<ResultOf<typeof AreaDocument>['taskForce']>;
+export type Area = NonNullable<AreaTaskForce['area']>;

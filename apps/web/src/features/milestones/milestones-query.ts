@@ -1,0 +1,54 @@
+import { graphql, type ResultOf } from '../../lib/gql';
+import { milestoneWhenFields } from '../../ui/plan/milestone-when';
+import { provenanceFields } from '../../ui/provenance';
+
+export const Milestones = graphql(
+  `
+    query Milestones($code: String!, $asOf: DateTime) {
+      taskForce(code: $code, asOf: $asOf) {
+        id
+        code
+        today
+        demonstration
+        milestones {
+          id
+          code
+          title {
+            ko
+            en
+          }
+          task {
+            code
+            title {
+              ko
+              en
+            }
+            area {
+              code
+              name {
+                ko
+                en
+              }
+            }
+          }
+          ministry {
+            code
+            name {
+              ko
+              en
+            }
+          }
+          baselineOn
+          ...MilestoneWhenFields
+          reasonClass
+          recoveryStep
+          plannedOnProvenance {
+            ...ProvenanceFields
+          }
+        }
+      }
+    }
+  `,
+  [milestoneWhenFields, provenanceFields],
+);
+export type MilestoneRow = NonNullable<ResultOf<typeof Milestones>['taskForce']>['milestones'][number];
