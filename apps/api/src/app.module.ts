@@ -18,6 +18,7 @@ import { MinistryModule } from './modules/ministry/ministry.module.js';
 import { ReportingRoundModule } from './modules/reporting-round/reporting-round.module.js';
 import { DashboardModule } from './modules/dashboard/dashboard.module.js';
 import { RatingModule } from './modules/rating/rating.module.js';
+import { ReportRatingModule } from './modules/status-report/report-rating.module.js';
 import { SourceModule } from './modules/source/source.module.js';
 import { StatusReportModule } from './modules/status-report/status-report.module.js';
 import { TaskForceModule } from './modules/task-force/task-force.module.js';
@@ -53,6 +54,7 @@ export class AppModule {
         SourceModule,
         DashboardModule,
         RatingModule,
+        ReportRatingModule,
         StatusReportModule,
         TaskForceModule,
       ],

@@ -12,7 +12,8 @@ const OPEN = `mutation ($code: String!, $input: ReportingRoundOpenInput!) { repo
   reportingRound { id code version counts { total } } userErrors { code path } } }`;
 const CLOSE = `mutation ($id: ID!, $input: ReportingRoundCloseInput!) { reportingRoundClose(id: $id, input: $input) {
   reportingRound { id closedAt } userErrors { code path } } }`;
-const REPORTS = 'query ($code: String!) { taskForce(code: $code) { currentRound { id version reports { id version state part task { id } ministry { code } } } } }';
+const REPORTS =
+  'query ($code: String!) { taskForce(code: $code) { currentRound { id version reports { id version state part task { id } ministry { code } } } } }';
 const SAVE = `mutation ($id: ID!, $input: StatusReportDraftSaveInput!) { statusReportDraftSave(id: $id, input: $input) { statusReport { ${REPORT_FIELDS} }
   conflict { changedAt changedBy { role } fields { field theirs yours } } userErrors { code path } } }`;
 const SUBMIT = `mutation ($input: StatusReportsSubmitInput!) { statusReportsSubmit(input: $input) { statusReports { ${REPORT_FIELDS} } userErrors { code path } } }`;
@@ -53,13 +54,22 @@ export class Reporting {
   async supporting(taskId: string, ministryCode: string): Promise<string> {
     const [taskForceId, ministry] = [await this.world.build.taskForce(), await this.world.build.ministry({ code: ministryCode })];
     const provenance = { kind: 'public' as const, source: null, quoteRef: null };
-    return this.world.build.write(taskForceId, (tx) => tx.insert(TaskMinistry, { taskForceId, taskId, ministryId: ministry.id, position: 1, provenance }));
+    return this.world.build.write(taskForceId, (tx) =>
+      tx.insert(TaskMinistry, { taskForceId, taskId, ministryId: ministry.id, position: 1, provenance }),
+    );
   }
 
   async open(given: object = {}, actor?: Actor): Promise<Payload> {
     await this.world.build.taskForce();
     const code = `R-${randomUUID().slice(0, 8)}`;
-    const input = { idempotencyKey: randomUUID(), code, name: { ko: '3월 실적', en: 'March' }, basisOn: '2026-03-31', dueAt: '2199-01-01T00:00:00+09:00', ...given };
+    const input = {
+      idempotencyKey: randomUUID(),
+      code,
+      name: { ko: '3월 실적', en: 'March' },
+      basisOn: '2026-03-31',
+      dueAt: '2199-01-01T00:00:00+09:00',
+      ...given,
+    };
     return this.ask(actor ?? (await this.coordinator()), OPEN, { code: 'TEST-TF', input });
   }
 
@@ -72,7 +82,9 @@ export class Reporting {
   }
 
   async closeOpenRound(): Promise<void> {
-    const [round] = await this.world.sql<{ id: string; version: number }>('SELECT id, version FROM reporting_round WHERE closed_at IS NULL');
+    const [round] = await this.world.sql<{ id: string; version: number }>(
+      'SELECT id, version FROM reporting_round WHERE closed_at IS NULL',
+    );
     if (round !== undefined) await this.close(round.id, round.version);
   }
 
@@ -102,7 +114,11 @@ export class Reporting {
     return this.submitWith(actor, randomUUID(), ...reports);
   }
 
-  submitWith(actor: Actor, idempotencyKey: string, ...reports: { id: string; version: number; content?: object; expectedDraftVersion?: number }[]): Promise<Payload> {
+  submitWith(
+    actor: Actor,
+    idempotencyKey: string,
+    ...reports: { id: string; version: number; content?: object; expectedDraftVersion?: number }[]
+  ): Promise<Payload> {
     const given = reports.map((report) => ({
       ...{ id: report.id, expectedVersion: report.version, content: content(report.content) },
       ...('expectedDraftVersion' in report ? { expectedDraftVersion: report.expectedDraftVersion } : {}),
@@ -111,11 +127,17 @@ export class Reporting {
   }
 
   withdraw(actor: Actor, { id, version }: ReportSeen): Promise<Payload> {
-    return this.ask(actor, act('statusReportWithdraw', 'StatusReportWithdrawInput'), { id, input: { idempotencyKey: randomUUID(), expectedVersion: version } });
+    return this.ask(actor, act('statusReportWithdraw', 'StatusReportWithdrawInput'), {
+      id,
+      input: { idempotencyKey: randomUUID(), expectedVersion: version },
+    });
   }
 
   begin(actor: Actor, { id, version }: ReportSeen): Promise<Payload> {
-    return this.ask(actor, act('statusReportReviewBegin', 'StatusReportReviewBeginInput'), { id, input: { idempotencyKey: randomUUID(), expectedVersion: version } });
+    return this.ask(actor, act('statusReportReviewBegin', 'StatusReportReviewBeginInput'), {
+      id,
+      input: { idempotencyKey: randomUUID(), expectedVersion: version },
+    });
   }
 
   return(actor: Actor, { id, version }: ReportSeen, given: object = {}): Promise<Payload> {

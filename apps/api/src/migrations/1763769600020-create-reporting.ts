@@ -86,6 +86,8 @@ const OWNER_INDEXES = (table: string) => `
 const CONTENT = `
   CREATE FUNCTION app.are_claims(claims jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT jsonb_typeof(claims) = 'array' AND NOT EXISTS (SELECT FROM jsonb_array_elements(claims) c WHERE c ->> 'milestoneId' IS NULL) $$;
+  -- A check is run by whoever writes the row.
+  GRANT EXECUTE ON FUNCTION app.are_claims(jsonb) TO gwaje_app, gwaje_loader, gwaje_jobs;
   CREATE TABLE public.report_submission (
     id uuid CONSTRAINT report_submission_pkey PRIMARY KEY,
     report_id uuid NOT NULL CONSTRAINT report_submission_report_id_fkey REFERENCES public.status_report,

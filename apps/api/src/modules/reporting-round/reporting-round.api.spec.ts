@@ -18,8 +18,18 @@ describe('a reporting round', () => {
     await world.build.write(CHAIN_ZERO, async (tx) => {
       const id = async (code: string) => (await tx.one(Ministry, { code })).id;
       for (const code of ['KCC', 'SPO']) await tx.change(Ministry, await tx.one(Ministry, { code }), { closedOn: '2025-10-01' });
-      for (const [from, to, kind] of [['KCC', 'KMCC', 'ABOLISH_AND_ESTABLISH'], ['SPO', 'MOJ', 'SPLIT'], ['SPO', 'KMCC', 'SPLIT']] as const)
-        await tx.insert(MinistrySuccession, { fromMinistryId: await id(from), toMinistryId: await id(to), kind, effectiveOn: '2025-10-01', provenance: PUBLIC });
+      for (const [from, to, kind] of [
+        ['KCC', 'KMCC', 'ABOLISH_AND_ESTABLISH'],
+        ['SPO', 'MOJ', 'SPLIT'],
+        ['SPO', 'KMCC', 'SPLIT'],
+      ] as const)
+        await tx.insert(MinistrySuccession, {
+          fromMinistryId: await id(from),
+          toMinistryId: await id(to),
+          kind,
+          effectiveOn: '2025-10-01',
+          provenance: PUBLIC,
+        });
       return await id('MOJ');
     });
   });
@@ -28,12 +38,25 @@ describe('a reporting round', () => {
 
   it('asks each body that answers today for exactly one report on each of its tasks', async () => {
     const { reports } = await reporting.newRound();
-    expect(reports.map(({ ministry, part, state }) => `${ministry.code} ${part} ${state}`)).toEqual(['MOJ LEAD NOT_BEGUN', 'KMCC SUPPORTING NOT_BEGUN']);
+    expect(reports.map(({ ministry, part, state }) => `${ministry.code} ${part} ${state}`)).toEqual([
+      'MOJ LEAD NOT_BEGUN',
+      'KMCC SUPPORTING NOT_BEGUN',
+    ]);
   });
 
   it('shows beforehand who would owe what, by the same rule', async () => {
-    const answer = await world.graphql((await world.actors.leader()).token, '{ taskForce(code: "TEST-TF") { roundPreview { task { code } ministry { code } part } } }');
-    expect(answer.data).toMatchObject({ taskForce: { roundPreview: [{ ministry: { code: 'MOJ' }, part: 'LEAD' }, { ministry: { code: 'KMCC' }, part: 'SUPPORTING' }] } });
+    const answer = await world.graphql(
+      (await world.actors.leader()).token,
+      '{ taskForce(code: "TEST-TF") { roundPreview { task { code } ministry { code } part } } }',
+    );
+    expect(answer.data).toMatchObject({
+      taskForce: {
+        roundPreview: [
+          { ministry: { code: 'MOJ' }, part: 'LEAD' },
+          { ministry: { code: 'KMCC' }, part: 'SUPPORTING' },
+        ],
+      },
+    });
   });
 
   it('is opened and closed by the coordinator alone', async () => {

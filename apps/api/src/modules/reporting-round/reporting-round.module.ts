@@ -3,5 +3,8 @@ import { ReportingRoundReader } from './reporting-round.reader.js';
 import { ReportingRoundResolver, TaskForceRoundsResolver } from './reporting-round.resolver.js';
 import { ReportingRoundService } from './reporting-round.service.js';
 
-@Module({ providers: [ReportingRoundReader, ReportingRoundResolver, ReportingRoundService, TaskForceRoundsResolver], exports: [ReportingRoundReader] })
+@Module({
+  providers: [ReportingRoundReader, ReportingRoundResolver, ReportingRoundService, TaskForceRoundsResolver],
+  exports: [ReportingRoundReader],
+})
 export class ReportingRoundModule {}

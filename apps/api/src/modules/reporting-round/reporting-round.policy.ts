@@ -11,7 +11,11 @@ export interface RoundAbilities {
 }
 
 /** A closed round can still be reviewed: what was submitted in time has to be answered. */
-export function abilitiesOnRound(viewer: Viewer | null, round: { taskForceId: string; closedAt: Date | null }, isPast: boolean): RoundAbilities {
+export function abilitiesOnRound(
+  viewer: Viewer | null,
+  round: { taskForceId: string; closedAt: Date | null },
+  isPast: boolean,
+): RoundAbilities {
   const office = !isPast && coordinates(viewer, round.taskForceId);
   return { close: office && round.closedAt === null, review: office };
 }

@@ -59,7 +59,9 @@ export class ReportingRoundReader {
       moment.many(Task, 'taskForceId', ['code'])(taskForceId),
       moment.many(TaskMinistry, 'taskForceId', ['position'])(taskForceId),
       moment.sql<Ministry>(`SELECT ${moment.columnsOf(Ministry, 'm')} FROM ministry m WHERE m.archived_at IS NULL`),
-      moment.sql<MinistrySuccession>(`SELECT ${moment.columnsOf(MinistrySuccession, 's')} FROM ministry_succession s WHERE s.archived_at IS NULL`),
+      moment.sql<MinistrySuccession>(
+        `SELECT ${moment.columnsOf(MinistrySuccession, 's')} FROM ministry_succession s WHERE s.archived_at IS NULL`,
+      ),
     ]);
     const tasksById = new Map(tasks.map((task) => [task.id, task]));
     const ministriesById = new Map(ministries.map((ministry) => [ministry.id, ministry]));

@@ -16,7 +16,11 @@ export class ReportingRoundResolver {
   ) {}
 
   @Mutation()
-  async reportingRoundOpen(@Context() context: RequestContext, @Args('taskForceCode') code: string, @Args('input') input: ReportingRoundOpenInput) {
+  async reportingRoundOpen(
+    @Context() context: RequestContext,
+    @Args('taskForceCode') code: string,
+    @Args('input') input: ReportingRoundOpenInput,
+  ) {
     return this.answer(context, await this.service.open(signedIn(context), context.requestId, code, input));
   }
 

@@ -2,7 +2,12 @@ import { answeringBody, checkOpening, owedReports, type Bodies } from './reporti
 
 const NOW = new Date('2026-03-02T00:00:00Z');
 const TODAY = '2026-03-02';
-const round = { code: '2026-02', name: { ko: '2월 실적', en: 'February' }, basisOn: '2026-02-28', dueAt: new Date('2026-03-10T14:59:59.999Z') };
+const round = {
+  code: '2026-02',
+  name: { ko: '2월 실적', en: 'February' },
+  basisOn: '2026-02-28',
+  dueAt: new Date('2026-03-10T14:59:59.999Z'),
+};
 const codes = (change: object) => checkOpening({ ...round, ...change }, NOW, TODAY).map(({ code, path }) => `${code} ${path.join('.')}`);
 
 describe('opening a round', () => {
@@ -21,7 +26,12 @@ describe('opening a round', () => {
 });
 
 const body = (id: string, closedOn: string | null = null, openedOn: string | null = null) => ({ id, closedOn, openedOn });
-const succession = (fromMinistryId: string, toMinistryId: string, kind: string, effectiveOn = '2025-10-01') => ({ fromMinistryId, toMinistryId, kind, effectiveOn });
+const succession = (fromMinistryId: string, toMinistryId: string, kind: string, effectiveOn = '2025-10-01') => ({
+  fromMinistryId,
+  toMinistryId,
+  kind,
+  effectiveOn,
+});
 
 const bodies: Bodies = {
   ministries: [
@@ -59,10 +69,19 @@ describe('the body that answers', () => {
 
 describe('what is owed', () => {
   it('is one report for each task and body, and the lead is not asked twice', () => {
-    const tasks = [{ id: 'T01', leadMinistryId: 'KCC' }, { id: 'T02', leadMinistryId: 'MOJ' }];
+    const tasks = [
+      { id: 'T01', leadMinistryId: 'KCC' },
+      { id: 'T02', leadMinistryId: 'MOJ' },
+    ];
     const supporting = [
-      ...[{ taskId: 'T01', ministryId: 'KMCC' }, { taskId: 'T01', ministryId: 'MOJ' }],
-      ...[{ taskId: 'T02', ministryId: 'OLD' }, { taskId: 'T02', ministryId: 'NEW' }],
+      ...[
+        { taskId: 'T01', ministryId: 'KMCC' },
+        { taskId: 'T01', ministryId: 'MOJ' },
+      ],
+      ...[
+        { taskId: 'T02', ministryId: 'OLD' },
+        { taskId: 'T02', ministryId: 'NEW' },
+      ],
     ];
     expect(owedReports(tasks, supporting, bodies, TODAY)).toEqual([
       { taskId: 'T01', ministryId: 'KMCC', leadMinistryId: 'KMCC', part: 'LEAD' },

@@ -50,12 +50,14 @@ const TAKES_OVER = new Set(['RENAME_AND_EXPAND', 'ABOLISH_AND_ESTABLISH', 'ELEVA
 /** The body that answers today for what was given to `id`: itself, or the one that took it over; null when there is none. */
 export function answeringBody(id: string, { ministries, successions }: Bodies, today: string): string | null {
   const seen = new Set<string>();
-  for (let current = id; !seen.has(current); ) {
+  for (let current = id; !seen.has(current);) {
     seen.add(current);
     const body = ministries.find((ministry) => ministry.id === current);
     if (body === undefined || (body.openedOn !== null && body.openedOn > today)) return null;
     if (body.closedOn === null || body.closedOn > today) return current;
-    const heirs = successions.filter(({ fromMinistryId, effectiveOn, kind }) => fromMinistryId === current && effectiveOn <= today && TAKES_OVER.has(kind));
+    const heirs = successions.filter(
+      ({ fromMinistryId, effectiveOn, kind }) => fromMinistryId === current && effectiveOn <= today && TAKES_OVER.has(kind),
+    );
     if (heirs.length !== 1 || heirs[0] === undefined) return null;
     current = heirs[0].toMinistryId;
   }
@@ -76,12 +78,24 @@ interface PlannedTask {
 }
 
 /** Exactly one report for each task and each body that carries it; a body that both leads and supports leads. */
-export function owedReports(tasks: readonly PlannedTask[], supporting: readonly { taskId: string; ministryId: string }[], bodies: Bodies, today: string): Owed[] {
+export function owedReports(
+  tasks: readonly PlannedTask[],
+  supporting: readonly { taskId: string; ministryId: string }[],
+  bodies: Bodies,
+  today: string,
+): Owed[] {
   return tasks.flatMap(({ id: taskId, leadMinistryId }) => {
     const lead = answeringBody(leadMinistryId, bodies, today);
-    const helpers = supporting.filter((helper) => helper.taskId === taskId).map(({ ministryId }) => answeringBody(ministryId, bodies, today));
+    const helpers = supporting
+      .filter((helper) => helper.taskId === taskId)
+      .map(({ ministryId }) => answeringBody(ministryId, bodies, today));
     return [...new Set([lead, ...helpers])]
       .filter((ministryId) => ministryId !== null)
-      .map((ministryId) => ({ taskId, ministryId, leadMinistryId: lead ?? leadMinistryId, part: ministryId === lead ? 'LEAD' : 'SUPPORTING' }));
+      .map((ministryId) => ({
+        taskId,
+        ministryId,
+        leadMinistryId: lead ?? leadMinistryId,
+        part: ministryId === lead ? 'LEAD' : 'SUPPORTING',
+      }));
   });
 }

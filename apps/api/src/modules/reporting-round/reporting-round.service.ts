@@ -45,13 +45,20 @@ export class ReportingRoundService {
 }
 
 /** `actor` decides what may be done; the demonstration's story acts for its accounts over the loader's own login. */
-export async function openRound(tx: CommandTransaction, actor: Viewer, taskForceCode: string, input: RoundToOpen): Promise<Outcome | Refusal> {
+export async function openRound(
+  tx: CommandTransaction,
+  actor: Viewer,
+  taskForceCode: string,
+  input: RoundToOpen,
+): Promise<Outcome | Refusal> {
   const { id: taskForceId } = await tx.one(TaskForce, { code: taskForceCode });
   if (!coordinates(actor, taskForceId)) throw new NotFound();
   const problems = checkOpening(input, tx.at, tx.today);
   const rounds = await tx.find(ReportingRound, { taskForceId, archivedAt: IsNull() });
-  if (rounds.some(({ closedAt }) => closedAt === null)) problems.push(problem('ROUND_OPEN', 'Close the open round first.', 'taskForceCode'));
-  if (rounds.some(({ code }) => code === input.code)) problems.push(problem('ALREADY_EXISTS', 'There is already a round with this code.', 'input', 'code'));
+  if (rounds.some(({ closedAt }) => closedAt === null))
+    problems.push(problem('ROUND_OPEN', 'Close the open round first.', 'taskForceCode'));
+  if (rounds.some(({ code }) => code === input.code))
+    problems.push(problem('ALREADY_EXISTS', 'There is already a round with this code.', 'input', 'code'));
   const owed = await owedIn(tx, taskForceId);
   if (owed.length === 0) problems.push(problem('NOTHING_OWED', 'No body owes a report: add tasks with a lead first.', 'taskForceCode'));
   if (problems.length > 0) return refuse(...problems);

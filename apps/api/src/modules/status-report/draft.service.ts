@@ -34,14 +34,21 @@ export class DraftService {
 }
 
 /** `savedAt` is given by the demonstration's story alone; everybody else saves now. */
-export async function saveDraft(tx: CommandTransaction, actor: Viewer, id: string, input: Omit<DraftSaveInput, 'idempotencyKey'>, savedAt: Date | null = null): Promise<Outcome | Refusal> {
+export async function saveDraft(
+  tx: CommandTransaction,
+  actor: Viewer,
+  id: string,
+  input: Omit<DraftSaveInput, 'idempotencyKey'>,
+  savedAt: Date | null = null,
+): Promise<Outcome | Refusal> {
   const { report, standing } = await findReport(tx, id, (found) => reportsFor(actor, found));
   const content = contentOf(input.content);
   const milestones = await milestonesOf(tx, report.taskId);
   const problems = [...checkStep('SAVE', standing), ...checkMilestoneIds(content, milestones, ['input', 'content'])];
   if (problems.length > 0) return refuse(...problems);
   const state = stateAfter('SAVE', report.state, false);
-  if (state !== report.state && !(await tx.change(StatusReport, report, { state }))) return refuse(staleVersion('input', 'expectedVersion'));
+  if (state !== report.state && !(await tx.change(StatusReport, report, { state })))
+    return refuse(staleVersion('input', 'expectedVersion'));
   const version = await writeDraft(tx, report, content, input.expectedVersion, savedAt);
   return version === null ? refuse(staleVersion('input', 'expectedVersion')) : { id: report.id, version };
 }
@@ -50,7 +57,13 @@ export async function saveDraft(tx: CommandTransaction, actor: Viewer, id: strin
  * Guarded by the draft's own version in one statement, for no head is locked here. An emptied draft counts as none: its
  * version is 0 to whoever asks, and goes on counting underneath. Null: someone else saved meanwhile.
  */
-async function writeDraft(tx: CommandTransaction, report: StatusReport, content: ReportContent, seen: number, savedAt: Date | null): Promise<number | null> {
+async function writeDraft(
+  tx: CommandTransaction,
+  report: StatusReport,
+  content: ReportContent,
+  seen: number,
+  savedAt: Date | null,
+): Promise<number | null> {
   const [row] = await tx.sql<{ version: number }>(
     `INSERT INTO report_draft AS d (report_id, task_force_id, ministry_id, content, saved_at, saved_by, version)
        SELECT $1::uuid, $2::uuid, $3::uuid, $4::jsonb, coalesce($5::timestamptz, date_trunc('milliseconds', clock_timestamp())), app.user_id(), 1

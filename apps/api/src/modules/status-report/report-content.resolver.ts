@@ -70,7 +70,8 @@ export class ReportDraftResolver {
   @ResolveField()
   content(@Parent() { moment, content, taskForceId, ministryId }: Seen<ReportDraft>) {
     if (content === null) return null;
-    const obstacle = content.obstacle === null ? null : { ...content.obstacle, taskForceId, ministryId, leadMinistryId: ministryId, state: 'DRAFT' };
+    const obstacle =
+      content.obstacle === null ? null : { ...content.obstacle, taskForceId, ministryId, leadMinistryId: ministryId, state: 'DRAFT' };
     return shown(moment, content, obstacle);
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Moment, Seen } from '../../platform/database/moment.js';
+import type { Seen } from '../../platform/database/moment.js';
 import { isPresent } from '../../platform/database/present.js';
 import { BudgetLine, BudgetLineTask } from '../budget/budget.entity.js';
 import { Legislation, LegislationTask } from '../legislation/legislation.entity.js';
@@ -34,7 +34,9 @@ export class ReportFactsReader {
   async openMilestones(report: Seen<StatusReport>): Promise<Seen<Milestone>[]> {
     const milestones = await this.ownMilestones(report);
     const day = ({ plannedOn }: Milestone) => plannedOn ?? UNDATED_LAST;
-    return milestones.filter(({ achievedOn }) => achievedOn === null).sort((a, b) => day(a).localeCompare(day(b)) || a.code.localeCompare(b.code));
+    return milestones
+      .filter(({ achievedOn }) => achievedOn === null)
+      .sort((a, b) => day(a).localeCompare(day(b)) || a.code.localeCompare(b.code));
   }
 
   async legislation({ moment, taskId }: Seen<StatusReport>): Promise<Seen<Legislation>[]> {

@@ -22,7 +22,11 @@ export async function findReport(tx: CommandTransaction, id: string, mayAct: (re
   const report = await tx.one(StatusReport, { id: recordId(id) });
   if (!mayAct(report)) throw new NotFound();
   const round = await tx.one(ReportingRound, { id: report.roundId });
-  return { report, round, standing: { state: report.state, reviewBegun: report.reviewBegunAt !== null, roundOpen: round.closedAt === null } };
+  return {
+    report,
+    round,
+    standing: { state: report.state, reviewBegun: report.reviewBegunAt !== null, roundOpen: round.closedAt === null },
+  };
 }
 
 /** The task forces whose chains a command on these reports writes to. */

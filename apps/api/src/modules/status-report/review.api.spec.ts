@@ -33,7 +33,10 @@ describe('the coordinator’s review', () => {
   it('begins once, whoever opens the report first', async () => {
     const report = await submitted();
     expect(await reporting.begin(office, report)).toMatchObject({ statusReport: { version: 3, state: 'SUBMITTED' }, userErrors: [] });
-    expect(await reporting.begin(await world.actors.coordinator(), { ...report, version: 3 })).toMatchObject({ statusReport: { version: 3 }, userErrors: [] });
+    expect(await reporting.begin(await world.actors.coordinator(), { ...report, version: 3 })).toMatchObject({
+      statusReport: { version: 3 },
+      userErrors: [],
+    });
     expect((await reporting.begin(office, report)).userErrors).toEqual([{ code: 'STALE_VERSION', path: ['input', 'expectedVersion'] }]);
   });
 
@@ -41,12 +44,23 @@ describe('the coordinator’s review', () => {
     const report = await submitted({ narrative: 'first' });
     const comments = [{ section: 'narrative', text: '기간도 기재' }];
     const answer = await reporting.return(office, report, { reason: '증빙 보완', comments });
-    expect(answer).toMatchObject({ statusReport: { state: 'RETURNED', submissions: [{ review: { verdict: 'RETURNED', reason: '증빙 보완', comments } }] }, userErrors: [] });
+    expect(answer).toMatchObject({
+      statusReport: { state: 'RETURNED', submissions: [{ review: { verdict: 'RETURNED', reason: '증빙 보완', comments } }] },
+      userErrors: [],
+    });
     const again = await reporting.submit(liaison, { ...report, version: 3, content: { narrative: 'second' } });
-    const texts = [{ number: 1, content: { narrative: 'first' }, review: { reason: '증빙 보완' } }, { number: 2, content: { narrative: 'second' }, review: null }];
+    const texts = [
+      { number: 1, content: { narrative: 'first' }, review: { reason: '증빙 보완' } },
+      { number: 2, content: { narrative: 'second' }, review: null },
+    ];
     expect(again.statusReports).toMatchObject([{ state: 'SUBMITTED', submissions: texts }]);
     const accepted = await reporting.accept(office, { ...report, version: 4 }, { opinion: '다음 회차 확인' });
-    expect(accepted).toMatchObject({ statusReport: { state: 'ACCEPTED', submissions: [{ review: { verdict: 'RETURNED' } }, { review: { verdict: 'ACCEPTED', opinion: '다음 회차 확인' } }] } });
+    expect(accepted).toMatchObject({
+      statusReport: {
+        state: 'ACCEPTED',
+        submissions: [{ review: { verdict: 'RETURNED' } }, { review: { verdict: 'ACCEPTED', opinion: '다음 회차 확인' } }],
+      },
+    });
     expect(await world.sql('SELECT number, state FROM report_submission WHERE report_id = $1 ORDER BY number', [report.id])).toEqual([
       { number: 1, state: 'RETURNED' },
       { number: 2, state: 'ACCEPTED' },
@@ -55,11 +69,15 @@ describe('the coordinator’s review', () => {
 
   it('returns nothing without a reason, nor with comments on what is no section', async () => {
     const report = await submitted();
-    expect((await reporting.return(office, report, { reason: '  ' })).userErrors).toEqual([{ code: 'REASON_REQUIRED', path: ['input', 'reason'] }]);
+    expect((await reporting.return(office, report, { reason: '  ' })).userErrors).toEqual([
+      { code: 'REASON_REQUIRED', path: ['input', 'reason'] },
+    ]);
     expect((await reporting.return(office, report, { comments: [{ section: 'x', text: 'y' }] })).userErrors).toEqual([
       { code: 'UNKNOWN_SECTION', path: ['input', 'comments', '0', 'section'] },
     ]);
-    expect((await reporting.accept(office, report, { opinion: 'x'.repeat(2001) })).userErrors).toEqual([{ code: 'TOO_LONG', path: ['input', 'opinion'] }]);
+    expect((await reporting.accept(office, report, { opinion: 'x'.repeat(2001) })).userErrors).toEqual([
+      { code: 'TOO_LONG', path: ['input', 'opinion'] },
+    ]);
     expect(await world.sql('SELECT version FROM status_report WHERE id = $1', [report.id])).toEqual([{ version: 2 }]);
   });
 
@@ -71,14 +89,23 @@ describe('the coordinator’s review', () => {
       ...{ achieved_on: '2026-01-20', evidence: { ko: '관보 제1호' }, accepted_report_id: report.id, version: 2 },
       provenance: { kind: 'recorded' },
     });
-    const entries = await world.sql<{ entity: string }>("SELECT DISTINCT entity FROM ledger WHERE command = 'statusReportAccept' AND revision = (SELECT max(revision) FROM ledger WHERE command = 'statusReportAccept')");
+    const entries = await world.sql<{ entity: string }>(
+      "SELECT DISTINCT entity FROM ledger WHERE command = 'statusReportAccept' AND revision = (SELECT max(revision) FROM ledger WHERE command = 'statusReportAccept')",
+    );
     expect(entries.map(({ entity }) => entity).sort()).toEqual(['milestone', 'report_review', 'report_submission', 'status_report']);
   });
 
   it('takes over a later date with its reason, and leaves the planned one', async () => {
     const { report, milestoneId } = await claiming({ forecastOn: '2026-06-30', reasonClass: 'ASSEMBLY', recoveryStep: '설명' });
     await reporting.accept(office, report);
-    expect(await milestone(milestoneId)).toMatchObject({ planned_on: '2026-01-31', forecast_on: '2026-06-30', reason_class: 'ASSEMBLY', recovery_step: '설명', achieved_on: null, accepted_report_id: null });
+    expect(await milestone(milestoneId)).toMatchObject({
+      planned_on: '2026-01-31',
+      forecast_on: '2026-06-30',
+      reason_class: 'ASSEMBLY',
+      recovery_step: '설명',
+      achieved_on: null,
+      accepted_report_id: null,
+    });
   });
 
   it('counts no achievement without evidence', async () => {
@@ -95,7 +122,9 @@ describe('the coordinator’s review', () => {
     expect((await reporting.submit(liaison, report)).userErrors).toEqual([{ code: 'WRONG_STATE', path: ['input', 'reports', '0', 'id'] }]);
     expect((await reporting.save(liaison, report.id, 0)).userErrors).toEqual([{ code: 'WRONG_STATE', path: ['id'] }]);
     await expect(world.sql("UPDATE status_report SET state = 'DRAFT' WHERE id = $1", [report.id])).rejects.toThrow('no step');
-    await expect(world.sql("UPDATE report_submission SET narrative = 'x' WHERE report_id = $1", [report.id])).rejects.toThrow('kept as it was');
+    await expect(world.sql("UPDATE report_submission SET narrative = 'x' WHERE report_id = $1", [report.id])).rejects.toThrow(
+      'kept as it was',
+    );
     await expect(world.sql("UPDATE report_review SET opinion = 'x'")).rejects.toThrow('kept as it was');
   });
 
@@ -109,13 +138,15 @@ describe('the coordinator’s review', () => {
   it('is the coordinator’s alone, and of what was submitted', async () => {
     const report = await submitted();
     const steps = [reporting.begin, reporting.return, reporting.accept].map((step) => step.bind(reporting));
-    const others = await Promise.all([liaison, world.actors.leader(), world.actors.auditor(), world.actors.administrator()]);
+    const others = [liaison, await world.actors.leader(), await world.actors.auditor(), await world.actors.administrator()];
     const stranger = await world.actors.stranger();
     for (const step of steps) {
       for (const actor of others) await expect(step(actor, report)).rejects.toThrow('FORBIDDEN');
       await expect(step(stranger, report)).rejects.toThrow('NOT_FOUND');
       for (const id of ['garbage', world.key()]) await expect(step(office, { ...report, id })).rejects.toThrow('NOT_FOUND');
-      expect((await step(office, { ...report, version: 9 })).userErrors).toEqual([{ code: 'STALE_VERSION', path: ['input', 'expectedVersion'] }]);
+      expect((await step(office, { ...report, version: 9 })).userErrors).toEqual([
+        { code: 'STALE_VERSION', path: ['input', 'expectedVersion'] },
+      ]);
     }
     const untouched = await reporting.report();
     for (const step of steps) expect((await step(office, untouched)).userErrors).toEqual([{ code: 'WRONG_STATE', path: ['id'] }]);
@@ -127,8 +158,15 @@ describe('the coordinator’s review', () => {
     expect(answers.flatMap(({ userErrors }) => userErrors)).toEqual([{ code: 'STALE_VERSION', path: ['input', 'expectedVersion'] }]);
     const key = world.key();
     const other = await submitted();
-    const twice = await Promise.all([reporting.accept(office, other, { idempotencyKey: key }), reporting.accept(office, other, { idempotencyKey: key })]);
+    const twice = await Promise.all([
+      reporting.accept(office, other, { idempotencyKey: key }),
+      reporting.accept(office, other, { idempotencyKey: key }),
+    ]);
     expect(twice.flatMap(({ userErrors }) => userErrors)).toEqual([]);
-    expect(await world.sql('SELECT r.id FROM report_review r JOIN report_submission s ON s.id = r.submission_id WHERE s.report_id = $1', [other.id])).toHaveLength(1);
+    expect(
+      await world.sql('SELECT r.id FROM report_review r JOIN report_submission s ON s.id = r.submission_id WHERE s.report_id = $1', [
+        other.id,
+      ]),
+    ).toHaveLength(1);
   });
 });

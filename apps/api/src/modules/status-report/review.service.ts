@@ -9,7 +9,15 @@ import { chainsOf, findReport, milestonesOf, moveSubmission, staleVersion, submi
 import { ReportReview, type ReportSubmission } from './report-submission.entity.js';
 import { StatusReport } from './status-report.entity.js';
 import { reviews } from './status-report.policy.js';
-import { checkAcceptance, checkOpinion, checkReturn, checkStep, stateAfter, type SectionComment, type Step } from './status-report.rules.js';
+import {
+  checkAcceptance,
+  checkOpinion,
+  checkReturn,
+  checkStep,
+  stateAfter,
+  type SectionComment,
+  type Step,
+} from './status-report.rules.js';
 import type { VersionedInput } from './submit.service.js';
 
 export interface ReturnInput extends VersionedInput {
@@ -39,7 +47,15 @@ export class ReviewService {
     return this.run('statusReportAccept', viewer, requestId, id, input, (tx) => acceptReport(tx, viewer, id, input));
   }
 
-  private run(name: string, viewer: Viewer, requestId: string, id: string, input: VersionedInput, work: Work, reason = ''): Promise<Outcome | Refusal> {
+  private run(
+    name: string,
+    viewer: Viewer,
+    requestId: string,
+    id: string,
+    input: VersionedInput,
+    work: Work,
+    reason = '',
+  ): Promise<Outcome | Refusal> {
     const chains = (tx: CommandTransaction) => chainsOf(tx, [id]);
     const call = { viewer, name, idempotencyKey: input.idempotencyKey, input: { id, ...input }, requestId, chains };
     return this.commands.run({ ...call, reason: plainText(reason) }, work);
@@ -52,7 +68,13 @@ interface Reviewable {
 }
 
 /** The submitted report that is answered, or why it cannot be. */
-async function findReviewable(tx: CommandTransaction, actor: Viewer, id: string, expectedVersion: number, step: Step): Promise<Reviewable | Refusal> {
+async function findReviewable(
+  tx: CommandTransaction,
+  actor: Viewer,
+  id: string,
+  expectedVersion: number,
+  step: Step,
+): Promise<Reviewable | Refusal> {
   const { report, standing } = await findReport(tx, id, (found) => reviews(actor, found));
   if (report.version !== expectedVersion) return refuse(staleVersion('input', 'expectedVersion'));
   const problems = checkStep(step, standing);
@@ -70,7 +92,12 @@ async function beginReview(tx: CommandTransaction, actor: Viewer, id: string, ex
   return finish(tx, found.report, { reviewBegunAt: tx.at });
 }
 
-export async function returnReport(tx: CommandTransaction, actor: Viewer, id: string, input: Omit<ReturnInput, 'idempotencyKey'>): Promise<Outcome | Refusal> {
+export async function returnReport(
+  tx: CommandTransaction,
+  actor: Viewer,
+  id: string,
+  input: Omit<ReturnInput, 'idempotencyKey'>,
+): Promise<Outcome | Refusal> {
   const comments = (input.comments ?? []).map(({ section, text }) => ({ section, text: plainText(text) }));
   const found = await findReviewable(tx, actor, id, input.expectedVersion, 'RETURN');
   if (found instanceof Refusal) return found;
@@ -80,7 +107,12 @@ export async function returnReport(tx: CommandTransaction, actor: Viewer, id: st
 }
 
 /** 확인완료: what the report claims becomes fact in the same transaction, and the report is locked. */
-export async function acceptReport(tx: CommandTransaction, actor: Viewer, id: string, input: Omit<AcceptInput, 'idempotencyKey'>): Promise<Outcome | Refusal> {
+export async function acceptReport(
+  tx: CommandTransaction,
+  actor: Viewer,
+  id: string,
+  input: Omit<AcceptInput, 'idempotencyKey'>,
+): Promise<Outcome | Refusal> {
   const opinion = textOrNull(input.opinion);
   const found = await findReviewable(tx, actor, id, input.expectedVersion, 'ACCEPT');
   if (found instanceof Refusal) return found;
@@ -99,14 +131,25 @@ async function takeOver(tx: CommandTransaction, milestone: Milestone, claim: Sto
   const { achievedOn, forecastOn, evidence, reasonClass, recoveryStep } = claim;
   // A reference (문서번호, 관보) stands as the body wrote it, in whichever language the reader asks for it.
   const proof = evidence === null ? null : { ko: evidence, en: evidence };
-  const achieved = { achievedOn, evidence: proof, acceptedReportId: reportId, provenance: { kind: 'recorded' as const, source: null, quoteRef: null } };
+  const achieved = {
+    achievedOn,
+    evidence: proof,
+    acceptedReportId: reportId,
+    provenance: { kind: 'recorded' as const, source: null, quoteRef: null },
+  };
   const expected = { forecastOn: forecastOn ?? milestone.forecastOn };
   const why = { reasonClass: reasonClass ?? milestone.reasonClass, recoveryStep: recoveryStep ?? milestone.recoveryStep };
   const changed = await tx.change(Milestone, milestone, { ...(achievedOn === null ? expected : achieved), ...why });
   if (!changed) throw new Error(`Milestone ${milestone.code} changed under the lock of its task force`);
 }
 
-async function decide(tx: CommandTransaction, actor: Viewer, { report, submission }: Reviewable, step: 'RETURN' | 'ACCEPT', review: Partial<ReportReview>): Promise<Outcome | Refusal> {
+async function decide(
+  tx: CommandTransaction,
+  actor: Viewer,
+  { report, submission }: Reviewable,
+  step: 'RETURN' | 'ACCEPT',
+  review: Partial<ReportReview>,
+): Promise<Outcome | Refusal> {
   const { taskForceId, ministryId, leadMinistryId } = report;
   const state = stateAfter(step, report.state, false);
   await moveSubmission(tx, submission, state);
@@ -118,7 +161,11 @@ async function decide(tx: CommandTransaction, actor: Viewer, { report, submissio
   return finish(tx, report, { state, decidedAt: tx.at, reviewBegunAt: report.reviewBegunAt ?? tx.at });
 }
 
-async function finish(tx: CommandTransaction, report: StatusReport, values: Partial<Pick<StatusReport, 'state' | 'decidedAt' | 'reviewBegunAt'>>): Promise<Outcome | Refusal> {
+async function finish(
+  tx: CommandTransaction,
+  report: StatusReport,
+  values: Partial<Pick<StatusReport, 'state' | 'decidedAt' | 'reviewBegunAt'>>,
+): Promise<Outcome | Refusal> {
   if (!(await tx.change(StatusReport, report, values))) return refuse(staleVersion('input', 'expectedVersion'));
   return { id: report.id, version: report.version + 1 };
 }

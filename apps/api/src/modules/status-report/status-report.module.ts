@@ -5,7 +5,13 @@ import { ReportingRoundModule } from '../reporting-round/reporting-round.module.
 import { TaskForceModule } from '../task-force/task-force.module.js';
 import { DraftService } from './draft.service.js';
 import { ReportCommandsResolver } from './report-commands.resolver.js';
-import { MilestoneClaimResolver, ReportDraftResolver, ReportPrefillResolver, ReportReviewResolver, ReportSubmissionResolver } from './report-content.resolver.js';
+import {
+  MilestoneClaimResolver,
+  ReportDraftResolver,
+  ReportPrefillResolver,
+  ReportReviewResolver,
+  ReportSubmissionResolver,
+} from './report-content.resolver.js';
 import { ReportFactsReader } from './report-facts.reader.js';
 import { MilestoneReportResolver, RoundReportsResolver, TaskReportsResolver, ViewerReportsResolver } from './report-links.resolver.js';
 import { ReviewService } from './review.service.js';
@@ -25,8 +31,15 @@ addVisibleRule('obstacle', seesObstacle);
   providers: [
     ...[DraftService, ReviewService, SubmitService, ReportFactsReader, StatusReportReader, SubmissionReader],
     ...[ReportCommandsResolver, StatusReportResolver, ReportSubmissionResolver, ReportReviewResolver, ReportDraftResolver],
-    ...[MilestoneClaimResolver, ReportPrefillResolver, RoundReportsResolver, ViewerReportsResolver, TaskReportsResolver, MilestoneReportResolver],
+    ...[
+      MilestoneClaimResolver,
+      ReportPrefillResolver,
+      RoundReportsResolver,
+      ViewerReportsResolver,
+      TaskReportsResolver,
+      MilestoneReportResolver,
+    ],
   ],
-  exports: [StatusReportReader],
+  exports: [ReportFactsReader, StatusReportReader],
 })
 export class StatusReportModule {}

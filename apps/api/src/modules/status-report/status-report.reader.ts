@@ -108,7 +108,13 @@ export class StatusReportReader {
   /** What was accepted for the round that was closed last; null before any was. The same for every reader. */
   async acceptedForLastClosedRound(moment: Moment, taskForceId: string): Promise<LastClosedRound | null> {
     return moment.once(`last closed round ${taskForceId}`, async () => {
-      const rows = await moment.sql<{ roundId: string; basisOn: string; taskId: string | null; ministryId: string | null; part: string | null }>(
+      const rows = await moment.sql<{
+        roundId: string;
+        basisOn: string;
+        taskId: string | null;
+        ministryId: string | null;
+        part: string | null;
+      }>(
         `SELECT r.id AS "roundId", r.basis_on AS "basisOn", s.task_id AS "taskId", s.ministry_id AS "ministryId", s.part
          FROM (SELECT * FROM reporting_round x WHERE x.task_force_id = $1 AND x.closed_at IS NOT NULL AND x.archived_at IS NULL ORDER BY x.closed_at DESC LIMIT 1) r
            LEFT JOIN status_report s ON s.round_id = r.id AND s.state = 'ACCEPTED'`,
@@ -123,7 +129,12 @@ export class StatusReportReader {
     });
   }
 
-  private grouped(moment: Moment, name: string, column: 's.round_id' | 's.task_id', order: string): (key: string) => Promise<Seen<StatusReport>[]> {
+  private grouped(
+    moment: Moment,
+    name: string,
+    column: 's.round_id' | 's.task_id',
+    order: string,
+  ): (key: string) => Promise<Seen<StatusReport>[]> {
     const loader = moment.once(`reports of ${name}`, () => {
       return new DataLoader<string, Seen<StatusReport>[]>(async (keys) => {
         const rows = await moment.sql<StatusReport>(

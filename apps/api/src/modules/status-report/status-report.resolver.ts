@@ -110,11 +110,6 @@ export class StatusReportResolver {
   }
 
   @ResolveField()
-  flags(@Parent() report: Seen<StatusReport>) {
-    return this.facts.flags(report, null);
-  }
-
-  @ResolveField()
   async viewerCan(@Parent() report: Seen<StatusReport>) {
     const standing = standingOf(report, await this.facts.round(report));
     return abilitiesOnReport(report.moment.viewer, report, standing, report.moment.asOf !== null);

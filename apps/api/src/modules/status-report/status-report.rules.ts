@@ -33,7 +33,8 @@ export function checkStep(step: Step, { state, reviewBegun, roundOpen }: Standin
   const rule = STEPS[step];
   if (!rule.from.includes(state)) return [problem('WRONG_STATE', rule.wrongState, ...path)];
   if (rule.whileOpen && !roundOpen) return [problem('ROUND_CLOSED', 'The round is closed. Ask the coordinator.', ...path)];
-  if (step === 'WITHDRAW' && reviewBegun) return [problem('REVIEW_BEGUN', 'The review has begun: ask the coordinator to return it.', ...path)];
+  if (step === 'WITHDRAW' && reviewBegun)
+    return [problem('REVIEW_BEGUN', 'The review has begun: ask the coordinator to return it.', ...path)];
   return [];
 }
 
@@ -104,12 +105,17 @@ interface Achievement {
  * What must hold before claims become facts: an achievement counts only with evidence, and what another report already
  * proved for another day has to be settled by people first.
  */
-export function checkAcceptance(claims: readonly Achievement[], milestones: readonly { id: string; code: string; achievedOn: string | null }[]): Problem[] {
+export function checkAcceptance(
+  claims: readonly Achievement[],
+  milestones: readonly { id: string; code: string; achievedOn: string | null }[],
+): Problem[] {
   return claims.flatMap(({ milestoneId, achievedOn, evidence }) => {
     const milestone = milestones.find(({ id }) => id === milestoneId);
     if (achievedOn === null || milestone === undefined) return [];
     if (milestone.achievedOn !== null && milestone.achievedOn !== achievedOn)
-      return [problem('ALREADY_ACHIEVED', `${milestone.code} was accepted as achieved on ${milestone.achievedOn}: return the report.`, 'id')];
+      return [
+        problem('ALREADY_ACHIEVED', `${milestone.code} was accepted as achieved on ${milestone.achievedOn}: return the report.`, 'id'),
+      ];
     if (evidence === null) return [problem('EVIDENCE_REQUIRED', `${milestone.code} is claimed without evidence: return the report.`, 'id')];
     return [];
   });

@@ -18,16 +18,29 @@ describe('submitting', () => {
     const { reports } = await reporting.newRound();
     return reports.filter(({ task }) => tasks.includes(task.id));
   };
-  const submissions = (id: string) => world.sql('SELECT number, state, narrative FROM report_submission WHERE report_id = $1 ORDER BY number', [id]);
+  const submissions = (id: string) =>
+    world.sql('SELECT number, state, narrative FROM report_submission WHERE report_id = $1 ORDER BY number', [id]);
 
   it('hands in several reports in one act, and empties their drafts', async () => {
     const [first, second] = await twoReports();
     if (first === undefined || second === undefined) throw new Error('two reports expected');
     await reporting.save(liaison, first.id, 0, { narrative: 'draft' });
-    const answer = await reporting.submit(liaison, { id: first.id, version: 2, content: { narrative: 'final' } }, { id: second.id, version: 1, content: { noChange: true, narrative: '' } });
+    const answer = await reporting.submit(
+      liaison,
+      { id: first.id, version: 2, content: { narrative: 'final' } },
+      { id: second.id, version: 1, content: { noChange: true, narrative: '' } },
+    );
     expect(answer.userErrors).toEqual([]);
     expect(answer.statusReports).toMatchObject([
-      { id: first.id, version: 3, state: 'SUBMITTED', timeliness: 'SUBMITTED_ON_TIME', daysLate: null, draft: null, submissions: [{ number: 1, content: { narrative: 'final' } }] },
+      {
+        id: first.id,
+        version: 3,
+        state: 'SUBMITTED',
+        timeliness: 'SUBMITTED_ON_TIME',
+        daysLate: null,
+        draft: null,
+        submissions: [{ number: 1, content: { narrative: 'final' } }],
+      },
       { id: second.id, version: 2, state: 'SUBMITTED', submissions: [{ number: 1, submittedBy: { role: 'LIAISON' }, review: null }] },
     ]);
     expect(await world.sql('SELECT content FROM report_draft WHERE report_id = $1', [first.id])).toEqual([{ content: null }]);
@@ -47,8 +60,12 @@ describe('submitting', () => {
 
   it('is refused for a report someone has changed, named twice, or named by nobody', async () => {
     const report = await reporting.report();
-    expect((await reporting.submit(liaison, { ...report, version: 9 })).userErrors).toEqual([{ code: 'STALE_VERSION', path: ['input', 'reports', '0', 'expectedVersion'] }]);
-    expect((await reporting.submit(liaison, report, report)).userErrors).toEqual([{ code: 'TWICE', path: ['input', 'reports', '1', 'id'] }]);
+    expect((await reporting.submit(liaison, { ...report, version: 9 })).userErrors).toEqual([
+      { code: 'STALE_VERSION', path: ['input', 'reports', '0', 'expectedVersion'] },
+    ]);
+    expect((await reporting.submit(liaison, report, report)).userErrors).toEqual([
+      { code: 'TWICE', path: ['input', 'reports', '1', 'id'] },
+    ]);
     expect((await reporting.submit(liaison)).userErrors).toEqual([{ code: 'REQUIRED', path: ['input', 'reports'] }]);
   });
 
@@ -58,7 +75,9 @@ describe('submitting', () => {
     await reporting.save(await world.actors.liaisonOf('MOJ', 'WRITER'), report.id, 1, { narrative: 'two' });
     const stale = await reporting.submit(liaison, { id: report.id, version: 2, expectedDraftVersion: 1 });
     expect(stale.userErrors).toEqual([{ code: 'STALE_VERSION', path: ['input', 'reports', '0', 'expectedDraftVersion'] }]);
-    expect(await world.sql('SELECT content IS NULL AS empty FROM report_draft WHERE report_id = $1', [report.id])).toEqual([{ empty: false }]);
+    expect(await world.sql('SELECT content IS NULL AS empty FROM report_draft WHERE report_id = $1', [report.id])).toEqual([
+      { empty: false },
+    ]);
     expect((await reporting.submit(liaison, { id: report.id, version: 2, expectedDraftVersion: 2 })).userErrors).toEqual([]);
   });
 
@@ -68,7 +87,9 @@ describe('submitting', () => {
     const answers = await Promise.all(Array.from({ length: 8 }, () => reporting.submitWith(liaison, key, report)));
     for (const answer of answers) expect(answer).toMatchObject({ userErrors: [], statusReports: [{ id: report.id, version: 2 }] });
     expect(await submissions(report.id)).toHaveLength(1);
-    await expect(reporting.submitWith(liaison, key, { ...report, content: { narrative: 'other' } })).rejects.toThrow('IDEMPOTENCY_KEY_REUSED');
+    await expect(reporting.submitWith(liaison, key, { ...report, content: { narrative: 'other' } })).rejects.toThrow(
+      'IDEMPOTENCY_KEY_REUSED',
+    );
   });
 
   it('is not for another ministry, the office, leadership, auditors, administrators or strangers', async () => {
@@ -80,7 +101,13 @@ describe('submitting', () => {
       await expect(reporting.submit(foreign, { id: own.id, version: 1 }, { id, version: 1 })).rejects.toThrow('NOT_FOUND');
       await expect(reporting.withdraw(foreign, { ...report, id })).rejects.toThrow('NOT_FOUND');
     }
-    const others = [reporting.coordinator(), world.actors.leader(), world.actors.auditor(), world.actors.administrator(), world.actors.stranger()];
+    const others = [
+      reporting.coordinator(),
+      world.actors.leader(),
+      world.actors.auditor(),
+      world.actors.administrator(),
+      world.actors.stranger(),
+    ];
     for (const actor of await Promise.all(others)) {
       await expect(reporting.submit(actor, report)).rejects.toThrow('FORBIDDEN');
       await expect(reporting.withdraw(actor, report)).rejects.toThrow('FORBIDDEN');
@@ -91,7 +118,9 @@ describe('submitting', () => {
   it('is not possible twice, nor in a closed round', async () => {
     const report = await reporting.report();
     await reporting.submit(liaison, report);
-    expect((await reporting.submit(liaison, { ...report, version: 2 })).userErrors).toEqual([{ code: 'WRONG_STATE', path: ['input', 'reports', '0', 'id'] }]);
+    expect((await reporting.submit(liaison, { ...report, version: 2 })).userErrors).toEqual([
+      { code: 'WRONG_STATE', path: ['input', 'reports', '0', 'id'] },
+    ]);
     const other = await reporting.report();
     await reporting.closeOpenRound();
     expect((await reporting.submit(liaison, other)).userErrors).toEqual([{ code: 'ROUND_CLOSED', path: ['input', 'reports', '0', 'id'] }]);
@@ -121,8 +150,13 @@ describe('taking a report back', () => {
     const report = await reporting.report();
     await reporting.submit(liaison, { ...report, content: { narrative: 'kept', obstacleText: 'secret' } });
     const answer = await reporting.withdraw(liaison, { ...report, version: 2 });
-    expect(answer).toMatchObject({ statusReport: { state: 'DRAFT', timeliness: 'NOT_YET_DUE', draft: { content: { narrative: 'kept' } }, submissions: [{ number: 1 }] }, userErrors: [] });
-    expect(await world.sql('SELECT first_submitted_at, submitted_at FROM status_report WHERE id = $1', [report.id])).toEqual([{ first_submitted_at: null, submitted_at: null }]);
+    expect(answer).toMatchObject({
+      statusReport: { state: 'DRAFT', timeliness: 'NOT_YET_DUE', draft: { content: { narrative: 'kept' } }, submissions: [{ number: 1 }] },
+      userErrors: [],
+    });
+    expect(await world.sql('SELECT first_submitted_at, submitted_at FROM status_report WHERE id = $1', [report.id])).toEqual([
+      { first_submitted_at: null, submitted_at: null },
+    ]);
     const again = await reporting.submit(liaison, { ...report, version: 3 });
     expect(again.statusReports).toMatchObject([{ state: 'SUBMITTED', submissions: [{ number: 1 }, { number: 2 }] }]);
   });
@@ -133,7 +167,14 @@ describe('taking a report back', () => {
     await reporting.return(await reporting.coordinator(), { ...report, version: 2 });
     await reporting.submit(liaison, { ...report, version: 3 });
     const answer = await reporting.withdraw(liaison, { ...report, version: 4 });
-    expect(answer).toMatchObject({ statusReport: { state: 'RETURNED', timeliness: 'SUBMITTED_ON_TIME', submissions: [{ review: { reason: '증빙 보완' } }, { number: 2 }] }, userErrors: [] });
+    expect(answer).toMatchObject({
+      statusReport: {
+        state: 'RETURNED',
+        timeliness: 'SUBMITTED_ON_TIME',
+        submissions: [{ review: { reason: '증빙 보완' } }, { number: 2 }],
+      },
+      userErrors: [],
+    });
   });
 
   it('is refused once the review has begun, for a stale version, and for what was never submitted', async () => {

@@ -5,7 +5,15 @@ import { Commands, type Outcome } from '../../platform/command/command.js';
 import { problem, refuse, type Problem, type Refusal } from '../../platform/errors/problem.js';
 import { emptyDraft, refillDraft } from './draft.service.js';
 import { checkContent, contentOf, saysSomething, type ReportContent, type ReportContentInput } from './report-content.rules.js';
-import { chainsOf, findReport, milestonesOf, moveSubmission, staleVersion, submissionsOf, type FoundReport } from './report-rows.service.js';
+import {
+  chainsOf,
+  findReport,
+  milestonesOf,
+  moveSubmission,
+  staleVersion,
+  submissionsOf,
+  type FoundReport,
+} from './report-rows.service.js';
 import { Obstacle, ReportReview, ReportSubmission } from './report-submission.entity.js';
 import { StatusReport } from './status-report.entity.js';
 import { reportsFor } from './status-report.policy.js';
@@ -39,16 +47,22 @@ export class SubmitService {
   submit(viewer: Viewer, requestId: string, input: ReportsSubmitInput): Promise<Outcome | Refusal> {
     if (input.reports.length === 0 || input.reports.length > MOST_REPORTS)
       return Promise.resolve(refuse(problem('REQUIRED', `Choose 1 to ${MOST_REPORTS} reports to submit.`, 'input', 'reports')));
-    const chains = (tx: CommandTransaction) => chainsOf(tx, input.reports.map(({ id }) => id));
-    return this.commands.run({ viewer, name: 'statusReportsSubmit', idempotencyKey: input.idempotencyKey, input, requestId, chains }, (tx) =>
-      submitReports(tx, viewer, input.reports),
+    const chains = (tx: CommandTransaction) =>
+      chainsOf(
+        tx,
+        input.reports.map(({ id }) => id),
+      );
+    return this.commands.run(
+      { viewer, name: 'statusReportsSubmit', idempotencyKey: input.idempotencyKey, input, requestId, chains },
+      (tx) => submitReports(tx, viewer, input.reports),
     );
   }
 
   withdraw(viewer: Viewer, requestId: string, id: string, input: VersionedInput): Promise<Outcome | Refusal> {
     const chains = (tx: CommandTransaction) => chainsOf(tx, [id]);
-    return this.commands.run({ viewer, name: 'statusReportWithdraw', idempotencyKey: input.idempotencyKey, input: { id, ...input }, requestId, chains }, (tx) =>
-      withdrawReport(tx, viewer, id, input.expectedVersion),
+    return this.commands.run(
+      { viewer, name: 'statusReportWithdraw', idempotencyKey: input.idempotencyKey, input: { id, ...input }, requestId, chains },
+      (tx) => withdrawReport(tx, viewer, id, input.expectedVersion),
     );
   }
 }
@@ -60,21 +74,29 @@ export async function submitReports(tx: CommandTransaction, actor: Viewer, repor
   for (const [index, given] of reports.entries()) {
     const path = ['input', 'reports', String(index)];
     const found = await findReport(tx, given.id, (report) => reportsFor(actor, report));
-    if (ready.some(({ found: { report } }) => report.id === found.report.id)) problems.push(problem('TWICE', 'Submit each report once.', ...path, 'id'));
+    if (ready.some(({ found: { report } }) => report.id === found.report.id))
+      problems.push(problem('TWICE', 'Submit each report once.', ...path, 'id'));
     const content = contentOf(given.content);
     problems.push(...(await checkReady(tx, found, content, given, path)));
     ready.push({ found, content, given, path });
   }
   if (problems.length > 0) return refuse(...problems);
   for (const { found, content, given, path } of ready) {
-    if (!(await emptyDraft(tx, found.report.id, given.expectedDraftVersion ?? null))) problems.push(staleVersion(...path, 'expectedDraftVersion'));
+    if (!(await emptyDraft(tx, found.report.id, given.expectedDraftVersion ?? null)))
+      problems.push(staleVersion(...path, 'expectedDraftVersion'));
     else if (!(await writeSubmission(tx, actor, found.report, content))) problems.push(staleVersion(...path, 'expectedVersion'));
   }
   const first = ready[0]?.found.report;
   return problems.length > 0 || first === undefined ? refuse(...problems) : { id: first.id, version: first.version + 1 };
 }
 
-async function checkReady(tx: CommandTransaction, { report, standing }: FoundReport, content: ReportContent, given: ReportToSubmit, path: string[]): Promise<Problem[]> {
+async function checkReady(
+  tx: CommandTransaction,
+  { report, standing }: FoundReport,
+  content: ReportContent,
+  given: ReportToSubmit,
+  path: string[],
+): Promise<Problem[]> {
   if (report.version !== given.expectedVersion) return [staleVersion(...path, 'expectedVersion')];
   const milestones = await milestonesOf(tx, report.taskId);
   return [...checkStep('SUBMIT', standing, [...path, 'id']), ...checkContent(content, milestones, tx.today, [...path, 'content'])];
