@@ -1,0 +1,67 @@
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { request } from '../../lib/graphql-client';
+import { DraftKeeper, type DraftSnapshot } from './draft-keeper';
+import type { OwnReport } from './own-report';
+import { SaveDraft, type SendDraft } from './save-draft';
+
+/** The drafts that are open on a page, one keeper a report, for as long as the page is shown. */
+export class DraftBook {
+  private readonly keepers = new Map<string, DraftKeeper>();
+
+  constructor(
+    private readonly viewerId: string,
+    private readonly send: SendDraft,
+  ) {}
+
+  keeperOf(report: OwnReport): DraftKeeper {
+    const known = this.keepers.get(report.id);
+    if (known) return known;
+    const keeper = new DraftKeeper(report, this.viewerId, this.send);
+    this.keepers.set(report.id, keeper);
+    return keeper;
+  }
+
+  adopt(reports: readonly OwnReport[]): void {
+    for (const report of reports) this.keeperOf(report).adopt(report);
+  }
+
+  /** Handed in; when it comes back it is begun anew from what the server says. */
+  forget(id: string): void {
+    this.keepers.get(id)?.forget();
+    this.keepers.delete(id);
+  }
+
+  readonly flush = (): void => {
+    for (const keeper of this.keepers.values()) void keeper.flush();
+  };
+
+  readonly stop = (): void => {
+    for (const keeper of this.keepers.values()) keeper.stop();
+  };
+}
+
+/** Saves when the line comes back and when the page is left. */
+export function useDraftBook(viewerId: string): DraftBook {
+  const { mutateAsync } = useMutation({
+    mutationFn: ({ id, input }: { id: string; input: Parameters<SendDraft>[1] }) => request(SaveDraft, { id, input }),
+  });
+  const [book] = useState(() => new DraftBook(viewerId, async (id, input) => (await mutateAsync({ id, input })).statusReportDraftSave));
+  useEffect(() => {
+    window.addEventListener('online', book.flush);
+    return () => {
+      window.removeEventListener('online', book.flush);
+      book.stop();
+    };
+  }, [book]);
+  return book;
+}
+
+/** Keepers learn what the server says now, and send what they have brought from an earlier visit. */
+export function useAdopted(book: DraftBook, reports: readonly OwnReport[]): void {
+  useEffect(() => book.adopt(reports), [book, reports]);
+}
+
+export function useDraft(keeper: DraftKeeper): DraftSnapshot {
+  return useSyncExternalStore(keeper.subscribe, keeper.snapshot);
+}

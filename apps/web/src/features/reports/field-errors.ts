@@ -1,0 +1,37 @@
+import { sayUserError, type UserError } from '../../lib/user-errors';
+import type { Content } from './report-content';
+
+/** What is wrong with one report: by field, `milestones.<id>.<field>` for a claim, `report` for the whole. */
+export type FieldErrors = Readonly<Record<string, string>>;
+
+interface Sent {
+  id: string;
+  content: Content;
+}
+
+function fieldOf(path: readonly string[], content: Content): string {
+  const [head, ...rest] = path;
+  if (head !== 'content') return 'report';
+  const [field, index, inner] = rest;
+  if (field !== 'milestones') return field ?? 'report';
+  const claim = content.milestones[Number(index)];
+  return claim === undefined || inner === undefined ? 'milestones' : `milestones.${claim.milestoneId}.${inner}`;
+}
+
+/** input.reports.2.content.narrative leads to the narrative of the third report that was sent. */
+export function errorsByReport(errors: readonly UserError[], sent: readonly Sent[]): Map<string, FieldErrors> {
+  const found = new Map<string, FieldErrors>();
+  for (const error of errors) {
+    const [, , index, ...rest] = error.path ?? [];
+    const report = sent[Number(index)] ?? sent[0];
+    if (report === undefined) continue;
+    const field = error.path === null ? 'report' : fieldOf(rest, report.content);
+    found.set(report.id, { ...found.get(report.id), [field]: sayUserError(error) });
+  }
+  return found;
+}
+
+/** The field that was mended, and for a list its items too, is not complained about any longer. */
+export function without(errors: FieldErrors, field: string): FieldErrors {
+  return Object.fromEntries(Object.entries(errors).filter(([name]) => name !== field && name !== 'report'));
+}

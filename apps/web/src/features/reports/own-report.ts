@@ -1,0 +1,132 @@
+import { graphql, type FragmentOf } from '../../lib/gql';
+import { milestoneWhenFields } from '../../ui/plan/milestone-when';
+import { reasonFields } from '../../ui/plan/rating-reasons';
+import { actorFields, reportContentFields, submissionFields } from '../../ui/report/report-fields';
+
+export const draftFields = graphql(
+  `
+    fragment DraftFields on ReportDraft {
+      version
+      savedAt
+      savedBy {
+        ...ActorFields
+      }
+      content {
+        ...ReportContentFields
+      }
+    }
+  `,
+  [actorFields, reportContentFields],
+);
+
+/** What the form starts with: facts that are known already, so that a body writes only what is new. */
+const prefillFields = graphql(
+  `
+    fragment PrefillFields on ReportPrefill {
+      previousNarrative
+      previousNextPlan
+      computedRating {
+        rating
+        dimensions {
+          name
+          rating
+          reasons {
+            ...ReasonFields
+          }
+        }
+      }
+      milestones {
+        id
+        code
+        title {
+          ko
+          en
+        }
+        plannedOnProvenance {
+          kind
+        }
+        reasonClass
+        recoveryStep
+        ...MilestoneWhenFields
+      }
+      legislation {
+        id
+        code
+        title {
+          ko
+          en
+        }
+        stageName {
+          ko
+          en
+        }
+        daysInStage
+        heldBy {
+          ko
+          en
+        }
+      }
+      budgetLines {
+        id
+        code
+        name {
+          ko
+          en
+        }
+        years {
+          fiscalYear
+          governmentBillWon
+          enactedWon
+          executedWon
+        }
+      }
+    }
+  `,
+  [reasonFields, milestoneWhenFields],
+);
+export type Prefill = FragmentOf<typeof prefillFields>;
+
+export const ownReportFields = graphql(
+  `
+    fragment OwnReportFields on StatusReport {
+      id
+      version
+      state
+      timeliness
+      daysLate
+      part
+      reviewBegunAt
+      ministry {
+        code
+        name {
+          ko
+          en
+        }
+      }
+      task {
+        code
+        title {
+          ko
+          en
+        }
+      }
+      draft {
+        ...DraftFields
+      }
+      prefill {
+        ...PrefillFields
+      }
+      latestSubmission {
+        ...SubmissionFields
+      }
+      viewerCan {
+        edit
+        submit
+        withdraw
+      }
+    }
+  `,
+  [draftFields, prefillFields, submissionFields],
+);
+export type OwnReport = FragmentOf<typeof ownReportFields>;
+export type DraftFacts = FragmentOf<typeof draftFields>;

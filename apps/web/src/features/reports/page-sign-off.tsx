@@ -1,0 +1,46 @@
+import { useDraft, type DraftBook } from './draft-book';
+import type { DraftKeeper } from './draft-keeper';
+import { fieldName } from './form-props';
+import type { OwnReport } from './own-report';
+import { SignOff } from './sign-off';
+import type { Submission } from './submit';
+
+interface PageSignOffProps {
+  open: readonly OwnReport[];
+  book: DraftBook;
+  submission: Submission;
+}
+
+function Shared({
+  first,
+  shown,
+  keepers,
+  submission,
+}: {
+  first: OwnReport;
+  shown: DraftKeeper;
+  keepers: readonly DraftKeeper[];
+  submission: Submission;
+}) {
+  const { content } = useDraft(shown);
+  return (
+    <div className="card" onBlur={() => keepers.forEach((keeper) => void keeper.flush())}>
+      <SignOff
+        value={content}
+        errors={submission.errorsOf(first.id)}
+        name={(field) => fieldName(first, field)}
+        onChange={(change) => keepers.forEach((keeper) => keeper.change(change))}
+        isForAll
+      />
+    </div>
+  );
+}
+
+/** One line for all: the section chief checks the page, not each task. */
+export function PageSignOff({ open, book, submission }: PageSignOffProps) {
+  const [first] = open;
+  if (first === undefined) return null;
+  return (
+    <Shared first={first} shown={book.keeperOf(first)} keepers={open.map((report) => book.keeperOf(report))} submission={submission} />
+  );
+}

@@ -1,0 +1,41 @@
+import { graphql, type ResultOf } from '../../lib/gql';
+import { ownReportFields } from './own-report';
+
+export const ReportsQuery = graphql(
+  `
+    query Reports($code: String!) {
+      viewer {
+        id
+        ministry {
+          code
+          name {
+            ko
+            en
+          }
+        }
+      }
+      taskForce(code: $code) {
+        id
+        code
+        today
+        demonstration
+        currentRound {
+          id
+          name {
+            ko
+            en
+          }
+          basisOn
+          dueAt
+          closedAt
+          reports {
+            ...OwnReportFields
+          }
+        }
+      }
+    }
+  `,
+  [ownReportFields],
+);
+export type ReportsAnswer = ResultOf<typeof ReportsQuery>;
+export type Round = NonNullable<NonNullable<ReportsAnswer['taskForce']>['currentRound']>;

@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { formatInstant } from '../../lib/dates';
+import { useTranslation } from '../../lib/i18n';
+import { useLocalized, type LocalizedText } from '../../lib/localized';
+import { Fold } from '../../ui/fold';
+import { ReportState } from '../../ui/report/report-state';
+import type { OwnReport } from './own-report';
+import { SentReport } from './sent-report';
+import { WithdrawButton } from './withdraw-button';
+
+/** A report that was handed in: a line that opens. */
+export function SentRow({ taskForce, roundName, report }: { taskForce: string; roundName: LocalizedText; report: OwnReport }) {
+  const { t, lang } = useTranslation('reports');
+  const localized = useLocalized();
+  const [isOpen, setOpen] = useState(false);
+  const { latestSubmission: sent } = report;
+  return (
+    <li className="card report-row">
+      <Fold
+        level={2}
+        summary={`${report.task.code} ${localized(report.task.title)}`}
+        isOpen={isOpen}
+        onToggle={setOpen}
+        beside={
+          <div className="report-row-side">
+            <span className="badge">{t(`reporting:part.${report.part}`)}</span>
+            <ReportState report={report} />
+            {sent === null ? null : <small className="muted">{t('sentAt', { when: formatInstant(sent.submittedAt, lang) })}</small>}
+            {report.viewerCan.withdraw ? <WithdrawButton taskForce={taskForce} report={report} /> : null}
+          </div>
+        }
+      >
+        <SentReport taskForce={taskForce} report={report} roundName={roundName} isInRow />
+      </Fold>
+    </li>
+  );
+}

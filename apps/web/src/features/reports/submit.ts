@@ -1,0 +1,60 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { graphql } from '../../lib/gql';
+import { request } from '../../lib/graphql-client';
+import { useIdempotencyKey } from '../../lib/idempotency';
+import type { DraftBook } from './draft-book';
+import { errorsByReport, without, type FieldErrors } from './field-errors';
+import type { OwnReport } from './own-report';
+
+const Submit = graphql(`
+  mutation StatusReportsSubmit($input: StatusReportsSubmitInput!) {
+    statusReportsSubmit(input: $input) {
+      statusReports {
+        id
+        state
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+const NO_ERRORS: FieldErrors = {};
+
+/** Hands in several reports in one act, all or none; what is refused is told by report and field. */
+export function useSubmit(taskForce: string, book: DraftBook) {
+  const queryClient = useQueryClient();
+  const key = useIdempotencyKey();
+  const [errors, setErrors] = useState<ReadonlyMap<string, FieldErrors>>(new Map());
+  const submit = useMutation({
+    mutationFn: async (reports: readonly OwnReport[]) => {
+      // A first save on its way would make the version that is sent here an old one.
+      await Promise.all(reports.map((report) => book.keeperOf(report).flush()));
+      const sent = reports.map((report) => {
+        const keeper = book.keeperOf(report);
+        const { content } = keeper.snapshot();
+        return { id: report.id, expectedVersion: keeper.reportVersion, content };
+      });
+      const answer = await request(Submit, { input: { reports: sent, idempotencyKey: key.of(sent) } });
+      return { sent, ...answer.statusReportsSubmit };
+    },
+    onSuccess: async ({ sent, userErrors }) => {
+      key.done();
+      setErrors(errorsByReport(userErrors, sent));
+      if (userErrors.length === 0) for (const { id } of sent) book.forget(id);
+      await queryClient.invalidateQueries({ queryKey: ['taskForce', taskForce] });
+    },
+  });
+  return {
+    submit,
+    errorsOf: (id: string) => errors.get(id) ?? NO_ERRORS,
+    /** An edited field is no longer complained about. */
+    mend: (id: string, field: string) =>
+      setErrors((before) => (before.has(id) ? new Map([...before, [id, without(before.get(id) ?? NO_ERRORS, field)]]) : before)),
+  };
+}
+export type Submission = ReturnType<typeof useSubmit>;

@@ -1,0 +1,14 @@
+import { useTranslation } from '../../lib/i18n';
+import { useLocalized } from '../../lib/localized';
+import type { ActorFacts } from './report-fields';
+
+/** Who did it, as much as this reader may know: a name, else a position, else the body. */
+export function useActorName(): (actor: ActorFacts | null) => string {
+  const { t } = useTranslation('reporting');
+  const localized = useLocalized();
+  return (actor) => {
+    if (actor === null) return t('actor.unknown');
+    const known = [actor.body, actor.position, actor.name].filter((part) => part !== null).map(localized);
+    return known.length > 0 ? known.join(' ') : t('actor.unknown');
+  };
+}
