@@ -76,6 +76,16 @@ export class Builders {
     );
   }
 
+  /** In a task force to which no actor belongs. */
+  async taskElsewhere(wanted: { lead: string }): Promise<string> {
+    const taskForceId = await this.anotherTaskForce(this.code('OTHER-TF'));
+    const lead = await this.ministry({ code: wanted.lead });
+    const [code, known] = ['T01', { position: 1, provenance: PUBLIC }];
+    const areaId = await this.write(taskForceId, (tx) => tx.insert(Area, { taskForceId, code: 'A1', name: text('Area'), ...known }));
+    const leadership = { leadMinistryId: lead.id, leadStatus: 'PROVISIONAL', leadProvenance: PUBLIC } as const;
+    return this.write(taskForceId, (tx) => tx.insert(Task, { taskForceId, areaId, code, title: text('Task'), ...known, ...leadership }));
+  }
+
   async milestone(wanted: { taskId?: string; ministry?: string; plannedOn?: string } = {}): Promise<string> {
     const [taskForceId, taskId] = [await this.taskForce(), wanted.taskId ?? (await this.task())];
     const ministry = await this.ministry({ code: wanted.ministry ?? 'MOJ' });

@@ -90,7 +90,8 @@ describe('the contract, on the real plan', () => {
         'query ($asOf: DateTime) { taskForce(code: "DSCR-TF", asOf: $asOf) { task(code: "T04") { leadMinistry { code name { ko } } } } }',
         { asOf },
       );
-      return (answer.data as unknown as { taskForce: { task: { leadMinistry: { code: string; name: { ko: string } } } } }).taskForce.task.leadMinistry;
+      return (answer.data as unknown as { taskForce: { task: { leadMinistry: { code: string; name: { ko: string } } } } }).taskForce.task
+        .leadMinistry;
     };
     expect(await leadOf('2024-12-15T12:00:00+09:00')).toEqual({ code: 'KCC', name: { ko: '방송통신위원회' } });
     expect(await leadOf('2025-10-02T12:00:00+09:00')).toMatchObject({ code: 'KMCC' });
@@ -121,7 +122,9 @@ describe('the contract, on the real plan', () => {
     const { budgetLines, indicators } = await plan();
     expect(budgetLines.map(({ code }) => code)).not.toContain('BL10');
     expect(indicators.find(({ code }) => code === 'IN21')?.observations).toEqual([]);
-    expect(await world.sql("SELECT 1 FROM judged_rating j JOIN task_force f ON f.id = j.task_force_id WHERE f.code = 'DSCR-TF'")).toEqual([]);
+    expect(await world.sql("SELECT 1 FROM judged_rating j JOIN task_force f ON f.id = j.task_force_id WHERE f.code = 'DSCR-TF'")).toEqual(
+      [],
+    );
     const statements = await world.sql<{ kind: string }>(
       "SELECT s.provenance ->> 'kind' AS kind FROM public_statement s JOIN task_force f ON f.id = s.task_force_id WHERE f.code = 'DSCR-TF'",
     );
