@@ -1,11 +1,9 @@
 import 'reflect-metadata';
-import { composition } from './data-source.js';
 import { readConfig } from './platform/config/config.js';
 import { StartRefused } from './platform/database/built-in/start-refused.js';
-import { prepareDatabase } from './platform/database/boot.js';
 import { reachDatabase } from './platform/database/database-server.js';
 import { printedSchema } from './platform/graphql/printed-schema.js';
-import { verifyLedger } from './platform/ledger/verify.js';
+import { verifyLedger, verifyRows } from './platform/ledger/verify.js';
 
 const USAGE = `gwaje ledger verify   recomputes every chain of the ledger and names the first broken link
 gwaje schema print    prints the GraphQL schema
@@ -14,14 +12,16 @@ gwaje schema print    prints the GraphQL schema
 async function ledgerVerify(): Promise<number> {
   const database = await reachDatabase(readConfig(process.env));
   try {
-    await prepareDatabase(database.adminUrl, composition);
     const chains = await verifyLedger(database.adminUrl);
     for (const chain of chains) {
       const verdict =
-        chain.problem === null ? `whole, head ${chain.headHash}` : `BROKEN at entry ${String(chain.brokenSeq)}: ${chain.problem}`;
+        chain.problem === null ? `whole, head ${chain.headHash ?? 'none'}` : `BROKEN at entry ${String(chain.brokenSeq)}: ${chain.problem}`;
       process.stdout.write(`${chain.name}: ${String(chain.entries)} entries, ${verdict}\n`);
     }
-    return chains.every((chain) => chain.problem === null) ? 0 : 1;
+    const rows = await verifyRows(database.adminUrl);
+    for (const row of rows) process.stdout.write(`${row.entity} ${row.entityId}: BROKEN: ${row.problem}\n`);
+    if (rows.length === 0) process.stdout.write('every record is what its last entry says\n');
+    return chains.every((chain) => chain.problem === null) && rows.length === 0 ? 0 : 1;
   } finally {
     await database.stop();
   }

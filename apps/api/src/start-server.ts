@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
 import { composition } from './data-source.js';
-import { setupCodeFor } from './modules/account/first-administrator.js';
+import { setupCode } from './modules/account/first-administrator.js';
 import type { Config } from './platform/config/config.js';
 import { prepareDatabase } from './platform/database/boot.js';
 import { StartRefused } from './platform/database/built-in/start-refused.js';
@@ -23,7 +23,7 @@ export async function startServer(config: Config, say: Say): Promise<() => Promi
     const password = config.demonstration ? (config.demoPassword ?? keptPassword(database.dataDir)) : null;
     await seed({ adminUrl: database.adminUrl, entities: composition.entities, demoPassword: password });
     const app = await listen(config, database.adminUrl);
-    introduce(config, await app.getUrl(), database.adminUrl, password, say);
+    introduce(config, await app.getUrl(), password, say);
     return async () => {
       await app.close();
       await database.stop();
@@ -60,11 +60,13 @@ function keptPassword(dataDir: string): string {
   return readFileSync(file, 'utf8').trim();
 }
 
-function introduce(config: Config, url: string, adminUrl: string, password: string | null, say: Say): void {
-  if (password === null) say(`Without demonstration accounts. If there is no administrator yet, the set-up code is ${setupCodeFor(adminUrl)}`);
+function introduce(config: Config, url: string, password: string | null, say: Say): void {
+  if (password === null) say(`Without demonstration accounts. If there is no administrator yet, the set-up code is ${setupCode()}`);
   else {
     const shown = config.demoPassword === null ? password : 'the one in DEMO_PASSWORD';
-    say(`Demonstration accounts: coordinator@demo.gwaje, leader@demo.gwaje, auditor@demo.gwaje, admin@demo.gwaje, liaison.moj@demo.gwaje and so on; password: ${shown}`);
+    say(
+      `Demonstration accounts: coordinator@demo.gwaje, leader@demo.gwaje, auditor@demo.gwaje, admin@demo.gwaje, liaison.moj@demo.gwaje and so on; password: ${shown}`,
+    );
   }
   say(`Gwaje is ready on ${url.replace('[::1]', 'localhost')}`);
 }

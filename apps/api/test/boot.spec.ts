@@ -43,6 +43,25 @@ describe('a server over a database in which something was forgotten', () => {
     ['a trigger that was switched off', PROTECT, 'ALTER TABLE planted DISABLE TRIGGER ledger', 'planted has no ledger trigger'],
     ['a missing view of the past', PROTECT, 'DROP VIEW as_of.planted', 'planted has no view in as_of'],
     ['a column the past does not know', PROTECT, 'ALTER TABLE planted ADD COLUMN later text', 'planted has another shape in as_of'],
+    [
+      'a policy that nobody wrote for it',
+      PROTECT,
+      'CREATE POLICY backdoor ON planted USING (true)',
+      'planted has a policy that nobody wrote for it: backdoor',
+    ],
+    ['a view beside the policies', PROTECT, 'CREATE VIEW peephole AS SELECT * FROM planted', 'peephole is a view beside the policies'],
+    [
+      'a function open to everybody',
+      PROTECT,
+      'CREATE FUNCTION app.door() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$; GRANT EXECUTE ON FUNCTION app.door() TO PUBLIC',
+      'door may be called by everybody',
+    ],
+    [
+      'an exempt table without policies',
+      `SELECT app.exempt('planted', 'planted')`,
+      'GRANT SELECT ON planted TO gwaje_app',
+      'planted is open to the application without row-level security',
+    ],
     ['a right to delete', PROTECT, 'GRANT DELETE ON planted TO gwaje_app', 'planted can be deleted from by the application'],
   ])('does not start with %s', async (_name, before, fault, sentence) => {
     await client.query(`CREATE TABLE planted (${COLUMNS}); ${before}; ${fault}`);

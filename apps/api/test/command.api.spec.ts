@@ -19,30 +19,28 @@ describe('the command function', () => {
     return found;
   };
   const reschedule = (key: string, plannedOn: string, expectedVersion?: number): Promise<Outcome | Refusal> =>
-    world
-      .get(Commands)
-      .run(
-        {
-          viewer,
-          name: 'testReschedule',
-          idempotencyKey: key,
-          input: { plannedOn, expectedVersion },
-          requestId: 'r',
-          reason: 'why',
-          chains: () => Promise.resolve([chain]),
-        },
-        async (tx) => {
-          const milestone = await tx.one(Milestone, { id: milestoneId });
-          if (expectedVersion !== undefined && milestone.version !== expectedVersion)
-            return refuse(problem('STALE_VERSION', 'stale', 'input'));
-          if (plannedOn === 'refuse me') {
-            await tx.change(Milestone, milestone, { plannedOn: '2031-01-01' });
-            return refuse(problem('NO', 'no', 'input'));
-          }
-          if (!(await tx.change(Milestone, milestone, { plannedOn }))) return refuse(problem('STALE_VERSION', 'stale', 'input'));
-          return { id: milestoneId, version: milestone.version + 1 };
-        },
-      );
+    world.get(Commands).run(
+      {
+        viewer,
+        name: 'testReschedule',
+        idempotencyKey: key,
+        input: { plannedOn, expectedVersion },
+        requestId: 'r',
+        reason: 'why',
+        chains: () => Promise.resolve([chain]),
+      },
+      async (tx) => {
+        const milestone = await tx.one(Milestone, { id: milestoneId });
+        if (expectedVersion !== undefined && milestone.version !== expectedVersion)
+          return refuse(problem('STALE_VERSION', 'stale', 'input'));
+        if (plannedOn === 'refuse me') {
+          await tx.change(Milestone, milestone, { plannedOn: '2031-01-01' });
+          return refuse(problem('NO', 'no', 'input'));
+        }
+        if (!(await tx.change(Milestone, milestone, { plannedOn }))) return refuse(problem('STALE_VERSION', 'stale', 'input'));
+        return { id: milestoneId, version: milestone.version + 1 };
+      },
+    );
   const stored = async () =>
     (await world.sql<{ planned_on: string; version: number }>('SELECT planned_on, version FROM milestone WHERE id = $1', [milestoneId]))[0];
   const entries = () =>
@@ -133,7 +131,7 @@ describe('the command function', () => {
       await client.query('ROLLBACK');
       await expect(client.query('DELETE FROM milestone')).rejects.toThrow('permission denied');
       await expect(client.query('SELECT * FROM ledger')).rejects.toThrow('permission denied');
-      await expect(client.query(`SELECT app.lock_head($1, '2024-01-01')`, [chain])).rejects.toThrow('only the loader');
+      await expect(client.query(`SELECT app.lock_heads($1, '2024-01-01')`, [[chain]])).rejects.toThrow('only the loader');
     } finally {
       await client.end();
     }

@@ -26,6 +26,8 @@ export interface TestDatabase {
 export async function cloneDatabase(template = setting('GWAJE_TEST_TEMPLATE')): Promise<TestDatabase> {
   const name = `gwaje_test_${randomUUID().replaceAll('-', '')}`;
   await asAdmin(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
+  // A database's own rights are not copied with it; the product's start takes this one away too.
+  await asAdmin(`REVOKE TEMP ON DATABASE ${name} FROM PUBLIC`);
   const url = new URL(setting('GWAJE_TEST_ADMIN_URL'));
   url.pathname = `/${name}`;
   return { adminUrl: url.toString(), drop: () => asAdmin(`DROP DATABASE ${name} WITH (FORCE)`) };

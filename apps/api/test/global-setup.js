@@ -8,6 +8,7 @@ import pg from 'pg';
  * second one that holds the real plan, the demonstration and its accounts.
  */
 export default async function setUp() {
+  process.env.GWAJE_SECRET ??= 'the secret of the tests, long enough';
   const { startBuiltInPostgres } = await import('../dist/platform/database/built-in/built-in-postgres.js');
   const { migrate } = await import('../dist/platform/database/migrate.js');
   const { composition } = await import('../dist/data-source.js');

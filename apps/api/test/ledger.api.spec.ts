@@ -1,4 +1,6 @@
-import { verifyLedger } from '../src/platform/ledger/verify.js';
+import pg from 'pg';
+import { urlFor } from '../src/platform/database/roles.js';
+import { verifyLedger, verifyRows } from '../src/platform/ledger/verify.js';
 import { World } from './world.js';
 
 const TAMPERINGS: [string, string, string][] = [
@@ -53,6 +55,33 @@ describe('the ledger', () => {
     expect((await verdict())?.problem).toBeNull();
   });
 
+  it('misses neither a chain whose head is gone nor a record that was altered past it', async () => {
+    const [head] = await world.sql('DELETE FROM ledger_head WHERE chain = $1 RETURNING *', [chain]);
+    expect((await verdict())?.problem).toBe('the head of the chain is gone');
+    await world.sql('INSERT INTO ledger_head SELECT * FROM json_populate_record(NULL::ledger_head, $1)', [JSON.stringify(head)]);
+    expect(await verifyRows(world.adminUrl)).toEqual([]);
+    const [row] = await world
+      .sql<{ id: string }>(`ALTER TABLE milestone DISABLE TRIGGER ledger; UPDATE milestone SET achieved_on = '2025-01-01' RETURNING id`)
+      .then(async () => world.sql<{ id: string }>(`SELECT id FROM milestone WHERE achieved_on = '2025-01-01'`));
+    expect((await verifyRows(world.adminUrl)).map(({ entityId, problem }) => [entityId, problem])).toContainEqual([
+      row?.id,
+      'the row is not what its last entry says',
+    ]);
+    await world.sql('UPDATE milestone SET achieved_on = NULL; ALTER TABLE milestone ENABLE TRIGGER ledger');
+    expect(await verifyRows(world.adminUrl)).toEqual([]);
+  });
+
+  it('takes nothing from a table of the application’s own making', async () => {
+    const client = new pg.Client({ connectionString: urlFor(world.adminUrl, 'gwaje_app') });
+    await client.connect();
+    try {
+      await expect(client.query('CREATE TEMP TABLE milestone (id uuid)')).rejects.toThrow('permission denied');
+      await expect(client.query('SELECT app.append_to_ledger()')).rejects.toThrow();
+    } finally {
+      await client.end();
+    }
+  });
+
   it.each(['UPDATE ledger SET reason = NULL', 'DELETE FROM ledger', 'TRUNCATE ledger'])(
     'refuses %s to its own owner',
     async (statement) => {
@@ -70,7 +99,9 @@ describe('the ledger', () => {
 
   it('takes no entry without an actor', async () => {
     await expect(
-      world.sql(`BEGIN; SELECT app.lock_head('${chain}'); UPDATE task_force SET formed_on = '2024-08-30' WHERE id = '${chain}'`),
+      world.sql(
+        `BEGIN; SELECT app.lock_heads(ARRAY['${chain}'::uuid]); UPDATE task_force SET formed_on = '2024-08-30' WHERE id = '${chain}'`,
+      ),
     ).rejects.toThrow('a change needs an actor and a command');
     await world.sql('ROLLBACK').catch(() => undefined);
   });

@@ -23,6 +23,8 @@ export class CreateLedger1763769600000 implements MigrationInterface {
 
 /** Facts are transaction-local settings; after COMMIT a setting reads '' and not NULL, hence every nullif. */
 const FACTS = `
+  -- No function is anybody's by default: a trigger function that everybody may attach to a table of their own is a hole.
+  ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
   CREATE SCHEMA app;
   CREATE SCHEMA as_of;
   GRANT USAGE ON SCHEMA app, as_of TO gwaje_app, gwaje_loader, gwaje_jobs, gwaje_history;
@@ -41,6 +43,8 @@ const FACTS = `
     AS $$ SELECT coalesce(app.fact('ministry_ids')::uuid[], '{}') $$;
   CREATE FUNCTION app.chain_zero() RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$ SELECT '00000000-0000-0000-0000-000000000000'::uuid $$;
+  GRANT EXECUTE ON FUNCTION app.fact(text), app.user_id(), app.role(), app.task_force_id(), app.as_of(), app.task_force_ids(), app.ministry_ids(),
+    app.chain_zero() TO gwaje_app, gwaje_loader, gwaje_jobs, gwaje_history, gwaje_door;
 `;
 
 const LEDGER = `
@@ -94,33 +98,43 @@ const LEDGER = `
  * recognised by its login and not by a setting, may name an earlier one.
  */
 const LOCK_HEAD = `
-  CREATE FUNCTION app.lock_head(wanted uuid, known_from timestamptz DEFAULT NULL) RETURNS timestamptz
+  CREATE FUNCTION app.lock_heads(wanted uuid[], known_from timestamptz DEFAULT NULL) RETURNS timestamptz
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   DECLARE
-    moment timestamptz;
+    chosen uuid;
+    moment timestamptz := known_from;
   BEGIN
     IF known_from IS NOT NULL AND (session_user <> 'gwaje_loader' OR known_from > clock_timestamp()) THEN
       RAISE EXCEPTION 'only the loader may record an earlier instant' USING ERRCODE = '42501';
     END IF;
-    INSERT INTO ledger_head (chain) VALUES (wanted) ON CONFLICT DO NOTHING;
-    PERFORM 1 FROM ledger_head WHERE chain = wanted FOR UPDATE;
-    UPDATE ledger_head SET
-      current_at = coalesce(known_from, greatest(date_trunc('milliseconds', clock_timestamp()), last_at + interval '1 millisecond')),
-      revision = revision + CASE WHEN locked_by IS NOT DISTINCT FROM pg_current_xact_id() THEN 0 ELSE 1 END,
-      locked_by = pg_current_xact_id()
-      WHERE chain = wanted RETURNING current_at INTO moment;
-    UPDATE ledger_head SET last_at = greatest(last_at, moment) WHERE chain = wanted;
+    -- In the order of their ids: two commands over the same chains can only wait for each other.
+    FOR chosen IN SELECT DISTINCT c FROM unnest(wanted) c WHERE c IS NOT NULL ORDER BY c LOOP
+      INSERT INTO ledger_head (chain) VALUES (chosen) ON CONFLICT DO NOTHING;
+      PERFORM 1 FROM ledger_head WHERE chain = chosen FOR UPDATE;
+    END LOOP;
+    IF moment IS NULL THEN
+      -- A second call in the same command keeps its instant; otherwise one later than every chain's last.
+      SELECT max(current_at) INTO moment FROM ledger_head WHERE chain = ANY (wanted) AND locked_by = pg_current_xact_id();
+      IF moment IS NULL THEN
+        SELECT greatest(date_trunc('milliseconds', clock_timestamp()), max(last_at) + interval '1 millisecond') INTO moment
+          FROM ledger_head WHERE chain = ANY (wanted);
+      END IF;
+    END IF;
+    UPDATE ledger_head SET current_at = moment, last_at = greatest(last_at, moment), locked_by = pg_current_xact_id(),
+      revision = revision + CASE WHEN locked_by IS NOT DISTINCT FROM pg_current_xact_id() THEN 0 ELSE 1 END
+      WHERE chain = ANY (wanted);
     RETURN moment;
   END $$;
-  REVOKE ALL ON FUNCTION app.lock_head(uuid, timestamptz) FROM PUBLIC;
-  GRANT EXECUTE ON FUNCTION app.lock_head(uuid, timestamptz) TO gwaje_app, gwaje_loader, gwaje_jobs;
+  GRANT EXECUTE ON FUNCTION app.lock_heads(uuid[], timestamptz) TO gwaje_app, gwaje_loader, gwaje_jobs;
 
+  -- What a reader sees rests on the task force's chain and on the common one (bodies and their successions): both count.
   CREATE FUNCTION app.revision_of(wanted uuid) RETURNS bigint
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT CASE WHEN app.as_of() IS NULL THEN (SELECT h.revision FROM ledger_head h WHERE h.chain = wanted)
-      ELSE (SELECT l.revision FROM ledger l WHERE l.chain = wanted AND l.at <= app.as_of() ORDER BY l.at DESC, l.seq DESC LIMIT 1) END
-    WHERE wanted = ANY (app.task_force_ids())
+    SELECT sum(CASE WHEN app.as_of() IS NULL THEN (SELECT h.revision FROM ledger_head h WHERE h.chain = c)
+      ELSE (SELECT l.revision FROM ledger l WHERE l.chain = c AND l.at <= app.as_of() ORDER BY l.at DESC, l.seq DESC LIMIT 1) END)::bigint
+    FROM unnest(ARRAY[wanted, app.chain_zero()]) c WHERE wanted = ANY (app.task_force_ids())
   $$;
+  GRANT EXECUTE ON FUNCTION app.revision_of(uuid) TO gwaje_app, gwaje_jobs;
 `;
 
 /** TG_ARGV: the column that names the chain ('' for chain zero), then the columns whose values are never written down. */
@@ -132,6 +146,12 @@ const APPEND = `
     entry ledger;
     secret text;
   BEGIN
+    IF TG_TABLE_SCHEMA <> 'public' OR NOT EXISTS (SELECT FROM app.data_table d WHERE d.name = TG_TABLE_NAME) THEN
+      RAISE EXCEPTION '% is not a data table', TG_TABLE_NAME USING ERRCODE = '42501';
+    END IF;
+    IF TG_OP = 'UPDATE' AND NEW.id <> OLD.id THEN
+      RAISE EXCEPTION 'a record keeps its id' USING ERRCODE = '42501';
+    END IF;
     entry.after := to_jsonb(NEW);
     IF TG_OP = 'UPDATE' THEN entry.before := to_jsonb(OLD); END IF;
     entry.chain := CASE WHEN TG_ARGV[0] = '' THEN app.chain_zero() ELSE (entry.after ->> TG_ARGV[0])::uuid END;
@@ -173,7 +193,9 @@ const APPEND = `
   END $$;
 `;
 
-/** One row a chain: how many entries were read, and where the first break is (null when the chain is whole). */
+/**
+ * One row a chain, also for a chain whose head or whose entries are gone: how many entries were read, and where the first break is (null when whole).
+ */
 const VERIFY = `
   CREATE FUNCTION app.verify_ledger(only_chain uuid DEFAULT NULL)
   RETURNS TABLE (chain uuid, entries bigint, head_hash text, broken_seq bigint, problem text)
@@ -192,15 +214,17 @@ const VERIFY = `
     ), ends AS (
       SELECT k.chain, count(*) AS entries, max(k.seq) AS last_seq, (array_agg(k.hash ORDER BY k.seq DESC))[1] AS last_hash
       FROM linked k GROUP BY k.chain
+    ), heads AS (
+      SELECT * FROM ledger_head h WHERE only_chain IS NULL OR h.chain = only_chain
+    ), faults AS (
+      SELECT coalesce(h.chain, e.chain) AS chain, coalesce(e.entries, 0) AS entries, h.hash, coalesce(e.last_seq, 0) + 1 AS after_end,
+        CASE WHEN h.chain IS NULL THEN 'the head of the chain is gone'
+          WHEN coalesce(e.last_seq, 0) <> h.seq OR coalesce(e.last_hash, '\\x00') <> h.hash THEN 'the end of the chain does not fit its head' END AS fault
+      FROM heads h FULL JOIN ends e ON e.chain = h.chain
     )
-    SELECT h.chain, coalesce(e.entries, 0), encode(h.hash, 'hex'),
-      coalesce(b.seq, CASE WHEN coalesce(e.last_seq, 0) <> h.seq OR coalesce(e.last_hash, '\\x00') <> h.hash THEN coalesce(e.last_seq, 0) + 1 END),
-      coalesce(b.problem, CASE WHEN coalesce(e.last_seq, 0) <> h.seq OR coalesce(e.last_hash, '\\x00') <> h.hash THEN 'the end of the chain does not fit its head' END)
-    FROM ledger_head h LEFT JOIN ends e ON e.chain = h.chain LEFT JOIN breaks b ON b.chain = h.chain
-    WHERE (only_chain IS NULL OR h.chain = only_chain)
-    ORDER BY h.chain
+    SELECT f.chain, f.entries, encode(f.hash, 'hex'), coalesce(b.seq, CASE WHEN f.fault IS NOT NULL THEN f.after_end END), coalesce(b.problem, f.fault)
+    FROM faults f LEFT JOIN breaks b ON b.chain = f.chain ORDER BY f.chain
   $$;
-  REVOKE ALL ON FUNCTION app.verify_ledger(uuid) FROM PUBLIC;
 `;
 
 const COMMAND_TABLES = `

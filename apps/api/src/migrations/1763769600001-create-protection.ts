@@ -11,6 +11,7 @@ export class CreateProtection1763769600001 implements MigrationInterface {
     await q.query(PAST_VIEW);
     await q.query(HISTORY_VIEW);
     await q.query(PROTECT);
+    await q.query(VERIFY_ROWS);
     await q.query(UNLEDGERED);
     await q.query(EXEMPT);
   }
@@ -18,7 +19,7 @@ export class CreateProtection1763769600001 implements MigrationInterface {
   async down(q: QueryRunner): Promise<void> {
     await q.query(`DROP VIEW as_of.ledger, as_of.ledger_head, as_of.idempotency, as_of.outbox, as_of.migration_history;
       DROP VIEW IF EXISTS public.history; DROP TABLE app.data_table, app.exempt_table CASCADE;
-      DROP FUNCTION app.protect(text, text, text, text, text, text[], jsonb, text), app.build_past_view(text), app.build_history_view(), app.guard_rows(text, text, text, text), app.exempt(text, text);`);
+      DROP FUNCTION app.protect(text, text, text, text, text, text[], jsonb, text), app.build_past_view(text), app.build_history_view(), app.guard_rows(text, text, text, text), app.hide_columns(text, text[]), app.verify_rows(), app.exempt(text, text);`);
   }
 }
 
@@ -28,7 +29,8 @@ const CATALOGUE = `
     chain_column text NOT NULL,
     visible text NOT NULL,
     history text NOT NULL,
-    past jsonb NOT NULL DEFAULT '{}'
+    past jsonb NOT NULL DEFAULT '{}',
+    redacted text[] NOT NULL DEFAULT '{}'
   );
   CREATE TABLE app.exempt_table (
     name text CONSTRAINT exempt_table_pkey PRIMARY KEY,
@@ -105,6 +107,18 @@ const PROTECT = `
     EXECUTE format('GRANT SELECT, INSERT, UPDATE ON public.%I TO gwaje_app, gwaje_loader, gwaje_jobs', name);
   END $fn$;
 
+  -- What is never written down is never read by the application either.
+  CREATE FUNCTION app.hide_columns(wanted text, hidden text[]) RETURNS void LANGUAGE plpgsql AS $fn$
+  DECLARE
+    shown text;
+  BEGIN
+    IF cardinality(hidden) = 0 THEN RETURN; END IF;
+    SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) INTO shown FROM pg_attribute
+      WHERE attrelid = format('public.%I', wanted)::regclass AND attnum > 0 AND NOT attisdropped AND NOT attname = ANY (hidden);
+    EXECUTE format('REVOKE SELECT ON public.%I FROM gwaje_app, gwaje_jobs', wanted);
+    EXECUTE format('GRANT SELECT (%s) ON public.%I TO gwaje_app, gwaje_jobs', shown, wanted);
+  END $fn$;
+
   CREATE FUNCTION app.protect(name text, chain_column text, visible text, may_insert text, may_update text,
     redacted text[] DEFAULT '{}', past jsonb DEFAULT '{}', history text DEFAULT NULL) RETURNS void LANGUAGE plpgsql AS $fn$
   DECLARE
@@ -112,14 +126,35 @@ const PROTECT = `
     secret text;
   BEGIN
     FOREACH secret IN ARRAY redacted LOOP arguments := arguments || ', ' || quote_literal(secret); END LOOP;
-    INSERT INTO app.data_table AS d VALUES (name, chain_column, visible, coalesce(history, visible), past)
+    INSERT INTO app.data_table AS d VALUES (name, chain_column, visible, coalesce(history, visible), past, redacted)
       ON CONFLICT ON CONSTRAINT data_table_pkey DO UPDATE
-      SET chain_column = EXCLUDED.chain_column, visible = EXCLUDED.visible, history = EXCLUDED.history, past = d.past || EXCLUDED.past;
+      SET chain_column = EXCLUDED.chain_column, visible = EXCLUDED.visible, history = EXCLUDED.history, past = d.past || EXCLUDED.past, redacted = EXCLUDED.redacted;
     PERFORM app.guard_rows(name, visible, may_insert, may_update);
+    PERFORM app.hide_columns(name, redacted);
     EXECUTE format('DROP TRIGGER IF EXISTS ledger ON public.%I', name);
     EXECUTE format('CREATE TRIGGER ledger AFTER INSERT OR UPDATE ON public.%I FOR EACH ROW EXECUTE FUNCTION app.append_to_ledger(%s)', name, arguments);
     PERFORM app.build_past_view(name);
     PERFORM app.build_history_view();
+  END $fn$;
+`;
+
+/** Present and past must agree: every row is what its last entry says, and every entry's row is there. */
+const VERIFY_ROWS = `
+  CREATE FUNCTION app.verify_rows() RETURNS TABLE (entity text, entity_id uuid, problem text)
+  LANGUAGE plpgsql STABLE SET search_path = public, pg_temp SET timezone = 'UTC' AS $fn$
+  DECLARE
+    t app.data_table;
+  BEGIN
+    FOR t IN SELECT * FROM app.data_table ORDER BY name LOOP
+      RETURN QUERY EXECUTE format($sql$
+        SELECT %1$L::text, coalesce(r.id, l.entity_id), CASE WHEN r.id IS NULL THEN 'the row is gone' WHEN l.entity_id IS NULL THEN 'the row has no history'
+            ELSE 'the row is not what its last entry says' END
+        FROM public.%1$I r FULL JOIN (
+          SELECT DISTINCT ON (e.entity_id) e.entity_id, e.after FROM public.ledger e WHERE e.entity = %1$L ORDER BY e.entity_id, e.chain, e.seq DESC
+        ) l ON l.entity_id = r.id
+        WHERE (%2$L::jsonb || l.after) - %3$L::text[] IS DISTINCT FROM to_jsonb(r) - %3$L::text[]
+        $sql$, t.name, t.past, t.redacted);
+    END LOOP;
   END $fn$;
 `;
 

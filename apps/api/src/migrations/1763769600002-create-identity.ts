@@ -130,7 +130,4 @@ const RIGHTS = `
     '(SELECT app.role()) = ''ADMINISTRATOR'' OR account_id = (SELECT app.user_id())
       OR ((SELECT app.role()) = ''COORDINATOR'' AND task_force_id = ANY ((SELECT app.task_force_ids())::uuid[]))',
     '(SELECT app.role()) = ''ADMINISTRATOR''', '(SELECT app.role()) = ''ADMINISTRATOR''');
-  REVOKE SELECT ON public.account FROM gwaje_app;
-  GRANT SELECT (id, email, display_name, role, ministry_id, duty, division, position, telephone, demonstration, disabled_at,
-    version, archived_at, created_at, updated_at) ON public.account TO gwaje_app;
 `;

@@ -15,7 +15,7 @@ export class CreateSession1763769600003 implements MigrationInterface {
 
   async down(q: QueryRunner): Promise<void> {
     await q.query(`DROP VIEW as_of.session, as_of.sign_in_attempt, as_of.preference;
-      DROP FUNCTION app.begin_sign_in(text, text), app.finish_sign_in(text, text, uuid, bytea), app.open_session(bytea),
+      DROP FUNCTION app.begin_sign_in(text, text), app.finish_sign_in(text, text, uuid, bytea), app.open_session(bytea, boolean),
         app.extend_session(bytea), app.live_sessions(bytea[]), app.close_session(bytea), app.actor_label(uuid), app.needs_administrator(), app.choose_task_force(uuid, uuid);
       DROP TABLE public.session, public.sign_in_attempt, public.preference;
       DELETE FROM app.exempt_table WHERE name IN ('session', 'sign_in_attempt', 'preference');`);
@@ -48,20 +48,31 @@ const TABLES = `
   SELECT app.guard_rows('preference', 'account_id = (SELECT app.user_id())', 'account_id = (SELECT app.user_id())', 'account_id = (SELECT app.user_id())');
 `;
 
-/** At most 10 tries in 15 minutes for an address and an account; the try is counted before the password is looked at. */
+/** Guessing is limited by account and address; the try is counted before the password is looked at, and forgotten when it was right. */
 const SIGN_IN = `
   CREATE FUNCTION app.begin_sign_in(given_email text, given_address text)
   RETURNS TABLE (account_id uuid, password_hash text, wait_seconds int)
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   DECLARE
-    tries int;
-    oldest timestamptz;
+    wait interval;
   BEGIN
-    PERFORM pg_advisory_xact_lock(hashtextextended(given_email || ' ' || given_address, 0));
-    SELECT count(*), min(a.at) INTO tries, oldest FROM sign_in_attempt a
-      WHERE a.email = given_email AND a.address = given_address AND a.at > clock_timestamp() - interval '15 minutes';
-    IF tries >= 10 THEN
-      RETURN QUERY SELECT NULL::uuid, NULL::text, ceil(extract(epoch FROM oldest + interval '15 minutes' - clock_timestamp()))::int;
+    DELETE FROM sign_in_attempt a WHERE a.at < clock_timestamp() - interval '1 hour';
+    PERFORM pg_advisory_xact_lock(hashtextextended(given_email, 0));
+    SELECT greatest(
+        -- One address at one account: 10 tries in 15 minutes.
+        max(a.first) FILTER (WHERE a.kind = 'both' AND a.tries >= 10) + interval '15 minutes' - clock_timestamp(),
+        -- One address at any account: 100.
+        max(a.first) FILTER (WHERE a.kind = 'address' AND a.tries >= 100) + interval '15 minutes' - clock_timestamp(),
+        -- Many addresses at one account: slower and slower, but never locked, or anybody could lock anybody out.
+        max(a.last) FILTER (WHERE a.kind = 'email' AND a.tries >= 50) + interval '10 seconds' - clock_timestamp()) INTO wait
+      FROM (
+        SELECT k.kind, count(*) AS tries, min(s.at) AS first, max(s.at) AS last
+        FROM sign_in_attempt s, LATERAL (VALUES ('both', s.email = given_email AND s.address = given_address),
+          ('address', s.address = given_address), ('email', s.email = given_email)) k (kind, counts)
+        WHERE k.counts AND s.at > clock_timestamp() - interval '15 minutes' GROUP BY k.kind
+      ) a;
+    IF wait > interval '0' THEN
+      RETURN QUERY SELECT NULL::uuid, NULL::text, ceil(extract(epoch FROM wait))::int;
       RETURN;
     END IF;
     INSERT INTO sign_in_attempt (email, address) VALUES (given_email, given_address);
@@ -71,16 +82,17 @@ const SIGN_IN = `
 
   CREATE FUNCTION app.finish_sign_in(given_email text, given_address text, signed_in uuid, given_token_hash bytea) RETURNS void
   LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    DELETE FROM sign_in_attempt WHERE (email = given_email AND address = given_address) OR at < now() - interval '1 day';
+    DELETE FROM sign_in_attempt WHERE email = given_email AND address = given_address;
     DELETE FROM session WHERE ends_at < now() OR idle_until < now();
     INSERT INTO session (token_hash, account_id, idle_until, ends_at)
-      VALUES (given_token_hash, signed_in, now() + interval '60 minutes', now() + interval '12 hours');
+      SELECT given_token_hash, a.id, now() + interval '60 minutes', now() + interval '12 hours' FROM account a
+      WHERE a.id = signed_in AND a.role <> 'SYSTEM' AND a.disabled_at IS NULL;
   $$;
 `;
 
 /** Session, person, bodies (with those they succeeded) and task forces with their revisions: one statement a request. */
 const SESSION = `
-  CREATE FUNCTION app.open_session(given_token_hash bytea)
+  CREATE FUNCTION app.open_session(given_token_hash bytea, is_used boolean)
   RETURNS TABLE (account_id uuid, email text, display_name jsonb, role text, duty text, ministry_id uuid, ministry_ids uuid[],
     task_forces jsonb, idle_until timestamptz, chosen_task_force_id uuid)
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -90,7 +102,7 @@ const SESSION = `
     SELECT * INTO s FROM session x WHERE x.token_hash = given_token_hash AND x.idle_until > clock_timestamp() AND x.ends_at > clock_timestamp();
     IF NOT FOUND THEN RETURN; END IF;
     -- Use keeps a session open; written at most every ten minutes, so that reading stays reading.
-    IF s.idle_until < clock_timestamp() + interval '50 minutes' THEN
+    IF is_used AND s.idle_until < clock_timestamp() + interval '50 minutes' THEN
       s.idle_until := least(clock_timestamp() + interval '60 minutes', s.ends_at);
       UPDATE session x SET idle_until = s.idle_until WHERE x.token_hash = given_token_hash;
     END IF;
@@ -98,15 +110,19 @@ const SESSION = `
       SELECT a.id, a.email, a.display_name, a.role, a.duty, a.ministry_id,
         ARRAY(WITH RECURSIVE bodies AS (
             SELECT a.ministry_id AS id
+            -- A body speaks for one it succeeded from the day on which that one is no more. What a split or a transfer hands
+            -- over is a person's decision, item by item.
             UNION SELECT m.from_ministry_id FROM ministry_succession m JOIN bodies b ON m.to_ministry_id = b.id
-              WHERE m.archived_at IS NULL AND m.kind <> 'SPLIT'
+              JOIN ministry f ON f.id = m.from_ministry_id
+              WHERE m.archived_at IS NULL AND m.kind NOT IN ('SPLIT', 'TRANSFER') AND greatest(m.effective_on, f.closed_on) <= (now() AT TIME ZONE 'Asia/Seoul')::date
+                AND f.closed_on IS NOT NULL
           ) SELECT b.id FROM bodies b WHERE b.id IS NOT NULL),
-        coalesce((SELECT jsonb_agg(jsonb_build_object('id', t.id, 'code', t.code, 'revision', h.revision, 'loadEpoch', t.load_epoch) ORDER BY t.demonstration, t.code)
+        coalesce((SELECT jsonb_agg(jsonb_build_object('id', t.id, 'code', t.code, 'revision', h.revision + coalesce((SELECT z.revision FROM ledger_head z WHERE z.chain = app.chain_zero()), 0), 'loadEpoch', t.load_epoch) ORDER BY t.demonstration, t.code)
           FROM membership m JOIN task_force t ON t.id = m.task_force_id LEFT JOIN ledger_head h ON h.chain = t.id
           WHERE m.account_id = a.id AND m.archived_at IS NULL AND t.archived_at IS NULL), '[]'),
         least(s.idle_until, s.ends_at), p.task_force_id
       FROM account a LEFT JOIN preference p ON p.account_id = a.id
-      WHERE a.id = s.account_id AND a.disabled_at IS NULL AND a.archived_at IS NULL;
+      WHERE a.id = s.account_id AND a.role <> 'SYSTEM' AND a.disabled_at IS NULL AND a.archived_at IS NULL;
   END $$;
 
   CREATE FUNCTION app.extend_session(given_token_hash bytea) RETURNS timestamptz
@@ -158,7 +174,7 @@ const DOOR = `
   CREATE POLICY preference_door ON public.preference FOR ALL TO gwaje_door USING (true);
   ALTER FUNCTION app.begin_sign_in(text, text) OWNER TO gwaje_door;
   ALTER FUNCTION app.finish_sign_in(text, text, uuid, bytea) OWNER TO gwaje_door;
-  ALTER FUNCTION app.open_session(bytea) OWNER TO gwaje_door;
+  ALTER FUNCTION app.open_session(bytea, boolean) OWNER TO gwaje_door;
   ALTER FUNCTION app.extend_session(bytea) OWNER TO gwaje_door;
   ALTER FUNCTION app.live_sessions(bytea[]) OWNER TO gwaje_door;
   ALTER FUNCTION app.close_session(bytea) OWNER TO gwaje_door;
@@ -168,8 +184,9 @@ const DOOR = `
 `;
 
 const GRANTS = `
-  REVOKE ALL ON FUNCTION app.begin_sign_in(text, text), app.finish_sign_in(text, text, uuid, bytea), app.open_session(bytea),
+  REVOKE ALL ON FUNCTION app.begin_sign_in(text, text), app.finish_sign_in(text, text, uuid, bytea), app.open_session(bytea, boolean),
     app.extend_session(bytea), app.live_sessions(bytea[]), app.close_session(bytea), app.actor_label(uuid), app.needs_administrator(), app.choose_task_force(uuid, uuid) FROM PUBLIC;
-  GRANT EXECUTE ON FUNCTION app.begin_sign_in(text, text), app.finish_sign_in(text, text, uuid, bytea), app.open_session(bytea),
+  GRANT EXECUTE ON FUNCTION app.needs_administrator() TO gwaje_loader;
+  GRANT EXECUTE ON FUNCTION app.begin_sign_in(text, text), app.finish_sign_in(text, text, uuid, bytea), app.open_session(bytea, boolean),
     app.extend_session(bytea), app.live_sessions(bytea[]), app.close_session(bytea), app.actor_label(uuid), app.needs_administrator(), app.choose_task_force(uuid, uuid) TO gwaje_app;
 `;

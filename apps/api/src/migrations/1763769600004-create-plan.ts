@@ -4,6 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class CreatePlan1763769600004 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(PREDICATES);
+    await q.query(LIMIT_COLUMNS);
     await q.query(FRAME);
     await q.query(WORK);
     await q.query(RIGHTS);
@@ -15,7 +16,7 @@ export class CreatePlan1763769600004 implements MigrationInterface {
       `DROP VIEW public.history; DROP VIEW ${tables.map((name) => `as_of.${name}`).join()}; DROP TABLE ${tables.map((name) => `public.${name}`).join()};`,
     );
     await q.query('DELETE FROM app.data_table WHERE name = ANY ($1)', [tables]);
-    await q.query('SELECT app.build_history_view(); DROP FUNCTION app.plan_readers(), app.plan_writers();');
+    await q.query('SELECT app.build_history_view(); DROP FUNCTION app.plan_readers(), app.plan_writers(), app.limit_columns();');
   }
 }
 
@@ -25,6 +26,17 @@ const PREDICATES = `
     $$(task_force_id = ANY ((SELECT app.task_force_ids())::uuid[]) AND (SELECT app.role()) IN ('COORDINATOR', 'LIAISON', 'LEADERSHIP', 'AUDITOR'))$$ $fn$;
   CREATE FUNCTION app.plan_writers() RETURNS text LANGUAGE sql IMMUTABLE AS $fn$ SELECT
     $$(task_force_id = ANY ((SELECT app.task_force_ids())::uuid[]) AND (SELECT app.role()) = 'COORDINATOR')$$ $fn$;
+`;
+
+/** A policy lets a role change a row; this trigger says which of its columns. TG_ARGV: the role, then the columns. */
+const LIMIT_COLUMNS = `
+  CREATE FUNCTION app.limit_columns() RETURNS trigger LANGUAGE plpgsql AS $fn$
+  BEGIN
+    IF app.role() = TG_ARGV[0] AND to_jsonb(NEW) - TG_ARGV[1:] IS DISTINCT FROM to_jsonb(OLD) - TG_ARGV[1:] THEN
+      RAISE EXCEPTION '% may not change this of %', TG_ARGV[0], TG_TABLE_NAME USING ERRCODE = '42501';
+    END IF;
+    RETURN NEW;
+  END $fn$;
 `;
 
 const STANDARD = `version int NOT NULL DEFAULT 1, archived_at timestamptz, created_at timestamptz NOT NULL DEFAULT now(), updated_at timestamptz NOT NULL DEFAULT now()`;
@@ -148,4 +160,6 @@ const RIGHTS = `
   SELECT app.protect('task', 'task_force_id', app.plan_readers(), app.plan_writers(), app.plan_writers() ||
     $$ OR (task_force_id = ANY ((SELECT app.task_force_ids())::uuid[]) AND (SELECT app.role()) = 'LIAISON'
       AND lead_ministry_id = ANY ((SELECT app.ministry_ids())::uuid[]))$$);
+  CREATE TRIGGER task_lead_answers BEFORE UPDATE ON public.task FOR EACH ROW
+    EXECUTE FUNCTION app.limit_columns('LIAISON', 'lead_status', 'lead_dispute_reason', 'version', 'updated_at');
 `;

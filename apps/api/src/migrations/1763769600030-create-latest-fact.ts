@@ -9,7 +9,6 @@ export class CreateLatestFact1763769600030 implements MigrationInterface {
         SELECT l.at FROM ledger l WHERE l.chain = wanted AND wanted = ANY (app.task_force_ids()) AND l.at <= coalesce(app.as_of(), 'infinity')
         ORDER BY l.at DESC, l.seq DESC LIMIT 1
       $$;
-      REVOKE ALL ON FUNCTION app.latest_fact_at(uuid) FROM PUBLIC;
       GRANT EXECUTE ON FUNCTION app.latest_fact_at(uuid) TO gwaje_app;
     `);
   }

@@ -1,9 +1,10 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { CHAIN_ZERO, SystemCommands } from '../../platform/command/system-commands.js';
 import type { Composition } from '../../platform/database/connection.js';
+import { derivedSecret } from '../../platform/database/roles.js';
 import { problem, refuse, type Refusal } from '../../platform/errors/problem.js';
 import { Account } from './account.entity.js';
 import { checkNewAccount } from './account.rules.js';
@@ -17,11 +18,8 @@ export interface FirstAdministrator {
 }
 
 /** Known to whoever starts the server and to nobody else; the same in every process and after a restart. */
-export function setupCodeFor(adminUrl: string): string {
-  return createHmac('sha256', decodeURIComponent(new URL(adminUrl).password))
-    .update('gwaje first administrator')
-    .digest('base64url')
-    .slice(0, 16);
+export function setupCode(): string {
+  return derivedSecret('first administrator').slice(0, 16);
 }
 
 @Injectable()
@@ -32,7 +30,7 @@ export class FirstAdministratorSetup {
   ) {}
 
   async create(input: FirstAdministrator): Promise<Refusal | null> {
-    const right = Buffer.from(setupCodeFor(this.adminUrl));
+    const right = Buffer.from(setupCode());
     const given = Buffer.from(input.setupCode.trim().padEnd(right.length).slice(0, right.length));
     const problems = [...checkNewAccount({ ...input, role: 'ADMINISTRATOR' }), ...checkNewPassword(input.password, 'password')];
     if (!timingSafeEqual(right, given))

@@ -5,7 +5,23 @@ import { problem, type Problem } from '../../platform/errors/problem.js';
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 export function hashPassword(password: string): Promise<string> {
-  return hash(password, COST);
+  return inTurn(() => hash(password, COST));
+}
+
+const AT_ONCE = 2;
+let busy = 0;
+const waiting: (() => void)[] = [];
+
+/** Hashing is meant to be expensive: a flood of tries must not take all of the process's threads. */
+async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+  if (busy >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
+  busy += 1;
+  try {
+    return await work();
+  } finally {
+    busy -= 1;
+    waiting.shift()?.();
+  }
 }
 
 let decoy: Promise<string> | null = null;
@@ -13,7 +29,8 @@ let decoy: Promise<string> | null = null;
 /** Takes the same time whether there is such an account or not. */
 export async function passwordFits(stored: string | null, given: string): Promise<boolean> {
   decoy ??= hashPassword('nobody has this password');
-  const fits = await verify(stored ?? (await decoy), given);
+  const known = stored ?? (await decoy);
+  const fits = await inTurn(() => verify(known, given));
   return stored !== null && fits;
 }
 

@@ -25,6 +25,8 @@ export class SessionResolver {
   async signIn(@Context() context: RequestContext, @Args('input') input: { email: string; password: string }) {
     const opened = await this.sessions.signIn(input.email, input.password, context.address);
     if (opened instanceof Refusal) return { viewer: null, userErrors: opened.problems };
+    // The session that this browser had before ends: two people at one desk are never one.
+    await this.sessions.signOut(context.token);
     if (context.response !== null) setSessionCookie(context.response, opened.token);
     // From here on the request is the person's who signed in, and so is what the answer reads.
     await context.reads.close();

@@ -32,7 +32,11 @@ describe('the dashboard of the real plan', () => {
   });
 
   const ask = async (fields: string, variables: object = {}) => {
-    const answer = await world.graphql(leader.token, `query ($asOf: DateTime) { taskForce(code: "DSCR-TF", asOf: $asOf) { ${fields} } }`, variables);
+    const answer = await world.graphql(
+      leader.token,
+      `query ($asOf: DateTime) { taskForce(code: "DSCR-TF", asOf: $asOf) { ${fields} } }`,
+      variables,
+    );
     expect(answer.errors).toEqual([]);
     return { taskForce: answer.data?.['taskForce'] as unknown as Counted, statements: Number(answer.headers.get('x-gwaje-statements')) };
   };
@@ -49,7 +53,11 @@ describe('the dashboard of the real plan', () => {
       noRecord: states.filter((state) => state === 'NO_RECORD').length,
     });
     const having = (effect: string) => taskForce.legislation.filter((record) => record.effect === effect).length;
-    expect(legislation).toMatchObject({ inForce: having('IN_FORCE'), passedNotInForce: having('PASSED_NOT_IN_FORCE'), pending: having('NOT_YET') });
+    expect(legislation).toMatchObject({
+      inForce: having('IN_FORCE'),
+      passedNotInForce: having('PASSED_NOT_IN_FORCE'),
+      pending: having('NOT_YET'),
+    });
     expect(legislation['total']).toBe(taskForce.legislation.length);
   });
 
@@ -60,7 +68,9 @@ describe('the dashboard of the real plan', () => {
   });
 
   it('shows the increase for the support centre that was dropped in December 2024, and the fall below the year before', async () => {
-    const { taskForce } = await ask('dashboard { budget { droppedIncreaseWon enactedWon } questions { code amountWon budgetLine { code } } } tasks { code rating milestones { state } }');
+    const { taskForce } = await ask(
+      'dashboard { budget { droppedIncreaseWon enactedWon } questions { code amountWon budgetLine { code } } } tasks { code rating milestones { state } }',
+    );
     const money = taskForce.dashboard.questions.filter(({ budgetLine }) => budgetLine?.code === 'BL02');
     expect(money.map(({ code, amountWon }) => [code, amountWon])).toEqual([
       ['INCREASE_DROPPED', 4_760_000_000],
@@ -71,7 +81,9 @@ describe('the dashboard of the real plan', () => {
   });
 
   it('did not know that in November 2024', async () => {
-    const { taskForce } = await ask('dashboard { budget { droppedIncreaseWon enactedWon } questions { code } }', { asOf: '2024-11-25T00:00:00+09:00' });
+    const { taskForce } = await ask('dashboard { budget { droppedIncreaseWon enactedWon } questions { code } }', {
+      asOf: '2024-11-25T00:00:00+09:00',
+    });
     expect(taskForce.dashboard.budget).toEqual({ droppedIncreaseWon: null, enactedWon: null });
     expect(taskForce.dashboard.questions.map(({ code }) => code)).not.toContain('INCREASE_DROPPED');
   });

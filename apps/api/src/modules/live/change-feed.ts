@@ -26,7 +26,8 @@ export class ChangeFeed implements OnModuleInit, OnApplicationShutdown {
 
   async onModuleInit(): Promise<void> {
     await this.listen();
-    this.timer = setInterval(() => void this.checkSessions().catch(() => undefined), SESSION_CHECK_MS);
+    const check = () => void Promise.all([this.checkSessions(), this.checkHearing()]).catch(() => undefined);
+    this.timer = setInterval(check, SESSION_CHECK_MS);
     this.timer.unref();
   }
 
@@ -76,6 +77,18 @@ export class ChangeFeed implements OnModuleInit, OnApplicationShutdown {
       );
     };
     setTimeout(attempt, RECONNECT_MS).unref();
+  }
+
+  /** A connection that was cut without a word stays silent for ever: it is asked, and given up when it does not answer. */
+  private async checkHearing(): Promise<void> {
+    const client = this.client;
+    if (client === null) return;
+    const silence = new Promise((_resolve, reject) => setTimeout(() => reject(new Error('silent')), SESSION_CHECK_MS - 500).unref());
+    await Promise.race([client.query('SELECT 1'), silence]).catch(() => {
+      client.removeAllListeners('end');
+      void client.end().catch(() => undefined);
+      this.listenAgain();
+    });
   }
 
   private async checkSessions(): Promise<void> {

@@ -1,5 +1,6 @@
 import { Args, Context, Resolver, Subscription } from '@nestjs/graphql';
 import { Sessions } from '../../platform/access/sessions.js';
+import { CHAIN_ZERO } from '../../platform/command/system-commands.js';
 import { NotFound, NotSignedIn } from '../../platform/errors/access-error.js';
 import { signedIn, type RequestContext } from '../../platform/graphql/request-context.js';
 import { ChangeFeed } from './change-feed.js';
@@ -36,7 +37,8 @@ export class LiveResolver {
     const stop = this.feed.watch(
       token,
       (chain) => {
-        if (chain !== taskForceId && chain !== '') return;
+        // A body's new name or succession, in the common chain, shows in every task force.
+        if (chain !== taskForceId && chain !== CHAIN_ZERO && chain !== '') return;
         dirty = true;
         wake();
       },
@@ -48,7 +50,7 @@ export class LiveResolver {
         if (dirty) {
           // Several changes while the window was busy are one: it asks again for everything it shows.
           dirty = false;
-          const viewer = await this.sessions.viewerOf(token);
+          const viewer = await this.sessions.viewerOf(token, false);
           const now = viewer?.taskForces.find((taskForce) => taskForce.id === taskForceId);
           if (now === undefined) break;
           context.viewer = viewer;

@@ -1,15 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { Response } from 'express';
 
-const NAMES = ['__Host-gwaje', 'gwaje'];
-
-/** The session's token in a Cookie header; the browser itself keeps `__Host-` cookies to https and this host. */
-export function tokenIn(header: string | undefined): string | null {
-  for (const pair of (header ?? '').split(';')) {
-    const [name, value] = pair.trim().split('=', 2);
-    if (name !== undefined && value !== undefined && NAMES.includes(name) && /^[\w-]{43}$/.test(value)) return value;
-  }
-  return null;
+/**
+ * The session's token in a Cookie header. The browser keeps `__Host-` cookies to https and this host; a plain one may have
+ * been set by a neighbour, so over https it counts for nothing.
+ */
+export function tokenIn(header: string | undefined, isSecure: boolean): string | null {
+  const found = new Map((header ?? '').split(';').map((pair) => pair.trim().split('=', 2) as [string, string | undefined]));
+  const value = found.get('__Host-gwaje') ?? (isSecure ? undefined : found.get('gwaje'));
+  return value !== undefined && /^[\w-]{43}$/.test(value) ? value : null;
 }
 
 export function newToken(): string {

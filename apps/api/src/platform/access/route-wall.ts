@@ -1,5 +1,5 @@
 import { Injectable, SetMetadata, type OnModuleInit } from '@nestjs/common';
-import { DiscoveryService, Reflector } from '@nestjs/core';
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { METHOD_METADATA } from '@nestjs/common/constants.js';
 import { accessRule } from './rules.js';
 
@@ -18,12 +18,14 @@ export class RouteWall implements OnModuleInit {
     private readonly reflector: Reflector,
   ) {}
 
+  private readonly methods = new MetadataScanner();
+
   onModuleInit(): void {
     const missing: string[] = [];
     for (const { metatype } of this.discovery.getControllers()) {
       if (typeof metatype !== 'function') continue;
       const prototype = metatype.prototype as Record<string, unknown>;
-      for (const name of Object.getOwnPropertyNames(prototype)) {
+      for (const name of this.methods.getAllMethodNames(prototype)) {
         const handler = prototype[name];
         if (typeof handler !== 'function' || Reflect.getMetadata(METHOD_METADATA, handler) === undefined) continue;
         const rule = this.reflector.get<string | undefined>(ROUTE_RULE, handler as () => void);

@@ -21,6 +21,12 @@ describe('the schema wall', () => {
     expect(() => raiseSchemaWall(schemaOf(sdl))).toThrow('No access rule for: Query.b, A');
   });
 
+  it('stops the server for a union or an interface, whose objects it would not see', () => {
+    const sdl =
+      'type Query { a: Int @access(rule: "public") } union U = A type A @visible(rule: "value") { b: Int } interface I { c: Int }';
+    expect(() => raiseSchemaWall(schemaOf(sdl))).toThrow(/U \(unions.*I \(unions/);
+  });
+
   it('stops the server for a mutation that a retry could double or that could overwrite what nobody saw', () => {
     const sdl = `type Query { a: Int @access(rule: "public") } input X { reason: String }
       type Mutation { thingChange(id: ID!, input: X!): Int @access(rule: "coordinator") }`;

@@ -1,6 +1,7 @@
 import {
   defaultFieldResolver,
   getNamedType,
+  isAbstractType,
   isIntrospectionType,
   isObjectType,
   Kind,
@@ -27,6 +28,7 @@ export function raiseSchemaWall(schema: GraphQLSchema): GraphQLSchema {
   const missing: string[] = [];
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   for (const type of Object.values(schema.getTypeMap())) {
+    if (isAbstractType(type)) missing.push(`${type.name} (unions and interfaces are not checked: use object types)`);
     if (!isObjectType(type) || isIntrospectionType(type)) continue;
     const isRoot = roots.includes(type);
     if (!isRoot && ruleOfType(type) === undefined) missing.push(type.name);

@@ -25,9 +25,10 @@ export function hashToken(token: string): Buffer {
 export class Sessions {
   constructor(private readonly doors: Doors) {}
 
-  async viewerOf(token: string | null): Promise<Viewer | null> {
+  /** `isUsed`: the person did something, so the session goes on; an open window that only listens does not keep it open. */
+  async viewerOf(token: string | null, isUsed = true): Promise<Viewer | null> {
     if (token === null) return null;
-    const [row] = await this.doors.open<SessionRow>('openSession', [hashToken(token)]);
+    const [row] = await this.doors.open<SessionRow>('openSession', [hashToken(token), isUsed]);
     if (row === undefined) return null;
     return {
       id: row.account_id,

@@ -37,11 +37,9 @@ export class CommandTransaction {
    */
   async lockHeads(chains: string[] | null, knownFrom: Date | null = null): Promise<void> {
     this.chains = [...new Set(chains ?? [])].sort();
-    this.instant = knownFrom;
-    for (const chain of this.chains) {
-      const [row] = await this.sql<{ at: Date }>('SELECT app.lock_head($1, $2) AS at', [chain, knownFrom]);
-      if (row !== undefined && (this.instant === null || row.at > this.instant)) this.instant = row.at;
-    }
+    if (this.chains.length === 0) return;
+    const [row] = await this.sql<{ at: Date }>('SELECT app.lock_heads($1, $2) AS at', [this.chains, knownFrom]);
+    this.instant = row?.at ?? null;
   }
 
   sql<Result>(text: string, parameters: unknown[] = []): Promise<Result[]> {

@@ -4,7 +4,9 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
 import { factsOf } from '../database/facts.js';
-import { Busy, KeyReused, NotFound } from '../errors/access-error.js';
+import { busyIfUnreachable } from '../database/pool-errors.js';
+import { isUnreadable } from '../errors/unreadable.js';
+import { Busy, InvalidInput, KeyReused, NotFound } from '../errors/access-error.js';
 import { problem, Refusal, refuse } from '../errors/problem.js';
 import { CommandTransaction } from './command-transaction.js';
 
@@ -27,6 +29,8 @@ export interface CommandCall {
   chains: (tx: CommandTransaction) => Promise<string[] | null>;
 }
 
+const MAX_KEY = 100;
+
 type Work = (tx: CommandTransaction) => Promise<Outcome | Refusal>;
 
 const FACTS = `SELECT set_config('app.user_id', $1, true), set_config('app.role', $2, true), set_config('app.ministry_ids', $3, true),
@@ -41,9 +45,10 @@ export class Commands {
   constructor(@InjectDataSource() private readonly database: DataSource) {}
 
   async run(call: CommandCall, work: Work): Promise<Outcome | Refusal> {
+    if (call.idempotencyKey.length > MAX_KEY) throw new InvalidInput(`An idempotency key has at most ${String(MAX_KEY)} characters.`);
     const runner = this.database.createQueryRunner();
-    await runner.connect();
     try {
+      await runner.connect();
       await runner.query('BEGIN');
       const outcome = await this.inside(runner, call, work);
       await runner.query(outcome instanceof Refusal ? 'ROLLBACK' : 'COMMIT');
@@ -97,13 +102,14 @@ export class Commands {
 
 /** What the database refused: a broken promise is told without naming what it collided with; a lock that did not come is no fault. */
 function refusalFrom(error: unknown): Refusal {
-  if (!(error instanceof QueryFailedError)) throw error;
+  if (!(error instanceof QueryFailedError)) throw busyIfUnreachable(error);
   const { code } = error.driverError as { code?: string };
   if (code === '23505') return refuse(problem('ALREADY_EXISTS', 'This was already done or already exists. Reload and look again.'));
   if (code === '23503' || code === '23514')
     return refuse(problem('NOT_POSSIBLE', 'These values do not fit together. Check them and try again.'));
   // An id that is no id belongs to nothing.
   if (code === '22P02') throw new NotFound();
+  if (isUnreadable(code)) throw new InvalidInput('A value in the request cannot be stored.');
   if (code === '55P03' || code === '57014' || code === '40P01' || code === '40001') throw new Busy();
-  throw error;
+  throw busyIfUnreachable(error.driverError) instanceof Busy ? new Busy() : error;
 }

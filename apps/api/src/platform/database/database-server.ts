@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Config } from '../config/config.js';
 import { startBuiltInPostgres } from './built-in/built-in-postgres.js';
-import { chooseDataFolder } from './built-in/data-folder.js';
+import { cannotWrite, chooseDataFolder } from './built-in/data-folder.js';
 import { StartRefused } from './built-in/start-refused.js';
 
 export interface DatabaseServer {
@@ -14,24 +15,45 @@ export interface DatabaseServer {
 
 /** The operator's database, or our own. Failures become one plain sentence. */
 export async function startDatabase(config: Config, say: (line: string) => void): Promise<DatabaseServer> {
-  if (config.databaseUrl === null) return startBuiltInPostgres({ dataDir: config.dataDir, explicit: config.dataDirIsExplicit, say });
+  if (config.databaseUrl === null) {
+    const builtIn = await startBuiltInPostgres({ dataDir: config.dataDir, explicit: config.dataDirIsExplicit, say });
+    keepSecret(builtIn.dataDir);
+    return builtIn;
+  }
   await assertUsable(config.databaseUrl);
+  keepSecret(config.dataDir);
   return { adminUrl: config.databaseUrl, dataDir: config.dataDir, stop: () => Promise.resolve() };
 }
 
 /** For the command line beside a running server: its database; otherwise one of our own for as long as the command takes. */
 export async function reachDatabase(config: Config): Promise<DatabaseServer> {
   const running = config.databaseUrl === null ? runningBuiltIn(config) : null;
-  if (running !== null && (await answers(running))) return { adminUrl: running, dataDir: config.dataDir, stop: () => Promise.resolve() };
+  if (running !== null && (await answers(running.adminUrl))) {
+    keepSecret(running.dataDir);
+    return { ...running, stop: () => Promise.resolve() };
+  }
   return startDatabase(config, () => undefined);
 }
 
-function runningBuiltIn(config: Config): string | null {
+function runningBuiltIn(config: Config): { adminUrl: string; dataDir: string } | null {
   const folder = chooseDataFolder({ dataDir: config.dataDir, explicit: config.dataDirIsExplicit });
   const [state, password] = [join(folder, 'postgres/postmaster.pid'), join(folder, 'postgres.password')];
   if (!existsSync(state) || !existsSync(password)) return null;
   const port = readFileSync(state, 'utf8').split('\n')[3] ?? '';
-  return `postgres://postgres:${readFileSync(password, 'utf8').trim()}@127.0.0.1:${port}/gwaje`;
+  return { adminUrl: `postgres://postgres:${readFileSync(password, 'utf8').trim()}@127.0.0.1:${port}/gwaje`, dataDir: folder };
+}
+
+/** GWAJE_SECRET, or one made at the first start and kept where only the operator reads. */
+function keepSecret(dataDir: string): void {
+  if ((process.env['GWAJE_SECRET'] ?? '') !== '') return;
+  const file = join(dataDir, 'installation.secret');
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    if (!existsSync(file)) writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
+    process.env['GWAJE_SECRET'] = readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    throw cannotWrite(dataDir, error);
+  }
 }
 
 async function answers(url: string): Promise<boolean> {

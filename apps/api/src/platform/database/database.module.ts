@@ -1,9 +1,12 @@
-import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
+import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { InjectDataSource, TypeOrmModule } from '@nestjs/typeorm';
 import pg from 'pg';
+import { DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { Doors } from './doors.js';
 import { roleOptions, type Composition } from './connection.js';
-import { READ_POOL } from './read-pool.js';
+import { surviveLostConnections } from './pool-errors.js';
+import { DOOR_POOL, READ_POOL } from './read-pool.js';
 import { urlFor } from './roles.js';
 
 const POOL_TIMEOUTS = {
@@ -15,29 +18,36 @@ const POOL_TIMEOUTS = {
 
 @Global()
 @Module({})
-export class DatabaseModule implements OnApplicationShutdown {
-  constructor(@Inject(READ_POOL) private readonly pool: pg.Pool) {}
+export class DatabaseModule implements OnModuleInit, OnApplicationShutdown {
+  constructor(
+    @Inject(READ_POOL) private readonly reads: pg.Pool,
+    @Inject(DOOR_POOL) private readonly doors: pg.Pool,
+    @InjectDataSource() private readonly commands: DataSource,
+  ) {}
 
   static forRoot(adminUrl: string, entities: Composition['entities']): DynamicModule {
     const connectionString = urlFor(adminUrl, 'gwaje_app');
-    const pool = {
-      provide: READ_POOL,
+    const pool = (provide: symbol, name: string, max: number) => ({
+      provide,
       useFactory: () => {
-        const made = new pg.Pool({ connectionString, max: 10, application_name: 'gwaje_app reads', pipeline: true, ...POOL_TIMEOUTS });
-        // An idle connection that the database ends is replaced by the pool; unheard, the event would end the process.
-        made.on('error', () => undefined);
+        const made = new pg.Pool({ connectionString, max, application_name: `gwaje_app ${name}`, pipeline: true, ...POOL_TIMEOUTS });
+        surviveLostConnections(made);
         return made;
       },
-    };
+    });
     return {
       module: DatabaseModule,
       imports: [TypeOrmModule.forRoot({ ...roleOptions(adminUrl, 'gwaje_app', entities), retryAttempts: 0 })],
-      providers: [pool, Doors, { provide: 'ADMIN_URL', useValue: adminUrl }],
-      exports: [pool, Doors, 'ADMIN_URL'],
+      providers: [pool(READ_POOL, 'reads', 10), pool(DOOR_POOL, 'doors', 4), Doors, { provide: 'ADMIN_URL', useValue: adminUrl }],
+      exports: [READ_POOL, Doors, 'ADMIN_URL'],
     };
   }
 
+  onModuleInit(): void {
+    surviveLostConnections((this.commands.driver as PostgresDriver).master as pg.Pool);
+  }
+
   async onApplicationShutdown(): Promise<void> {
-    await this.pool.end();
+    await Promise.all([this.reads.end(), this.doors.end()]);
   }
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import pg from 'pg';
-import { READ_POOL } from './read-pool.js';
+import { busyIfUnreachable } from './pool-errors.js';
+import { DOOR_POOL } from './read-pool.js';
 
 /**
  * The functions of the database that open without a viewer's facts: who is behind a session, counting tries to sign in,
@@ -8,18 +9,21 @@ import { READ_POOL } from './read-pool.js';
  */
 @Injectable()
 export class Doors {
-  constructor(@Inject(READ_POOL) private readonly pool: pg.Pool) {}
+  constructor(@Inject(DOOR_POOL) private readonly pool: pg.Pool) {}
 
   /** All rows of one door function. */
   async open<Row extends object>(call: Door, parameters: unknown[]): Promise<Row[]> {
-    return (await this.pool.query<Row>(DOORS[call], parameters)).rows;
+    const answer = this.pool.query<Row>(DOORS[call], parameters).catch((error: unknown) => {
+      throw busyIfUnreachable(error);
+    });
+    return (await answer).rows;
   }
 }
 
 const DOORS = {
   beginSignIn: 'SELECT * FROM app.begin_sign_in($1, $2)',
   finishSignIn: 'SELECT app.finish_sign_in($1, $2, $3, $4)',
-  openSession: 'SELECT * FROM app.open_session($1)',
+  openSession: 'SELECT * FROM app.open_session($1, $2)',
   extendSession: 'SELECT app.extend_session($1) AS until',
   closeSession: 'SELECT app.close_session($1)',
   liveSessions: 'SELECT app.live_sessions($1) AS token_hash',

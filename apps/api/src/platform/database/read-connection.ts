@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Viewer } from '../access/viewer.js';
-import { Busy } from '../errors/access-error.js';
 import { factsOf } from './facts.js';
+import { busyIfUnreachable } from './pool-errors.js';
 
 const FACTS = `SELECT set_config('app.user_id', $1, true), set_config('app.role', $2, true), set_config('app.ministry_ids', $3, true),
   set_config('app.task_force_ids', $4, true), set_config('app.task_force_id', $5, true), set_config('app.as_of', $6, true),
@@ -40,7 +40,10 @@ export class ReadConnection {
       this.mode = wanted;
       unlessItFails(client.query(FACTS, this.parametersOf(mode)));
     }
-    return (await client.query<Row>(text, parameters)).rows;
+    const answer = client.query<Row>(text, parameters).catch((error: unknown) => {
+      throw busyIfUnreachable(error);
+    });
+    return (await answer).rows;
   }
 
   async close(): Promise<void> {
@@ -61,7 +64,7 @@ export class ReadConnection {
 
   private async begin(): Promise<pg.PoolClient> {
     const client = await this.pool.connect().catch((error: unknown) => {
-      throw error instanceof Error && error.message.includes('timeout') ? new Busy() : error;
+      throw busyIfUnreachable(error);
     });
     unlessItFails(client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'));
     return client;

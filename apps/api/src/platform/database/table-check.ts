@@ -12,6 +12,10 @@ const FAULTS = `
       EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = t.oid AND p.polcmd = 'r') AS has_policy,
       EXISTS (SELECT FROM pg_trigger g JOIN pg_proc f ON f.oid = g.tgfoid WHERE g.tgrelid = t.oid AND f.proname = 'append_to_ledger'
         AND g.tgenabled = 'O' AND g.tgtype & 20 = 20) AS has_trigger,
+      has_table_privilege('gwaje_app', t.oid, 'SELECT') OR has_table_privilege('gwaje_app', t.oid, 'UPDATE')
+        OR has_table_privilege('gwaje_app', t.oid, 'INSERT') AS is_reachable,
+      (SELECT min(p.polname) FROM pg_policy p WHERE p.polrelid = t.oid
+        AND p.polname NOT IN (t.name || '_visible', t.name || '_insert', t.name || '_update', t.name || '_system', t.name || '_door')) AS foreign_policy,
       has_table_privilege('gwaje_app', t.oid, 'DELETE') OR has_table_privilege('gwaje_app', t.oid, 'TRUNCATE') AS can_delete
     FROM tables t LEFT JOIN app.data_table d ON d.name = t.name LEFT JOIN app.exempt_table e ON e.name = t.name
       LEFT JOIN columns table_columns ON table_columns.attrelid = t.oid
@@ -24,17 +28,28 @@ const FAULTS = `
     (is_data AND NOT has_trigger, 'has no ledger trigger'),
     (past IS NULL, 'has no view in as_of: a question about the past would be answered with today'),
     (past IS NOT NULL AND past IS DISTINCT FROM own, 'has another shape in as_of'),
-    (can_delete, 'can be deleted from by the application')
+    (can_delete, 'can be deleted from by the application'),
+    (is_exempt AND is_reachable AND NOT guarded, 'is open to the application without row-level security'),
+    (foreign_policy IS NOT NULL, 'has a policy that nobody wrote for it: ' || foreign_policy)
   ) AS found (present, fault) WHERE present ORDER BY name, fault`;
+
+/** Other ways past the walls: a view over a table, a function that acts as somebody else and is open to everybody. */
+const OPENINGS = `
+  SELECT c.relname AS name, 'is a view beside the policies' AS fault FROM pg_class c
+    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('v', 'm') AND c.relname <> 'history'
+  UNION ALL SELECT p.proname, 'may be called by everybody' FROM pg_proc p
+    WHERE p.pronamespace IN ('public'::regnamespace, 'app'::regnamespace) AND (p.proacl IS NULL OR EXISTS (SELECT FROM aclexplode(p.proacl) a WHERE a.grantee = 0))
+  ORDER BY 1`;
 
 const SAFETY = `SELECT name FROM pg_settings WHERE name IN ('fsync', 'full_page_writes') AND setting <> 'on'
   UNION ALL SELECT name FROM pg_settings WHERE name = 'synchronous_commit' AND setting = 'off'`;
 
 /** Stops the server when a table lacks its trigger, policy or view, or when the database is set to lose acknowledged writes. */
 export async function checkTables(client: pg.Pool | pg.Client): Promise<void> {
-  const { rows } = await client.query<{ name: string; fault: string }>(FAULTS);
-  if (rows.length > 0)
-    throw new Error(`The database is not safe to serve: ${rows.map(({ name, fault }) => `${name} ${fault}`).join('; ')}`);
+  const faults: { name: string; fault: string }[] = [];
+  for (const text of [FAULTS, OPENINGS]) faults.push(...(await client.query<{ name: string; fault: string }>(text)).rows);
+  if (faults.length > 0)
+    throw new Error(`The database is not safe to serve: ${faults.map(({ name, fault }) => `${name} ${fault}`).join('; ')}`);
   const unsafe = await client.query<{ name: string }>(SAFETY);
   if (unsafe.rows.length > 0)
     throw new Error(`The database may lose acknowledged writes: ${unsafe.rows.map(({ name }) => name).join(', ')} must be on`);

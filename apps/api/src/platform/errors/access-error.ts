@@ -10,6 +10,7 @@ export class AccessError extends Error {
     readonly details: Readonly<Record<string, number | string>> = {},
   ) {
     super(message);
+    this.name = new.target.name;
   }
 }
 

@@ -1,14 +1,20 @@
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
 import type { RequestContext } from './request-context.js';
 
-/** Gives the request's connection back when its answer is ready, whatever happened. */
+const RETRY_AFTER_SECONDS = '2';
+
+/** Gives the request's connection back when its answer is ready, whatever happened, and says BUSY in HTTP's own words. */
 export const endOfRequest: ApolloServerPlugin<RequestContext> = {
   requestDidStart(): Promise<GraphQLRequestListener<RequestContext>> {
     return Promise.resolve({
-      async willSendResponse({ contextValue }) {
+      async willSendResponse({ contextValue, response, errors }) {
         await contextValue.reads.close();
-        if (process.env['GWAJE_COUNT_STATEMENTS'] === '1' && contextValue.response !== null && !contextValue.response.headersSent)
-          contextValue.response.setHeader('x-gwaje-statements', contextValue.reads.statements);
+        response.http.headers.set('cache-control', 'no-store');
+        if (process.env['GWAJE_COUNT_STATEMENTS'] === '1')
+          response.http.headers.set('x-gwaje-statements', String(contextValue.reads.statements));
+        if (errors?.some(({ originalError }) => originalError?.name === 'Busy') !== true) return;
+        response.http.status = 503;
+        response.http.headers.set('retry-after', RETRY_AFTER_SECONDS);
       },
     });
   },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { AccessError } from '../errors/access-error.js';
+import { isUnreadable } from '../errors/unreadable.js';
 
 const log = new Logger('GraphQL');
 
@@ -26,6 +27,8 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
     const extensions = { ...cause.details, code: cause.code };
     return path === undefined ? { message: cause.message, extensions } : { message: cause.message, path, extensions };
   }
+  if (cause instanceof Error && 'code' in cause && isUnreadable(String(cause.code)))
+    return { message: 'A value in the request cannot be read.', extensions: { code: 'BAD_INPUT' } };
   const given = formatted.extensions?.['code'];
   const code = typeof given === 'string' ? given : '';
   if (REQUEST_FAULTS.has(code)) {

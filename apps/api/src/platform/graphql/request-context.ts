@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { TLSSocket } from 'node:tls';
+import { HeaderMap } from '@apollo/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Response } from 'express';
+import { GraphQLError } from 'graphql';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Sessions } from '../access/sessions.js';
@@ -11,7 +14,7 @@ import { Clock } from '../clock/clock.js';
 import { READ_POOL } from '../database/read-pool.js';
 import type { Moment } from '../database/moment.js';
 import { RequestReads } from '../database/request-reads.js';
-import { NotSignedIn } from '../errors/access-error.js';
+import { Busy, NotSignedIn } from '../errors/access-error.js';
 import { tokenIn } from '../access/cookie.js';
 
 /** What a request carries from its cookie to its last resolver. */
@@ -37,8 +40,8 @@ export class RequestContexts {
   ) {}
 
   async create(request: IncomingMessage, response: Response | null): Promise<RequestContext> {
-    const token = tokenIn(request.headers.cookie);
-    const viewer = await this.sessions.viewerOf(token);
+    const token = tokenIn(request.headers.cookie, isSecure(request));
+    const viewer = await this.sessions.viewerOf(token).catch(asHttp);
     const requestId = randomUUID();
     response?.setHeader('x-request-id', requestId);
     return { viewer, token, requestId, address: addressOf(request), reads: this.readsFor(viewer), response };
@@ -51,7 +54,20 @@ export class RequestContexts {
 
 /** Express fills `ip` with the client's address behind a trusted proxy; a WebSocket has the socket's. */
 function addressOf(request: IncomingMessage & { ip?: string }): string {
-  return request.ip ?? request.socket.remoteAddress ?? 'unknown';
+  const address = (request.ip ?? request.socket.remoteAddress ?? 'unknown').replace(/^::ffff:/, '');
+  // Whoever has one IPv6 address has a whole /64 of them.
+  return address.includes(':') ? address.split(':').slice(0, 4).join(':') : address;
+}
+
+function isSecure(request: IncomingMessage & { secure?: boolean }): boolean {
+  return request.secure ?? request.socket instanceof TLSSocket;
+}
+
+/** A context that cannot be made is answered before any of our plugins: the status goes with the error. */
+function asHttp(error: unknown): never {
+  if (!(error instanceof Busy)) throw error;
+  const headers = new HeaderMap([['retry-after', '2']]);
+  throw new GraphQLError(error.message, { originalError: error, extensions: { code: error.code, http: { status: 503, headers } } });
 }
 
 /** For resolvers behind a rule that lets only signed-in people through. */

@@ -1,0 +1,25 @@
+import { Logger } from '@nestjs/common';
+import type pg from 'pg';
+import { Busy } from '../errors/access-error.js';
+
+const log = new Logger('Database');
+
+/**
+ * A connection that the database ends while somebody holds it has no listener of its own, and an unheard error ends the
+ * process. Whoever holds it is told by the failing query.
+ */
+export function surviveLostConnections(pool: pg.Pool): void {
+  const heard = (error: Error) => log.warn(`A connection to the database was lost: ${error.message}`);
+  pool.on('error', heard);
+  pool.on('connect', (client) => client.on('error', heard));
+}
+
+const LOST = new Set(['57P01', '57P02', '57P03', '08000', '08003', '08006', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
+
+/** No free connection in time, or one that was lost: nothing is wrong with the request, it may be tried again. */
+export function busyIfUnreachable(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const code = 'code' in error ? String(error.code) : '';
+  const isUnreachable = LOST.has(code) || /timeout exceeded when trying to connect|Connection terminated|not queryable/.test(error.message);
+  return isUnreachable ? new Busy() : error;
+}
