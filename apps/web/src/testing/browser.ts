@@ -13,6 +13,7 @@ class NetworkAnswer {
   readonly isFake = true;
 }
 Object.assign(globalThis, { CSSStyleSheet: PageStyle, Response: NetworkAnswer, WebSocket: FakeSocket });
+Object.assign(globalThis, { CSS: { escape: (name: string) => name.replace(/[^\w-]/g, '\\$&'), supports: () => false } });
 Object.assign(document, { adoptedStyleSheets: [] });
 Object.assign(window, { scrollTo: () => undefined });
 Object.assign(Element.prototype, { scrollIntoView: () => undefined });

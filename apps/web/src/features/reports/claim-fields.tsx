@@ -135,7 +135,12 @@ export function ClaimFields(form: FormProps) {
   const { t } = useTranslation('reports');
   const { milestones } = form.report.prefill;
   return (
-    <section className="form-part" aria-label={t('reporting:section.milestones')} data-field={fieldName(form.report, 'milestones')}>
+    <div
+      role="group"
+      className="form-part"
+      aria-label={t('reporting:section.milestones')}
+      data-field={fieldName(form.report, 'milestones')}
+    >
       <h3>{t('reporting:section.milestones')}</h3>
       {milestones.length === 0 ? (
         <p className="muted">{t('claim.noMilestones')}</p>
@@ -146,6 +151,6 @@ export function ClaimFields(form: FormProps) {
           ))}
         </ul>
       )}
-    </section>
+    </div>
   );
 }

@@ -47,7 +47,7 @@ export function DraftConflict({ report, keeper, draft, other }: DraftConflictPro
           : t('conflict.text', { who: nameOf(other.savedBy), when: formatInstant(other.savedAt, lang) })}
       </p>
       {differing.map((choice) => (
-        <section key={choice} className="conflict-part" aria-label={t(`conflict.part.${choice}`)}>
+        <div role="group" key={choice} className="conflict-part" aria-label={t(`conflict.part.${choice}`)}>
           <h3>{t(`conflict.part.${choice}`)}</h3>
           <div className="conflict-sides">
             <Side title={t('conflict.mine')} words={words(draft.content, choice)} />
@@ -62,7 +62,7 @@ export function DraftConflict({ report, keeper, draft, other }: DraftConflictPro
               { value: 'theirs', label: t('conflict.theirs') },
             ]}
           />
-        </section>
+        </div>
       ))}
       <div className="button-row">
         <Button kind="primary" onClick={save}>

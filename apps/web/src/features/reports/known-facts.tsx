@@ -49,7 +49,7 @@ export function KnownFacts({ report }: { report: OwnReport }) {
   const { legislation, budgetLines } = report.prefill;
   if (legislation.length === 0 && budgetLines.length === 0) return null;
   return (
-    <section className="form-part" aria-label={t('facts.title')}>
+    <div role="group" className="form-part" aria-label={t('facts.title')}>
       <h3>{t('facts.title')}</h3>
       <p className="muted">{t('facts.help')}</p>
       <ul className="known-facts">
@@ -60,6 +60,6 @@ export function KnownFacts({ report }: { report: OwnReport }) {
           <Money key={line.id} line={line} />
         ))}
       </ul>
-    </section>
+    </div>
   );
 }

@@ -15,7 +15,7 @@ export function RatingView({ report, content, errors, edit }: FormProps) {
   const reasons = computedRating.dimensions.flatMap((dimension) => dimension.reasons);
   const { agreesWithRating: agrees } = content;
   return (
-    <section className="form-part" aria-label={t('reporting:section.rating')}>
+    <div role="group" className="form-part" aria-label={t('reporting:section.rating')}>
       <h3>{t('reporting:section.rating')}</h3>
       <div className="row">
         <Status rating={computedRating.rating} />
@@ -45,7 +45,7 @@ export function RatingView({ report, content, errors, edit }: FormProps) {
           />
         </div>
       ) : null}
-    </section>
+    </div>
   );
 }
 
@@ -57,7 +57,7 @@ export function ObstacleFields({ report, content, errors, edit, isOpenAtFirst = 
   const [isOpen, setOpen] = useState(isOpenAtFirst || (content.obstacleText ?? '') !== '');
   const scope = content.obstacleScope ?? 'COORDINATOR_ONLY';
   return (
-    <section className="form-part" aria-label={t('reporting:section.obstacle')} data-field={fieldName(report, 'obstacle')}>
+    <div role="group" className="form-part" aria-label={t('reporting:section.obstacle')} data-field={fieldName(report, 'obstacle')}>
       <Fold level={3} summary={t('reporting:section.obstacle')} isOpen={isOpen || errors['obstacleText'] !== undefined} onToggle={setOpen}>
         <div className="stack-small">
           <div data-field={fieldName(report, 'obstacleText')}>
@@ -78,6 +78,6 @@ export function ObstacleFields({ report, content, errors, edit, isOpenAtFirst = 
           />
         </div>
       </Fold>
-    </section>
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import { formatDayPlain } from '../../lib/dates';
 import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
 import { OutlineText } from './outline-text';
-import type { ReportContentFacts, Section } from './report-fields';
+import { SECTIONS, type ReportContentFacts, type Section } from './report-fields';
 import './report.css';
 
 interface ReportReadingProps {
@@ -57,62 +57,62 @@ function SignOffLine({ content }: { content: ReportContentFacts }) {
   );
 }
 
+function Written({ text, otherwise }: { text: string; otherwise: string }) {
+  return text === '' ? <p className="muted">{otherwise}</p> : <OutlineText text={text} />;
+}
+
+function Claims({ claims }: { claims: readonly ClaimFacts[] }) {
+  const { t } = useTranslation('reporting');
+  if (claims.length === 0) return <p className="muted">{t('claim.none')}</p>;
+  return (
+    <ul className="claims">
+      {claims.map((claim) => (
+        <Claim key={claim.milestone.id} claim={claim} />
+      ))}
+    </ul>
+  );
+}
+
+function ObstacleRead({ obstacle }: { obstacle: ReportContentFacts['obstacle'] }) {
+  const { t } = useTranslation('reporting');
+  if (obstacle === null) return <p className="muted">{t('obstacle.none')}</p>;
+  return (
+    <>
+      <OutlineText text={obstacle.text} />
+      <p>
+        <span className="badge">{t(`scope.${obstacle.scope}`)}</span>
+      </p>
+    </>
+  );
+}
+
 /** A report as it was handed in; nobody's pen but the body's. */
 export function ReportReading({ content, beside, rating }: ReportReadingProps) {
   const { t } = useTranslation('reporting');
   const { narrative, nextPlan, milestones, obstacle, noChange } = content;
-  const parts: { section: Section; body: ReactNode }[] = [
-    {
-      section: 'narrative',
-      body: narrative === '' ? <p className="muted">{noChange ? t('noChange') : t('nothingWritten')}</p> : <OutlineText text={narrative} />,
-    },
-    { section: 'nextPlan', body: nextPlan === '' ? <p className="muted">{t('nothingWritten')}</p> : <OutlineText text={nextPlan} /> },
-    {
-      section: 'milestones',
-      body:
-        milestones.length === 0 ? (
-          <p className="muted">{t('claim.none')}</p>
-        ) : (
-          <ul className="claims">
-            {milestones.map((claim) => (
-              <Claim key={claim.milestone.id} claim={claim} />
-            ))}
-          </ul>
-        ),
-    },
-    {
-      section: 'rating',
-      body: (
-        <div className="row">
-          {rating}
-          <RatingView content={content} />
-        </div>
-      ),
-    },
-    {
-      section: 'obstacle',
-      body:
-        obstacle === null ? (
-          <p className="muted">{t('obstacle.none')}</p>
-        ) : (
-          <>
-            <OutlineText text={obstacle.text} />
-            <span className="badge">{t(`scope.${obstacle.scope}`)}</span>
-          </>
-        ),
-    },
-  ];
+  const bodies: Record<Section, ReactNode> = {
+    narrative: <Written text={narrative} otherwise={noChange ? t('noChange') : t('nothingWritten')} />,
+    nextPlan: <Written text={nextPlan} otherwise={t('nothingWritten')} />,
+    milestones: <Claims claims={milestones} />,
+    rating: (
+      <div className="row">
+        {rating}
+        <RatingView content={content} />
+      </div>
+    ),
+    obstacle: <ObstacleRead obstacle={obstacle} />,
+  };
   return (
     <div className="report-reading">
       {noChange && narrative !== '' ? <p className="badge">{t('noChange')}</p> : null}
-      {parts.map(({ section, body }) => (
-        <section key={section} className="reading-part" aria-label={t(`section.${section}`)}>
+      {SECTIONS.map((section) => (
+        <div role="group" key={section} className="reading-part" aria-label={t(`section.${section}`)}>
           <h3>{t(`section.${section}`)}</h3>
           <div className="stack-small">
-            {body}
+            {bodies[section]}
             {beside?.(section)}
           </div>
-        </section>
+        </div>
       ))}
       <SignOffLine content={content} />
     </div>

@@ -1,0 +1,283 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { accessibilityFaults } from '../../testing/axe';
+import { failWith } from '../../testing/fake-server';
+import { coordinator, liaison } from '../../testing/people';
+import { openApp } from '../../testing/render-app';
+import { draftOf, notBegun, quiet, reportingTaskForce, returned, reports, waiting } from '../../testing/sample-reports';
+
+interface Saved {
+  id: string;
+  input: { content: object; expectedVersion: number };
+}
+/** Saves like the server: the version grows by one. */
+const saving = {
+  statusReportDraftSave: ({ id, input }: Saved) => ({
+    statusReport: { ...notBegun, id, version: 2, state: 'DRAFT', draft: draftOf(input.expectedVersion + 1, input.content) },
+    userErrors: [],
+  }),
+};
+const open = (rows: readonly object[] = reports, answers = {}, address = '/DSCR-TF/reports') =>
+  openApp(address, { viewer: liaison, taskForce: reportingTaskForce(rows), ...saving, ...answers });
+const row = async (title: RegExp) => {
+  const heading = await screen.findByRole('heading', { name: title });
+  const item = heading.closest('li');
+  if (!item) throw new Error('A report without its row');
+  return within(item);
+};
+
+describe('a liaison on the one page for the ministry', () => {
+  it('finds what came back first, open, with the reason and the comment beside its section', async () => {
+    open();
+    await screen.findByRole('heading', { name: /T02/ });
+    expect(screen.getAllByRole('heading', { level: 2 }).map((each) => each.textContent)[0]).toContain('T02');
+    const back = await row(/T02/);
+    expect(back.getByText('인원수를 밝혀 주십시오')).toBeTruthy();
+    expect(back.getByText('몇 명입니까')).toBeTruthy();
+    expect(back.getByLabelText('추진실적')).toHaveProperty('value', '□ 수사 인력을 늘렸음');
+  });
+
+  it('finds only what changed, falls due soon or came back open', async () => {
+    open();
+    const isOpen = async (title: RegExp) => (await row(title)).getByRole('button', { name: title }).getAttribute('aria-expanded');
+    expect(await isOpen(/T01/)).toBe('true');
+    expect(await isOpen(/T02/)).toBe('true');
+    expect(await isOpen(/T03/)).toBe('false');
+  });
+
+  it('is told that the draft was saved, without pressing anything', async () => {
+    const { user, server } = open([notBegun]);
+    await user.type((await row(/T01/)).getByLabelText('추진실적'), '상정');
+    await user.tab();
+    expect(await screen.findByText('14:02 저장됨')).toBeTruthy();
+    expect(server.variablesOf('StatusReportDraftSave').at(-1)).toMatchObject({
+      id: 'rep-1',
+      input: { expectedVersion: 0, content: { narrative: '상정' } },
+    });
+  });
+
+  it('saves two seconds after the last change, in the field', async () => {
+    jest.useFakeTimers({ advanceTimers: true });
+    const { server } = open([notBegun]);
+    const field = (await row(/T01/)).getByLabelText('추진실적');
+    const { fireEvent } = await import('@testing-library/react');
+    fireEvent.change(field, { target: { value: '상정' } });
+    act(() => jest.advanceTimersByTime(1900));
+    expect(server.variablesOf('StatusReportDraftSave')).toEqual([]);
+    act(() => jest.advanceTimersByTime(200));
+    await waitFor(() => expect(server.variablesOf('StatusReportDraftSave')).toHaveLength(1));
+    jest.useRealTimers();
+  });
+
+  it('brings the last text only when asked', async () => {
+    const { user } = open([notBegun]);
+    const task = await row(/T01/);
+    expect(task.getByLabelText('추진실적')).toHaveProperty('value', '');
+    await user.click(task.getByRole('button', { name: '지난 실적 불러오기' }));
+    expect(task.getByLabelText('추진실적')).toHaveProperty('value', '□ 지난달에는 간담회를 열었음');
+  });
+
+  it('marks all untouched tasks as unchanged at once, and leaves the others alone', async () => {
+    const { user } = open();
+    await user.click(await screen.findByRole('button', { name: '나머지 모두 변동 없음' }));
+    const tick = async (title: RegExp) => (await row(title)).getByRole('checkbox', { name: /변동 없음/ });
+    expect(await tick(/T01/)).toHaveProperty('checked', true);
+    expect(await tick(/T03/)).toHaveProperty('checked', true);
+    expect(await tick(/T02/)).toHaveProperty('checked', false);
+  });
+
+  it('reports a milestone as achieved with its evidence', async () => {
+    const { user, server } = open([notBegun]);
+    const task = await row(/T01/);
+    await user.click(task.getByRole('radio', { name: '이행' }));
+    await user.type(task.getByLabelText('증빙'), '관보 제20960호');
+    await user.tab();
+    await waitFor(() =>
+      expect(server.variablesOf('StatusReportDraftSave').at(-1)).toMatchObject({
+        input: { content: { milestones: [{ milestoneId: 'ms-2', evidence: '관보 제20960호' }] } },
+      }),
+    );
+  });
+
+  it('keeps an obstacle in confidence unless it says otherwise', async () => {
+    const { user, server } = open([notBegun]);
+    const task = await row(/T01/);
+    await user.click(task.getByRole('button', { name: '애로·건의사항' }));
+    await user.type(task.getByLabelText('애로·건의 내용'), '예산 부족');
+    await user.tab();
+    await waitFor(() =>
+      expect(server.variablesOf('StatusReportDraftSave').at(-1)).toMatchObject({
+        input: { content: { obstacleText: '예산 부족', obstacleScope: 'COORDINATOR_ONLY' } },
+      }),
+    );
+  });
+
+  it('takes a report back while nobody reads it', async () => {
+    const { user, server } = open([waiting], {
+      statusReportWithdraw: { statusReport: null, userErrors: [{ code: 'REVIEW_BEGUN', message: 'begun', path: ['id'] }] },
+    });
+    await user.click(await screen.findByRole('button', { name: '회수' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('검토가 시작되');
+    expect(server.variablesOf('StatusReportWithdraw')).toMatchObject([{ id: 'rep-3', input: { expectedVersion: 1 } }]);
+  });
+
+  it('meets no barrier, in both languages, and asks for nothing that is not there', async () => {
+    const korean = open();
+    await row(/T02/);
+    expect(await accessibilityFaults(korean.container)).toEqual([]);
+    expect(korean.server.faults).toEqual([]);
+    korean.unmount();
+    const english = open(reports, {}, '/DSCR-TF/reports?lang=en');
+    await screen.findByRole('button', { name: 'Submit all at once' });
+    expect(await accessibilityFaults(english.container)).toEqual([]);
+  });
+});
+
+describe('handing in all at once', () => {
+  const submitAll = async ({ user }: ReturnType<typeof open>, count: number) => {
+    await user.click(await screen.findByRole('button', { name: '한 번에 제출' }));
+    await user.click(await screen.findByRole('button', { name: `${count}건 제출` }));
+  };
+
+  it('shows what goes out, and sends only what is ticked', async () => {
+    const view = open();
+    await view.user.click((await row(/T03/)).getByRole('checkbox', { name: /변동 없음/ }));
+    await view.user.click(screen.getByRole('button', { name: '한 번에 제출' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText(/□ 수사 인력을 늘렸음 · 애로·건의 \(국조실 한정\)/)).toBeTruthy();
+    expect(dialog.getByText('적은 내용 없음')).toBeTruthy();
+    view.server.answers = { ...view.server.answers, statusReportsSubmit: { statusReports: [], userErrors: [] } };
+    await view.user.click(dialog.getByRole('button', { name: '2건 제출' }));
+    expect(await screen.findByText(/2건을 제출했습니다/)).toBeTruthy();
+    const [sent] = view.server.variablesOf('StatusReportsSubmit');
+    expect(sent).toMatchObject({ input: { reports: [{ id: 'rep-2' }, { id: 'rep-4', content: { noChange: true } }] } });
+  });
+
+  it('leads from each refusal to its row and field, and the focus goes to the summary', async () => {
+    const refused = {
+      statusReports: [],
+      userErrors: [{ code: 'REQUIRED', message: 'Say in one line', path: ['input', 'reports', '1', 'content', 'otherView'] }],
+    };
+    const withView = { ...quiet, state: 'DRAFT', draft: draftOf(1, { narrative: '회의', agreesWithRating: false }) };
+    const view = open([returned, withView], { statusReportsSubmit: refused });
+    await row(/T03/);
+    await submitAll(view, 2);
+    const summary = await screen.findByRole('alert');
+    expect(document.activeElement).toBe(summary);
+    await view.user.click(within(summary).getByRole('button', { name: /T03 · 입력해 주십시오/ }));
+    expect(document.activeElement).toBe((await row(/T03/)).getByLabelText('다른 의견 (한 줄)'));
+    expect(document.activeElement?.getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('leads to the field of a milestone', async () => {
+    const refused = {
+      statusReports: [],
+      userErrors: [
+        { code: 'RECOVERY_REQUIRED', message: 'Say', path: ['input', 'reports', '0', 'content', 'milestones', '0', 'recoveryStep'] },
+      ],
+    };
+    const slipped = {
+      ...notBegun,
+      state: 'DRAFT',
+      draft: draftOf(1, {
+        narrative: '상정',
+        milestones: [
+          {
+            milestone: { id: 'ms-2', code: 'MS02' },
+            achievedOn: null,
+            forecastOn: '2025-05-01',
+            reasonClass: 'ASSEMBLY',
+            recoveryStep: null,
+            evidence: null,
+          },
+        ],
+      }),
+    };
+    const view = open([slipped], { statusReportsSubmit: refused });
+    await submitAll(view, 1);
+    await view.user.click(await screen.findByRole('button', { name: /만회 대책을 적어 주십시오/ }));
+    expect(document.activeElement).toBe(screen.getByLabelText('만회 대책'));
+  });
+});
+
+describe('a text that the server has not got', () => {
+  it('comes back after a reload and is saved then', async () => {
+    const first = open([notBegun], { statusReportDraftSave: failWith('INTERNAL') });
+    await first.user.type((await row(/T01/)).getByLabelText('추진실적'), '국회 상정');
+    await first.user.tab();
+    expect(await screen.findByText('저장 안 됨 – 이 기기에 보관')).toBeTruthy();
+    first.unmount();
+    await waitFor(() => expect(first.server.variablesOf('StatusReportDraftSave')).toHaveLength(2));
+    const second = open([notBegun]);
+    expect((await row(/T01/)).getByLabelText('추진실적')).toHaveProperty('value', '국회 상정');
+    await waitFor(() =>
+      expect(second.server.variablesOf('StatusReportDraftSave')).toMatchObject([{ input: { content: { narrative: '국회 상정' } } }]),
+    );
+    expect(await screen.findByText('14:02 저장됨')).toBeTruthy();
+    await waitFor(() => expect(Object.keys(window.localStorage).filter((key) => key.startsWith('gwaje.draft'))).toEqual([]));
+  });
+
+  it('survives the end of the session: after signing in again it is there', async () => {
+    const view = open([notBegun], { statusReportDraftSave: failWith('NOT_SIGNED_IN') });
+    await view.user.type((await row(/T01/)).getByLabelText('추진실적'), '국회 상정');
+    await view.user.tab();
+    await waitFor(() => expect(view.address()).toContain('/sign-in?returnTo='));
+    view.unmount();
+    open([notBegun]);
+    expect((await row(/T01/)).getByLabelText('추진실적')).toHaveProperty('value', '국회 상정');
+  });
+
+  it('is nobody else’s: another person at the same desk finds nothing of it', async () => {
+    const view = open([notBegun], { statusReportDraftSave: failWith('INTERNAL') });
+    await view.user.type((await row(/T01/)).getByLabelText('추진실적'), '국회 상정');
+    view.unmount();
+    open([notBegun], { viewer: { ...liaison, id: 'someone-else' } });
+    expect((await row(/T01/)).getByLabelText('추진실적')).toHaveProperty('value', '');
+  });
+});
+
+describe('two people who write the same draft', () => {
+  it('shows both texts to the second, who keeps one of each section', async () => {
+    const theirs = draftOf(5, { narrative: '동료의 글', nextPlan: '동료의 계획' });
+    const stale = {
+      statusReport: { ...notBegun, draft: theirs },
+      userErrors: [{ code: 'STALE_VERSION', message: 'stale', path: ['input', 'expectedVersion'] }],
+    };
+    const view = open([notBegun], { statusReportDraftSave: stale });
+    await view.user.type((await row(/T01/)).getByLabelText('추진실적'), '나의 글');
+    await view.user.tab();
+    const panel = await screen.findByRole('alert');
+    expect(within(panel).getByText('나의 글')).toBeTruthy();
+    expect(within(panel).getByText('동료의 글')).toBeTruthy();
+    expect(within(panel).getByText('동료의 계획')).toBeTruthy();
+    expect(within(panel).getByText(/법무부 담당/)).toBeTruthy();
+    const plan = within(within(panel).getByRole('group', { name: '향후계획' }));
+    await view.user.click(plan.getByRole('radio', { name: '먼저 저장된 글' }));
+    view.server.answers = { ...view.server.answers, ...saving };
+    await view.user.click(within(panel).getByRole('button', { name: '고른 글로 저장' }));
+    await waitFor(() =>
+      expect(view.server.variablesOf('StatusReportDraftSave').at(-1)).toMatchObject({
+        input: { expectedVersion: 5, content: { narrative: '나의 글', nextPlan: '동료의 계획' } },
+      }),
+    );
+    await waitFor(() => expect(screen.queryByText('다른 사람이 먼저 저장했습니다')).toBeNull());
+  });
+});
+
+describe('the page with nothing to write', () => {
+  it('names the latest round when nothing is owed', async () => {
+    open([]);
+    expect(await screen.findByText('제출할 추진실적이 없습니다')).toBeTruthy();
+    expect(screen.getByText(/2025년 3월 실적/)).toBeTruthy();
+  });
+
+  it('says how many days are past the deadline', async () => {
+    open([{ ...notBegun, timeliness: 'OVERDUE', daysLate: 3 }]);
+    expect(await screen.findAllByText('기한 경과 3일')).toHaveLength(2);
+  });
+
+  it('is closed to those who report nothing', async () => {
+    open([], { viewer: coordinator });
+    expect(await screen.findByText('제출할 추진실적이 없습니다')).toBeTruthy();
+  });
+});
