@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
 import { composition } from './data-source.js';
-import { setupCode } from './modules/account/first-administrator.js';
+import { setupCode } from './modules/account/first-administrator.service.js';
 import type { Config } from './platform/config/config.js';
 import { prepareDatabase } from './platform/database/boot.js';
 import { StartRefused } from './platform/database/built-in/start-refused.js';

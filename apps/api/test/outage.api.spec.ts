@@ -46,7 +46,7 @@ describe('a request that needs a door while it reads', () => {
 
 describe('the first administrator', () => {
   it('is made once, by whoever knows the set-up code, and of two at once one', async () => {
-    const { setupCode } = await import('../src/modules/account/first-administrator.js');
+    const { setupCode } = await import('../src/modules/account/first-administrator.service.js');
     const world = await World.create();
     try {
       const create = (setup: string, email: string) =>

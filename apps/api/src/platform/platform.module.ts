@@ -5,13 +5,14 @@ import { Sessions } from './access/sessions.js';
 import { Clock } from './clock/clock.js';
 import { Commands } from './command/command.js';
 import { AccessErrorFilter } from './errors/access-error.filter.js';
+import { ChangeFeed } from './live/change-feed.js';
 import { RequestContexts } from './graphql/request-context.js';
 
 /** What every concept stands on. */
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [Clock, Commands, RequestContexts, RouteWall, Sessions, { provide: APP_FILTER, useClass: AccessErrorFilter }],
-  exports: [Clock, Commands, RequestContexts, Sessions],
+  providers: [ChangeFeed, Clock, Commands, RequestContexts, RouteWall, Sessions, { provide: APP_FILTER, useClass: AccessErrorFilter }],
+  exports: [ChangeFeed, Clock, Commands, RequestContexts, Sessions],
 })
 export class PlatformModule {}

@@ -1,7 +1,7 @@
 import { holdingOf } from '../facts/holders.js';
 import type { Ministry } from '../types.js';
 import type { Plan } from '../types-plan.js';
-import type { Refuse } from './check-plan.js';
+import type { Refuse } from './refuse.js';
 
 function dayAfter(day: string): string {
   const instant = new Date(`${day}T00:00:00Z`);

@@ -1,7 +1,7 @@
 import { isReachable, lifecycleOf, stageOf } from '../lifecycles.js';
 import type { Legislation } from '../types.js';
 import type { Plan } from '../types-plan.js';
-import type { Refuse } from './check-plan.js';
+import type { Refuse } from './refuse.js';
 
 function checkHistory(legislation: Legislation, path: string, refuse: Refuse): void {
   let stage: string | null = null;

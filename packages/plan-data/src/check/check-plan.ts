@@ -3,8 +3,7 @@ import { checkBodies } from './check-bodies.js';
 import { checkLegislation } from './check-legislation.js';
 import { checkProvenance } from './check-provenance.js';
 import { checkReferences } from './check-references.js';
-
-export type Refuse = (path: string, claim: string) => void;
+import type { Refuse } from './refuse.js';
 
 /** `quotes`: the passages of the announcement that may be cited; null when the plan brings none. */
 export function checkPlan(plan: Plan, quotes: ReadonlySet<string> | null): string[] {

@@ -1,6 +1,6 @@
 import { provenanceKinds, type Provenance } from '../types.js';
 import type { Plan } from '../types-plan.js';
-import type { Refuse } from './check-plan.js';
+import type { Refuse } from './refuse.js';
 
 function isProvenance(value: object): value is Provenance {
   return 'quoteRef' in value && 'kind' in value;

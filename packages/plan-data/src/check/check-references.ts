@@ -1,7 +1,7 @@
 import { budgetStages } from '../lifecycles.js';
 import { wonOfMillions } from '../facts/budget-facts.js';
 import type { Plan } from '../types-plan.js';
-import type { Refuse } from './check-plan.js';
+import type { Refuse } from './refuse.js';
 
 function checkUnique(plan: Plan, refuse: Refuse): void {
   const lists: Record<string, string[]> = {

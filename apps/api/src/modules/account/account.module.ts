@@ -6,7 +6,7 @@ import { seesAccount } from './account.policy.js';
 import { AccountReader } from './account.reader.js';
 import { AccountResolver } from './account.resolver.js';
 import { AccountService } from './account.service.js';
-import { FirstAdministratorSetup } from './first-administrator.js';
+import { FirstAdministratorSetup } from './first-administrator.service.js';
 import { SessionResolver } from './session.resolver.js';
 import { SessionService } from './session.service.js';
 

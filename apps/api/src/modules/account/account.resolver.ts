@@ -8,7 +8,7 @@ import { TaskForceReader } from '../task-force/task-force.reader.js';
 import type { Account } from './account.entity.js';
 import { AccountReader } from './account.reader.js';
 import { AccountService, type AccountCreateInput, type AccountDisableInput } from './account.service.js';
-import { FirstAdministratorSetup, type FirstAdministrator } from './first-administrator.js';
+import { FirstAdministratorSetup, type FirstAdministrator } from './first-administrator.service.js';
 import { SessionResolver } from './session.resolver.js';
 
 @Resolver('Account')

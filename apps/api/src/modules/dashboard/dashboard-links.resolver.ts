@@ -1,5 +1,5 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { daysBetween } from '../../platform/clock/clock.js';
+import { daysBetween } from '../../platform/clock/calendar-day.js';
 import type { Moment, Seen } from '../../platform/database/moment.js';
 import { isPresent } from '../../platform/database/present.js';
 import { AreaReader } from '../area/area.reader.js';

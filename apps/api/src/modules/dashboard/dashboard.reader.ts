@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { seoulDay } from '../../platform/clock/clock.js';
+import { seoulDay } from '../../platform/clock/calendar-day.js';
 import type { Moment } from '../../platform/database/moment.js';
 import type { SharedObstacle } from './matters.rules.js';
 

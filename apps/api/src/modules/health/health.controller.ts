@@ -1,15 +1,14 @@
-import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { Controller, Get, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import pg from 'pg';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { RouteAccess } from '../../platform/access/route-wall.js';
-import { READ_POOL } from '../../platform/database/read-pool.js';
+import { Doors } from '../../platform/database/doors.js';
 
 @Controller()
 export class HealthController {
   private readonly registry = new Registry();
 
-  constructor(@Inject(READ_POOL) private readonly pool: pg.Pool) {
+  constructor(private readonly doors: Doors) {
     collectDefaultMetrics({ register: this.registry });
   }
 
@@ -24,7 +23,7 @@ export class HealthController {
   @Get('readyz')
   @RouteAccess('public')
   async readyz(@Res() response: Response): Promise<void> {
-    const ready = await this.pool.query('SELECT 1').then(
+    const ready = await this.doors.open('knock', []).then(
       () => true,
       () => false,
     );

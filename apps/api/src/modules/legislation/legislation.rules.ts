@@ -1,4 +1,4 @@
-import { daysBetween } from '../../platform/clock/clock.js';
+import { daysBetween } from '../../platform/clock/calendar-day.js';
 
 export type Effect = 'NOT_YET' | 'PASSED_NOT_IN_FORCE' | 'IN_FORCE' | 'INCORPORATED' | 'ENDED';
 

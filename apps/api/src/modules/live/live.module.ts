@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
-import { ChangeFeed } from './change-feed.js';
 import { LiveResolver } from './live.resolver.js';
 
-@Module({ providers: [ChangeFeed, LiveResolver] })
+@Module({ providers: [LiveResolver] })
 export class LiveModule {}

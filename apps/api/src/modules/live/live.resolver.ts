@@ -3,7 +3,7 @@ import { Sessions } from '../../platform/access/sessions.js';
 import { CHAIN_ZERO } from '../../platform/command/system-commands.js';
 import { NotFound, NotSignedIn } from '../../platform/errors/access-error.js';
 import { signedIn, type RequestContext } from '../../platform/graphql/request-context.js';
-import { ChangeFeed } from './change-feed.js';
+import { ChangeFeed } from '../../platform/live/change-feed.js';
 
 interface TaskForceChange {
   taskForceChanged: { code: string; revision: number };

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../platform/clock/clock.js';
+import { daysBetween } from '../../platform/clock/calendar-day.js';
 import { problem, type Problem } from '../../platform/errors/problem.js';
 
 export type MilestoneState = 'ACHIEVED' | 'UPCOMING' | 'OVERDUE' | 'NO_RECORD' | 'UNDATED';

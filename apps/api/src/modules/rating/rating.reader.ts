@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { daysBetween } from '../../platform/clock/clock.js';
+import { daysBetween } from '../../platform/clock/calendar-day.js';
 import type { Moment, Seen } from '../../platform/database/moment.js';
 import { BudgetReader } from '../budget/budget.reader.js';
 import { LegislationReader } from '../legislation/legislation.reader.js';

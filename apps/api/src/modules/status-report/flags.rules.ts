@@ -1,4 +1,4 @@
-import { daysBetween } from '../../platform/clock/clock.js';
+import { daysBetween } from '../../platform/clock/calendar-day.js';
 import { isSlip, type ReportContent } from './report-content.rules.js';
 
 export interface Flag {

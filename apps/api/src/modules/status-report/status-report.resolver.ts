@@ -1,7 +1,7 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Seen } from '../../platform/database/moment.js';
 import type { LocalizedText } from '../../platform/database/record.js';
-import { daysBetween, seoulDay } from '../../platform/clock/clock.js';
+import { daysBetween, seoulDay } from '../../platform/clock/calendar-day.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { MinistryReader } from '../ministry/ministry.reader.js';
 import type { ReportingRound } from '../reporting-round/reporting-round.entity.js';

@@ -1,4 +1,4 @@
-import { daysBetween, seoulDay } from '../../platform/clock/clock.js';
+import { daysBetween, seoulDay } from '../../platform/clock/calendar-day.js';
 import type { ReportState } from './status-report.policy.js';
 
 export type Timeliness = 'NOT_YET_DUE' | 'DUE' | 'OVERDUE' | 'NOT_REPORTED' | 'SUBMITTED_ON_TIME' | 'SUBMITTED_LATE';

@@ -7,15 +7,3 @@ export class Clock {
     return new Date();
   }
 }
-
-const SEOUL_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Seoul', year: 'numeric', month: '2-digit', day: '2-digit' });
-
-/** The calendar day of an instant in Asia/Seoul, whatever the server's own zone is. */
-export function seoulDay(instant: Date): string {
-  return SEOUL_DAY.format(instant);
-}
-
-/** Whole days from one calendar day to another; negative when the second lies before the first. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
-}

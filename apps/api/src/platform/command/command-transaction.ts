@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityTarget, FindOptionsWhere, ObjectLiteral, QueryRunner } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
-import { seoulDay } from '../clock/clock.js';
+import { seoulDay } from '../clock/calendar-day.js';
 import type { Viewer } from '../access/viewer.js';
 import { NotFound } from '../errors/access-error.js';
 

@@ -21,6 +21,7 @@ export class Doors {
 }
 
 const DOORS = {
+  knock: 'SELECT 1',
   beginSignIn: 'SELECT * FROM app.begin_sign_in($1, $2)',
   finishSignIn: 'SELECT app.finish_sign_in($1, $2, $3, $4)',
   openSession: 'SELECT * FROM app.open_session($1, $2)',

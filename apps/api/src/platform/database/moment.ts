@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { DataSource, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
-import { seoulDay } from '../clock/clock.js';
+import { seoulDay } from '../clock/calendar-day.js';
 import type { Mode, ReadConnection } from './read-connection.js';
 
 /** A row that knows the moment it was read at: whatever is asked of it next is answered from the same moment. */

@@ -1,10 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import pg from 'pg';
-import { hashToken } from '../../platform/access/sessions.js';
-import { CHANGES } from '../../platform/command/command-transaction.js';
-import { Doors } from '../../platform/database/doors.js';
-import { urlFor } from '../../platform/database/roles.js';
+import { hashToken } from '../access/sessions.js';
+import { CHANGES } from '../command/command-transaction.js';
+import { Doors } from '../database/doors.js';
+import { urlFor } from '../database/roles.js';
 
 const SESSION_CHECK_MS = 3000;
 const RECONNECT_MS = 1000;
