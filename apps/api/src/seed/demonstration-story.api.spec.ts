@@ -1,0 +1,90 @@
+import { demoStory } from '@gwaje/plan-data';
+import { World } from '../../test/world.js';
+import { tellDemonstrationStory } from './demonstration-story.js';
+
+const ROUND = `query ($asOf: DateTime) { taskForce(code: "DSCR-DEMO", asOf: $asOf) { currentRound { code closedAt counts { total accepted }
+  reports { part state timeliness daysLate task { code } ministry { code } submissions { submittedAt submittedBy { name { en } } review { verdict reason } } } } } }`;
+
+interface Report {
+  part: string;
+  state: string;
+  timeliness: string;
+  daysLate: number | null;
+  task: { code: string };
+  ministry: { code: string };
+  submissions: { submittedAt: string; submittedBy: { name: { en: string } }; review: { verdict: string; reason: string | null } | null }[];
+}
+
+describe('the story of the demonstration', () => {
+  let world: World;
+  let office: string;
+  beforeAll(async () => {
+    world = await World.create({ plan: true });
+    const input = { email: 'coordinator@demo.gwaje', password: 'a password of the tests' };
+    const answer = await world.graphql(null, 'mutation ($input: SignInInput!) { signIn(input: $input) { viewer { role } } }', { input });
+    office = /gwaje=([\w-]{43})/.exec(answer.headers.get('set-cookie') ?? '')?.[1] ?? '';
+  });
+  afterAll(() => world.close());
+
+  const round = async (asOf: string | null = null) => {
+    const answer = await world.graphql(office, ROUND, { asOf });
+    expect(answer.errors).toEqual([]);
+    return (answer.data as unknown as { taskForce: { currentRound: { code: string; reports: Report[] } | null } }).taskForce.currentRound;
+  };
+  const leads = async (asOf: string | null = null) => ((await round(asOf))?.reports ?? []).filter(({ part }) => part === 'LEAD');
+
+  it('stands in the database as it is written, lead by lead', async () => {
+    const told = demoStory.reports.map(({ task, ministry, state, submissions }) => [task, ministry, state, submissions.length]);
+    expect((await leads()).map(({ task, ministry, state, submissions }) => [task.code, ministry.code, state, submissions.length])).toEqual(
+      told,
+    );
+    expect(
+      (await leads()).filter(({ timeliness }) => timeliness === 'SUBMITTED_LATE').map(({ task, daysLate }) => [task.code, daysLate]),
+    ).toEqual([['T02', 2]]);
+    expect((await leads()).filter(({ timeliness }) => timeliness === 'OVERDUE').map(({ task }) => task.code)).toEqual(['T09', 'T10']);
+  });
+
+  it('is told by its people, on its days, and says that it was entered later', async () => {
+    const centre = (await leads()).find(({ task }) => task.code === 'T07');
+    expect(centre?.submissions).toMatchObject([
+      {
+        submittedAt: '2026-11-04T08:10:00.000Z',
+        submittedBy: { name: { en: expect.stringContaining('focal point') } },
+        review: { verdict: 'RETURNED' },
+      },
+      { submittedAt: '2026-11-09T07:25:00.000Z', review: { verdict: 'ACCEPTED' } },
+    ]);
+    const [entry] = await world.sql<{ later: boolean; command: string; role: string }>(
+      `SELECT l.recorded_at > l.at + interval '1 day' AS later, l.command, a.role FROM ledger l JOIN account a ON a.id = l.actor_id
+       WHERE l.entity = 'report_submission' AND l.operation = 'INSERT' ORDER BY l.at DESC LIMIT 1`,
+    );
+    expect(entry).toEqual({ later: true, command: 'statusReportsSubmit', role: 'LIAISON' });
+  });
+
+  it('can be read as of any of its days', async () => {
+    expect(await round('2026-11-01T00:00:00+09:00')).toBeNull();
+    const then = await leads('2026-11-07T00:00:00+09:00');
+    const known = then.filter(({ state }) => state !== 'NOT_BEGUN').map(({ task, state }) => `${task.code} ${state}`);
+    expect(known).toEqual(['T01 SUBMITTED', 'T03 SUBMITTED', 'T04 SUBMITTED', 'T05 SUBMITTED', 'T07 RETURNED']);
+  });
+
+  it('made the achievement that was accepted a fact, with its report behind it', async () => {
+    const rows = await world.sql('SELECT m.code, m.achieved_on FROM milestone m WHERE m.accepted_report_id IS NOT NULL');
+    expect(rows).toEqual([{ code: 'MS05', achieved_on: '2026-10-15' }]);
+  });
+
+  it('is told once, and never in the real task force', async () => {
+    const heads = () => world.sql('SELECT chain, seq, revision FROM ledger_head ORDER BY chain');
+    const before = await heads();
+    expect(await tellDemonstrationStory(world.system, 'DSCR-DEMO')).toBe(false);
+    expect(await heads()).toEqual(before);
+    await expect(tellDemonstrationStory(world.system, 'DSCR-TF')).rejects.toThrow('Nothing invented');
+    expect(
+      await world.sql('SELECT 1 FROM reporting_round r JOIN task_force f ON f.id = r.task_force_id WHERE NOT f.demonstration'),
+    ).toEqual([]);
+  });
+
+  it('leaves every chain whole', async () => {
+    expect(await world.sql('SELECT chain FROM app.verify_ledger() WHERE broken_seq IS NOT NULL')).toEqual([]);
+  });
+});
