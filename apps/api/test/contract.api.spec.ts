@@ -137,4 +137,21 @@ describe('the contract, on the real plan', () => {
       for (const used of [stage, ...stageEvents.map((event) => event.stage)]) expect(known).toContain(used);
     }
   });
+
+  it('says nothing in Korean to an English reader', async () => {
+    const provenance = 'provenance { kind quoteRef note { en } source { code title tier note { en } } }';
+    const answer = await world.graphql(
+      reader.token,
+      `{ taskForce(code: "DSCR-TF") { name { en } planTitle { en } chair { title { en } name { en } provenance { note { en } } } ${provenance}
+        areas { name { en } ${provenance} } ministries { name { en } abbreviation { en } successors { legalBasis { en } } }
+        tasks { title { en } leadProvenance { note { en } } statements { narrative { en } } measures { text { en } ministryProvenance { note { en } } }
+          milestones { title { en } evidence { en } plannedOnProvenance { note { en } } achievedOnProvenance { note { en } } history(first: 3) { entries { changes { field before { en } after { en } } } } } }
+        meetings { kind title { en } remarks { en } } }
+        money: taskForce(code: "DSCR-TF") { budgetLines { name { en } note { en } amounts { stageName { en } note { en } provenance { note { en } } } } 
+          indicators { name { en } unit { en } note { en } observations { periodLabel { en } note { en } provenance { note { en } } } }
+          legislation { title { en } statute { en } instrument stageName { en } boardColumnName { en } heldBy { en } dataGap { en } effectiveDates { scope { en } } stageEvents { stageName { en } provenance { note { en } } } } } }`,
+    );
+    expect(answer.errors).toEqual([]);
+    expect(JSON.stringify(answer.data).match(/[^"]*[가-힣][^"]*/g) ?? []).toEqual([]);
+  });
 });
