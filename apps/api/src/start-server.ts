@@ -1,29 +1,44 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AppModule } from './app.module.js';
-import { composition } from './data-source.js';
-import { setupCode } from './modules/account/first-administrator.service.js';
 import type { Config } from './platform/config/config.js';
-import { prepareDatabase } from './platform/database/boot.js';
 import { StartRefused } from './platform/database/built-in/start-refused.js';
 import { startDatabase } from './platform/database/database-server.js';
-import { setUpHttp } from './platform/http/http.js';
-import { seed } from './seed/seed.js';
 
 type Say = (line: string) => void;
 
+/** The rest of the product: read while the database starts, which is another process. */
+async function loadProduct() {
+  const [{ NestFactory }, { AppModule }, { composition }, { prepareDatabase }, { setUpHttp }, { seed }] = await Promise.all([
+    import('@nestjs/core'),
+    import('./app.module.js'),
+    import('./data-source.js'),
+    import('./platform/database/boot.js'),
+    import('./platform/http/http.js'),
+    import('./seed/seed.js'),
+  ]);
+  return { NestFactory, AppModule, composition, prepareDatabase, setUpHttp, seed };
+}
+
+type Product = Awaited<ReturnType<typeof loadProduct>>;
+
 /** The whole product. Whatever was started is stopped again when a later step fails. */
 export async function startServer(config: Config, say: Say): Promise<() => Promise<void>> {
+  await assertPortIsFree(config);
+  const loading = loadProduct();
+  loading.catch(() => undefined);
   const database = await startDatabase(config, say);
   try {
-    await prepareDatabase(database.adminUrl, composition);
+    const product = await loading;
+    const { adminUrl } = database;
+    const { entities } = product.composition;
+    await product.prepareDatabase(adminUrl, product.composition);
     const password = config.demonstration ? (config.demoPassword ?? keptPassword(database.dataDir)) : null;
-    await seed({ adminUrl: database.adminUrl, entities: composition.entities, demoPassword: password });
-    const app = await listen(config, database.adminUrl);
-    introduce(config, await app.getUrl(), password, say);
+    await product.seed({ adminUrl, entities, demoPassword: password });
+    const app = await listen(product, config, adminUrl);
+    await introduce(config, await app.getUrl(), password, say);
     return async () => {
       await app.close();
       await database.stop();
@@ -34,7 +49,26 @@ export async function startServer(config: Config, say: Say): Promise<() => Promi
   }
 }
 
-async function listen(config: Config, adminUrl: string): Promise<NestExpressApplication> {
+/** Asked before anything is started or written. */
+async function assertPortIsFree({ port, host }: Config): Promise<void> {
+  const probe = createServer();
+  try {
+    await new Promise<void>((resolve, reject) => probe.once('error', reject).listen(port, host, resolve));
+  } catch (error) {
+    throw portRefused(port, error);
+  } finally {
+    probe.close();
+  }
+}
+
+function portRefused(port: number, error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'EADDRINUSE') return new StartRefused(`Port ${String(port)} is taken by another program: set PORT to a free one.`);
+  if (code === 'EACCES') return new StartRefused(`Port ${String(port)} is not open to this user: set PORT to one above 1023.`);
+  return error;
+}
+
+async function listen({ NestFactory, AppModule, setUpHttp }: Product, config: Config, adminUrl: string): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(adminUrl), {
     bodyParser: false,
     logger: ['error', 'warn'],
@@ -46,9 +80,7 @@ async function listen(config: Config, adminUrl: string): Promise<NestExpressAppl
     await app.listen(config.port, config.host);
   } catch (error) {
     await app.close();
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-      throw new StartRefused(`Port ${String(config.port)} is taken by another program: set PORT to a free one.`);
-    throw error;
+    throw portRefused(config.port, error);
   }
   return app;
 }
@@ -60,9 +92,11 @@ function keptPassword(dataDir: string): string {
   return readFileSync(file, 'utf8').trim();
 }
 
-function introduce(config: Config, url: string, password: string | null, say: Say): void {
-  if (password === null) say(`Without demonstration accounts. If there is no administrator yet, the set-up code is ${setupCode()}`);
-  else {
+async function introduce(config: Config, url: string, password: string | null, say: Say): Promise<void> {
+  if (password === null) {
+    const { setupCode } = await import('./modules/account/first-administrator.service.js');
+    say(`Without demonstration accounts. If there is no administrator yet, the set-up code is ${setupCode()}`);
+  } else {
     const shown = config.demoPassword === null ? password : 'the one in DEMO_PASSWORD';
     say(
       `Demonstration accounts: coordinator@demo.gwaje, leader@demo.gwaje, auditor@demo.gwaje, admin@demo.gwaje, liaison.moj@demo.gwaje and so on; password: ${shown}`,
