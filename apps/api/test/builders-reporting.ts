@@ -5,7 +5,7 @@ import type { Actor } from './actors.js';
 import type { World } from './world.js';
 
 export const REPORT_FIELDS = `id version state part timeliness daysLate task { id } ministry { code } draft { version content { narrative } }
-  submissions { id number daysLate content { narrative obstacle { text scope } milestones { milestone { id } achievedOn } } submittedBy { role }
+  latestSubmission { number } submissions { id number withdrawn daysLate content { narrative obstacle { text scope } milestones { milestone { id } achievedOn } } submittedBy { role }
     review { verdict reason opinion comments { section text } } }`;
 
 const OPEN = `mutation ($code: String!, $input: ReportingRoundOpenInput!) { reportingRoundOpen(taskForceCode: $code, input: $input) {

@@ -30,6 +30,11 @@ export class ReportSubmissionResolver {
   }
 
   @ResolveField()
+  withdrawn(@Parent() { state }: ReportSubmission): boolean {
+    return state === 'DRAFT';
+  }
+
+  @ResolveField()
   submittedBy(@Parent() { moment, submittedBy }: Seen<ReportSubmission>) {
     return this.submissions.actor(moment, submittedBy);
   }

@@ -61,10 +61,9 @@ export class ReportFactsReader {
 
   /** Against the submission that came back, else against the last accepted report; nothing when there is neither. */
   async differences(report: Seen<StatusReport>): Promise<Difference[]> {
-    const all = await this.submissions.ofReport(report.moment, report.id);
-    const latest = all.at(-1);
-    if (latest === undefined) return [];
-    const before = await this.baseline(report, all);
+    const latest = await this.submissions.latest(report.moment, report.id);
+    if (latest === null) return [];
+    const before = await this.baseline(report, latest);
     if (before === null) return [];
     const milestones = await this.submissions.milestones(report.moment, report.taskId);
     const codeOf = (id: string) => milestones.find((milestone) => milestone.id === id)?.code ?? id;
@@ -84,8 +83,9 @@ export class ReportFactsReader {
     });
   }
 
-  private async baseline(report: Seen<StatusReport>, all: Seen<ReportSubmission>[]): Promise<ReportContent | null> {
-    const cameBack = all.slice(0, -1).findLast(({ state }) => state === 'RETURNED');
+  private async baseline(report: Seen<StatusReport>, latest: ReportSubmission): Promise<ReportContent | null> {
+    const all = await this.submissions.ofReport(report.moment, report.id);
+    const cameBack = all.findLast(({ state, number }) => state === 'RETURNED' && number < latest.number);
     return cameBack === undefined ? this.previousContent(report) : this.submissions.content(cameBack);
   }
 

@@ -21,8 +21,9 @@ export class SubmissionReader {
     return moment.many(ReportSubmission, 'reportId', ['number'])(reportId);
   }
 
+  /** The latest that stands: one that was withdrawn is the body's own again and answers nothing. */
   async latest(moment: Moment, reportId: string): Promise<Seen<ReportSubmission> | null> {
-    return (await this.ofReport(moment, reportId)).at(-1) ?? null;
+    return (await this.ofReport(moment, reportId)).findLast(({ state }) => state !== 'DRAFT') ?? null;
   }
 
   async review(moment: Moment, submissionId: string): Promise<Seen<ReportReview> | null> {

@@ -151,7 +151,13 @@ describe('taking a report back', () => {
     await reporting.submit(liaison, { ...report, content: { narrative: 'kept', obstacleText: 'secret' } });
     const answer = await reporting.withdraw(liaison, { ...report, version: 2 });
     expect(answer).toMatchObject({
-      statusReport: { state: 'DRAFT', timeliness: 'NOT_YET_DUE', draft: { content: { narrative: 'kept' } }, submissions: [{ number: 1 }] },
+      statusReport: {
+        state: 'DRAFT',
+        timeliness: 'NOT_YET_DUE',
+        draft: { content: { narrative: 'kept' } },
+        latestSubmission: null,
+        submissions: [{ number: 1, withdrawn: true }],
+      },
       userErrors: [],
     });
     expect(await world.sql('SELECT first_submitted_at, submitted_at FROM status_report WHERE id = $1', [report.id])).toEqual([
@@ -171,10 +177,20 @@ describe('taking a report back', () => {
       statusReport: {
         state: 'RETURNED',
         timeliness: 'SUBMITTED_ON_TIME',
-        submissions: [{ review: { reason: '증빙 보완' } }, { number: 2 }],
+        latestSubmission: { number: 1 },
+        submissions: [{ review: { reason: '증빙 보완' } }, { number: 2, withdrawn: true }],
       },
       userErrors: [],
     });
+  });
+
+  it('takes it out of the office’s hands', async () => {
+    const report = await reporting.report();
+    await reporting.submit(liaison, { ...report, content: { narrative: 'too early', obstacleText: 'too early' } });
+    await reporting.withdraw(liaison, { ...report, version: 2 });
+    const query = 'query ($id: ID!) { statusReport(id: $id) { state draft { version } submissions { id } latestSubmission { id } } }';
+    const answer = await world.graphql((await reporting.coordinator()).token, query, { id: report.id });
+    expect(answer.data).toEqual({ statusReport: { state: 'DRAFT', draft: null, submissions: [], latestSubmission: null } });
   });
 
   it('is refused once the review has begun, for a stale version, and for what was never submitted', async () => {
