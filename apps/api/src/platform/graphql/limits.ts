@@ -26,7 +26,7 @@ const REFUSED = {
 };
 
 export const LIMITS: ValidationRule[] = [
-  maxDepthRule({ n: 12, ignoreIntrospection: false, ...REFUSED }),
+  maxDepthRule({ n: 12, flattenFragments: true, ignoreIntrospection: false, ...REFUSED }),
   maxAliasesRule({ n: 15, allowList: [], ...REFUSED }),
   maxDirectivesRule({ n: 5, ...REFUSED }),
   costLimitRule({ maxCost: 20_000, objectCost: 2, scalarCost: 1, depthCostFactor: 1.3, ignoreIntrospection: false, ...REFUSED }),
