@@ -19,10 +19,8 @@ describe('loading a plan', () => {
   const plant = (demoPassword: string | null, today?: string) =>
     seed({ adminUrl: world.adminUrl, entities: composition.entities, demoPassword, ...(today === undefined ? {} : { today }) });
 
-  it('fills an empty database once, within five seconds; again it writes nothing', async () => {
-    const begun = performance.now();
+  it('fills an empty database once; again it writes nothing', async () => {
     await plant(PASSWORD);
-    expect(performance.now() - begun).toBeLessThan(5000);
     const before = await world.sql(HEADS);
     const broken = await world.sql('SELECT chain FROM app.verify_ledger() WHERE broken_seq IS NOT NULL');
     expect([before.length, broken]).toEqual([3, []]);
@@ -59,6 +57,15 @@ describe('loading a plan', () => {
       `SELECT e.stage FROM stage_event e JOIN legislation l ON l.id = e.legislation_id WHERE l.code = 'LG05' ORDER BY e.position`,
     );
     expect(stages.map(({ stage }) => stage)).toEqual(['PLENARY_PASSED', 'PROMULGATED']);
+  });
+
+  it('that adds to a plan which stood already says that the past is another', async () => {
+    const plan = loadPlan('DSCR-TF');
+    const epoch = async () => (await world.sql<{ epoch: number }>('SELECT load_epoch AS epoch FROM task_force'))[0]?.epoch;
+    await loadTaskForce(world.system, { ...plan, indicators: plan.indicators.slice(0, 20) });
+    expect(await epoch()).toBe(1);
+    expect(await loadTaskForce(world.system, plan)).toBeGreaterThan(0);
+    expect(await epoch()).toBe(2);
   });
 });
 

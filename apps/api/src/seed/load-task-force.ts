@@ -1,6 +1,7 @@
 import type { Plan } from '@gwaje/plan-data';
-import { In, type ObjectLiteral } from 'typeorm';
+import type { ObjectLiteral } from 'typeorm';
 import { Account } from '../modules/account/account.entity.js';
+import { TaskForce } from '../modules/task-force/task-force.entity.js';
 import type { CommandTransaction } from '../platform/command/command-transaction.js';
 import { CHAIN_ZERO, SYSTEM_ACCOUNT_ID, type SystemCommands } from '../platform/command/system-commands.js';
 import { Refusal, refuse } from '../platform/errors/problem.js';
@@ -23,34 +24,45 @@ const SYSTEM_ACCOUNT: PlannedRow = {
  * the people who work with it and is left alone, so a second load writes nothing. Returns the number of rows written.
  */
 export async function loadTaskForce(system: SystemCommands, plan: Plan, now = new Date()): Promise<number> {
-  let written = 0;
+  const { taskForceId } = new PlanIds(plan.taskForce.code, new Map());
+  const chains = [CHAIN_ZERO, taskForceId];
+  let rows: PlannedRow[] = [];
+  const look = async (tx: CommandTransaction) => (rows = await missingRows(system, tx, plan, now)).length > 0;
   const outcome = await system.run(
     'planLoad',
-    async (tx) =>
-      (await missingRows(tx, plan, now)).length === 0 ? null : [CHAIN_ZERO, new PlanIds(plan.taskForce.code, new Map()).taskForceId],
+    async (tx) => ((await look(tx)) ? chains : null),
     async (tx) => {
-      const { taskForceId: id } = new PlanIds(plan.taskForce.code, new Map());
-      // Read again: another process may have loaded while this one waited for the lock.
-      const rows = await missingRows(tx, plan, now);
-      if (rows.length === 0) return refuse();
-      await writeRows(tx, rows, [CHAIN_ZERO, id]);
-      written = rows.length;
-      return { id, version: 1 };
+      // Looked at again under the lock: another process may have loaded while this one waited for it.
+      if (rows.length === 0 || !(await look(tx))) return refuse();
+      await writeRows(tx, rows, chains);
+      await markReload(tx, rows, chains, taskForceId);
+      return { id: taskForceId, version: 1 };
     },
   );
   if (outcome instanceof Refusal && outcome.problems.length > 0)
     throw new Error(`The plan was not loaded: ${outcome.problems.map(({ message }) => message).join(' ')}`);
-  return written;
+  return rows.length;
 }
 
-async function missingRows(tx: CommandTransaction, plan: Plan, now: Date): Promise<PlannedRow[]> {
+async function missingRows(system: SystemCommands, tx: CommandTransaction, plan: Plan, now: Date): Promise<PlannedRow[]> {
   const bodies = await tx.sql<{ code: string; id: string }>('SELECT m.code, m.id FROM ministry m');
   const ids = new PlanIds(plan.taskForce.code, new Map(bodies.map(({ code, id }) => [code, id])));
   const rows = [SYSTEM_ACCOUNT, ...lifecycleRows(ids), ...rowsOfPlan(plan, ids, now)];
-  const present = new Set<string>();
-  for (const [entity, group] of Map.groupBy(rows, (row) => row.entity))
-    for (const { id } of await tx.find(entity, { id: In(group.map((row) => row.id)) })) present.add(id);
+  const tables = new Set(rows.map((row) => system.database.getMetadata(row.entity).tableName));
+  const found = await tx.sql<{ id: string }>(
+    [...tables].map((table) => `SELECT r.id FROM ${table} r WHERE r.id = ANY ($1)`).join(' UNION ALL '),
+    [rows.map((row) => row.id)],
+  );
+  const present = new Set(found.map(({ id }) => id));
   return rows.filter((row) => !present.has(row.id)).toSorted(inWritingOrder);
+}
+
+/** What was added to a plan that stood already changes the past: answers about it that were kept no longer count. */
+async function markReload(tx: CommandTransaction, rows: PlannedRow[], chains: string[], taskForceId: string): Promise<void> {
+  if (rows.some((row) => row.id === taskForceId)) return;
+  await tx.lockHeads(chains);
+  const taskForce = await tx.one(TaskForce, { id: taskForceId });
+  await tx.change(TaskForce, taskForce, { loadEpoch: taskForce.loadEpoch + 1 });
 }
 
 /** By instant, and within one instant each row after those that it refers to. */

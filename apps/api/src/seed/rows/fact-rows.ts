@@ -52,7 +52,7 @@ function firstLeads(facts: DatedFact[]): Map<string, FactValues['assignment']> {
   return leads;
 }
 
-/** A plan's facts as rows of the database, oldest first. What lies after `now` is not known yet and is left for a later start. */
+/** A plan's facts as rows of the database, oldest first. What lies after `now` nobody can know: it is left out. */
 export function rowsOfPlan(plan: Plan, ids: PlanIds, now: Date): PlannedRow[] {
   const facts = factsOf(plan);
   const context: LoadContext = { plan, ids, leads: firstLeads(facts) };
