@@ -4,7 +4,7 @@ import { TaskMinistry } from '../src/modules/task/task.entity.js';
 import type { Actor } from './actors.js';
 import type { World } from './world.js';
 
-export const REPORT_FIELDS = `id version state part timeliness daysLate task { id } ministry { code } draft { version content { narrative } }
+const REPORT_FIELDS = `id version state part timeliness daysLate task { id } ministry { code } draft { version content { narrative } }
   latestSubmission { number } submissions { id number withdrawn daysLate content { narrative obstacle { text scope } milestones { milestone { id } achievedOn } } submittedBy { role }
     review { verdict reason opinion comments { section text } } }`;
 
@@ -38,7 +38,7 @@ export interface Payload {
 }
 
 /** What a body says when a test does not care what it says. */
-export const content = (given: object = {}) => ({ noChange: false, narrative: '□ 협의 진행', nextPlan: '', milestones: [], ...given });
+const content = (given: object = {}) => ({ noChange: false, narrative: '□ 협의 진행', nextPlan: '', milestones: [], ...given });
 
 /** Rounds and reports as people make them, through the product's own doors. */
 export class Reporting {

@@ -68,7 +68,7 @@ export function turnOf(state: ReportState, roundOpen: boolean): Turn {
   return roundOpen ? 'BODY' : null;
 }
 
-export const SECTIONS = ['narrative', 'nextPlan', 'milestones', 'obstacle', 'rating'];
+const SECTIONS = ['narrative', 'nextPlan', 'milestones', 'obstacle', 'rating'];
 const LONGEST_REASON = 2000;
 const LONGEST_COMMENT = 500;
 const MOST_COMMENTS = 20;
