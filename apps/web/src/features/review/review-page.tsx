@@ -1,3 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { useTranslation } from '../../lib/i18n';
+import { taskForceQuery } from '../../lib/query';
+import { EmptyState } from '../../ui/empty-state';
+import { Loadable } from '../../ui/loadable';
+import { NotThere } from '../../ui/not-there';
+import { PageHeader } from '../../ui/page-header';
+import { ReportReader } from './report-reader';
+import { ReviewFilters } from './review-filters';
+import { nextWaiting } from './review-list';
+import { ReviewQuery, type ReviewTaskForce } from './review-query';
+import { ReviewRows } from './review-rows';
+import { RoundPanel } from './round-panel';
+import './review.css';
+
+function Queue({ taskForce }: { taskForce: ReviewTaskForce }) {
+  const { t } = useTranslation('review');
+  const search = useSearch({ from: '/$taskForce/review' });
+  const round = search.round === undefined ? taskForce.currentRound : taskForce.rounds.find((each) => each.code === search.round);
+  const rows = round?.reports ?? [];
+  if (!round) {
+    return (
+      <div className="card">
+        <EmptyState title={t('empty.noRound')}>{taskForce.viewerCan.openRound ? t('empty.noRoundText') : undefined}</EmptyState>
+      </div>
+    );
+  }
+  return (
+    <div className={search.report === undefined ? 'review-columns' : 'review-columns is-reading'}>
+      <section className="card review-list" aria-label={t('list')}>
+        <ReviewFilters rounds={taskForce.rounds} round={round} rows={rows} search={search} />
+        <ReviewRows taskForce={taskForce.code} rows={rows} search={search} round={round} />
+      </section>
+      <section className="review-reader" aria-label={t('reader')}>
+        {search.report === undefined ? (
+          <div className="card review-hint">
+            <EmptyState title={t('empty.nothingOpen')}>{t('empty.nothingOpenText')}</EmptyState>
+          </div>
+        ) : (
+          <ReportReader key={search.report} taskForce={taskForce.code} id={search.report} next={nextWaiting(rows, search, search.report)} />
+        )}
+      </section>
+    </div>
+  );
+}
+
+/** 보고 검토: which reports wait for me, and what in them is different or doubtful? */
 export function ReviewPage() {
-  return null;
+  const { t } = useTranslation('review');
+  const { taskForce: code } = useParams({ from: '/$taskForce/review' });
+  const { round } = useSearch({ from: '/$taskForce/review' });
+  const query = useQuery(taskForceQuery(code, ReviewQuery, { code, isOther: round !== undefined }));
+  return (
+    <Loadable query={query} what={t('title')} blocks={[5, 10, 40]}>
+      {({ taskForce }) => {
+        if (!taskForce?.viewerCan.review) return <NotThere />;
+        return (
+          <div className="stack">
+            <PageHeader title={t('title')} asOf={taskForce.today} demonstration={taskForce.demonstration} />
+            <RoundPanel taskForce={taskForce} />
+            <Queue taskForce={taskForce} />
+          </div>
+        );
+      }}
+    </Loadable>
+  );
 }

@@ -1,0 +1,92 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { graphql } from '../../lib/gql';
+import { request } from '../../lib/graphql-client';
+import { useIdempotencyKey } from '../../lib/idempotency';
+import type { ReviewedReport } from './reader-query';
+
+const Begin = graphql(`
+  mutation StatusReportReviewBegin($id: ID!, $input: StatusReportReviewBeginInput!) {
+    statusReportReviewBegin(id: $id, input: $input) {
+      statusReport {
+        id
+        version
+        reviewBegunAt
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+const Return = graphql(`
+  mutation StatusReportReturn($id: ID!, $input: StatusReportReturnInput!) {
+    statusReportReturn(id: $id, input: $input) {
+      statusReport {
+        id
+        state
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+const Accept = graphql(`
+  mutation StatusReportAccept($id: ID!, $input: StatusReportAcceptInput!) {
+    statusReportAccept(id: $id, input: $input) {
+      statusReport {
+        id
+        state
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export interface Comment {
+  section: string;
+  text: string;
+}
+export type Decision = { verdict: 'ACCEPTED'; opinion: string } | { verdict: 'RETURNED'; reason: string; comments: Comment[] };
+
+/** From the opening on the body cannot take it back; said once for each report that is opened. */
+export function useBeginReview(taskForce: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    // The same opening has the same key, also from a second window.
+    mutationFn: ({ id, version }: { id: string; version: number }) =>
+      request(Begin, { id, input: { expectedVersion: version, idempotencyKey: `begin-${id}-${version}` } }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['taskForce', taskForce] }),
+  });
+}
+
+export function useDecide(taskForce: string, report: ReviewedReport, onDecided: (decision: Decision) => void) {
+  const queryClient = useQueryClient();
+  const key = useIdempotencyKey();
+  return useMutation({
+    mutationFn: async (decision: Decision) => {
+      const keyed = { idempotencyKey: key.of(decision), expectedVersion: report.version };
+      if (decision.verdict === 'ACCEPTED')
+        return (
+          await request(Accept, { id: report.id, input: { ...keyed, opinion: decision.opinion.trim() === '' ? null : decision.opinion } })
+        ).statusReportAccept;
+      const { reason, comments } = decision;
+      return (await request(Return, { id: report.id, input: { ...keyed, reason, comments } })).statusReportReturn;
+    },
+    onSuccess: async ({ userErrors }, decision) => {
+      key.done();
+      if (userErrors.length === 0) onDecided(decision);
+      await queryClient.invalidateQueries({ queryKey: ['taskForce', taskForce] });
+    },
+  });
+}

@@ -1,0 +1,24 @@
+import { TriangleAlert } from 'lucide-react';
+import { useTranslation } from '../../lib/i18n';
+import type { ReviewedReport } from './reader-query';
+
+const KNOWN = ['LATE_WITHOUT_REASON', 'ACHIEVED_WITHOUT_EVIDENCE', 'FORECAST_SLIPPED', 'VIEW_BETTER_THAN_COMPUTED', 'SUBMITTED_LATE'];
+
+/** Where a question is open, by rule; a flag judges nobody. */
+export function Flags({ flags }: { flags: ReviewedReport['flags'] }) {
+  const { t } = useTranslation('review');
+  if (flags.length === 0) return <p className="muted">{t('flag.none')}</p>;
+  return (
+    <ul className="flags" aria-label={t('flag.title')}>
+      {flags.map(({ code, about, days }, index) => (
+        <li key={index}>
+          <TriangleAlert size={16} aria-hidden />
+          <span>
+            {about === null ? '' : `${about}: `}
+            {KNOWN.includes(code) ? t(`flag.${code}`, { count: days ?? 0 }) : code}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

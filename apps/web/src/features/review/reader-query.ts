@@ -1,0 +1,73 @@
+import { graphql, type ResultOf } from '../../lib/gql';
+import { submissionFields } from '../../ui/report/report-fields';
+
+export const ReaderQuery = graphql(
+  `
+    query ReviewedReport($id: ID!) {
+      statusReport(id: $id) {
+        id
+        version
+        state
+        timeliness
+        daysLate
+        part
+        reviewBegunAt
+        ministry {
+          code
+          name {
+            ko
+            en
+          }
+        }
+        task {
+          code
+          title {
+            ko
+            en
+          }
+          computedRating {
+            rating
+          }
+        }
+        round {
+          id
+          closedAt
+          name {
+            ko
+            en
+          }
+        }
+        latestSubmission {
+          ...SubmissionFields
+        }
+        submissions {
+          ...SubmissionFields
+        }
+        previousAccepted {
+          id
+          round {
+            name {
+              ko
+              en
+            }
+          }
+        }
+        differences {
+          about
+          before
+          after
+        }
+        flags {
+          code
+          about
+          days
+        }
+        viewerCan {
+          review
+        }
+      }
+    }
+  `,
+  [submissionFields],
+);
+export type ReviewedReport = NonNullable<ResultOf<typeof ReaderQuery>['statusReport']>;

@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from '../../lib/i18n';
+import { useLocalized } from '../../lib/localized';
+import { paths } from '../../lib/paths';
+import { taskForceQuery } from '../../lib/query';
+import { AppLink } from '../../ui/app-link';
+import { Loadable } from '../../ui/loadable';
+import { NotThere } from '../../ui/not-there';
+import { ReportState } from '../../ui/report/report-state';
+import { useBeginReview } from './decide';
+import { Differences } from './differences';
+import { EarlierSubmissions } from './earlier-submissions';
+import { Flags } from './flags';
+import { ReaderQuery, type ReviewedReport } from './reader-query';
+import { ReviewDesk } from './review-desk';
+
+/** Tells the server once that the reading has begun. */
+function useReadingBegun(taskForce: string, report: ReviewedReport): void {
+  const { mutate } = useBeginReview(taskForce);
+  const { id, version, state, reviewBegunAt, viewerCan } = report;
+  const mustTell = state === 'SUBMITTED' && reviewBegunAt === null && viewerCan.review;
+  useEffect(() => {
+    if (mustTell) mutate({ id, version });
+  }, [mustTell, mutate, id, version]);
+}
+
+function Head({ taskForce, report }: { taskForce: string; report: ReviewedReport }) {
+  const { t } = useTranslation('review');
+  const localized = useLocalized();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Whoever opened it, or was led on to it by a decision, reads on from here.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [report.id]);
+  return (
+    <header className="reader-head">
+      <h2 ref={heading} tabIndex={-1}>
+        <AppLink {...paths.task(taskForce, report.task.code, 'reports')} className="task-link">
+          {report.task.code} {localized(report.task.title)}
+        </AppLink>
+      </h2>
+      <p className="row">
+        <span>
+          {localized(report.ministry.name)} · {t(`reporting:part.${report.part}`)}
+        </span>
+        <span className="muted">{localized(report.round.name)}</span>
+        <ReportState report={report} />
+      </p>
+    </header>
+  );
+}
+
+interface OpenReportProps {
+  taskForce: string;
+  report: ReviewedReport;
+  next: string | undefined;
+}
+
+function OpenReport({ taskForce, report, next }: OpenReportProps) {
+  const { t } = useTranslation('review');
+  const navigate = useNavigate();
+  useReadingBegun(taskForce, report);
+  const goOn = () => void navigate({ to: '.', search: (before) => ({ ...before, report: next }), resetScroll: false });
+  const { latestSubmission: latest } = report;
+  return (
+    <article className="card stack">
+      <p className="reader-back no-print">
+        <AppLink to="." search={(before) => ({ ...before, report: undefined })}>
+          {t('toList')}
+        </AppLink>
+      </p>
+      <Head taskForce={taskForce} report={report} />
+      {latest === null ? (
+        <p className="muted">{t('reporting:nothingWritten')}</p>
+      ) : (
+        <>
+          <Flags flags={report.flags} />
+          <Differences report={report} />
+          <ReviewDesk taskForce={taskForce} report={report} submission={latest} onDecided={goOn} />
+          <EarlierSubmissions submissions={report.submissions} latest={latest} />
+        </>
+      )}
+    </article>
+  );
+}
+
+/** One report to read and to answer, beside the list. */
+export function ReportReader({ taskForce, id, next }: { taskForce: string; id: string; next: string | undefined }) {
+  const { t } = useTranslation('review');
+  const query = useQuery(taskForceQuery(taskForce, ReaderQuery, { id }));
+  return (
+    <Loadable query={query} what={t('reader')} blocks={[40]}>
+      {({ statusReport }) =>
+        statusReport === null ? <NotThere /> : <OpenReport taskForce={taskForce} report={statusReport} next={next} />
+      }
+    </Loadable>
+  );
+}

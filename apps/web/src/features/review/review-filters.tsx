@@ -1,0 +1,65 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from '../../lib/i18n';
+import { useLocalized, type LocalizedText } from '../../lib/localized';
+import { REVIEW_FILTERS, type ReviewSearch } from '../../lib/review-search';
+import { AppLink } from '../../ui/app-link';
+import { Select } from '../../ui/select';
+import { rowsIn } from './review-list';
+import type { ReviewRow } from './review-query';
+
+interface ReviewFiltersProps {
+  rounds: readonly { code: string; name: LocalizedText }[];
+  round: { code: string };
+  rows: readonly ReviewRow[];
+  search: ReviewSearch;
+}
+
+/** Each choice is an address, and says how many rows it opens. */
+export function ReviewFilters({ rounds, round, rows, search }: ReviewFiltersProps) {
+  const { t } = useTranslation('review');
+  const localized = useLocalized();
+  const navigate = useNavigate();
+  const change = (next: ReviewSearch) =>
+    void navigate({ to: '.', search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false });
+  const current = search.state ?? 'SUBMITTED';
+  const inMinistry = rows.filter((row) => search.ministry === undefined || row.ministry.code === search.ministry);
+  const bodies = [...new Map(rows.map(({ ministry }) => [ministry.code, ministry])).values()];
+  return (
+    <div className="review-filters no-print">
+      <nav aria-label={t('filter.state')} className="review-states">
+        {REVIEW_FILTERS.map((state) => (
+          <AppLink
+            key={state}
+            to="."
+            search={(before) => ({ ...before, state: state === 'SUBMITTED' ? undefined : state })}
+            aria-current={state === current ? 'true' : undefined}
+            resetScroll={false}
+          >
+            {t(`filter.${state}`)} <span className="number">{rowsIn(inMinistry, state).length}</span>
+          </AppLink>
+        ))}
+      </nav>
+      <div className="row">
+        <Select
+          label={t('filter.ministry')}
+          labelPlace="hidden"
+          value={search.ministry ?? ''}
+          onChange={(value) => change({ ministry: value || undefined })}
+          options={[
+            { value: '', label: t('filter.allMinistries') },
+            ...bodies.map((each) => ({ value: each.code, label: localized(each.name) })),
+          ]}
+        />
+        {rounds.length > 1 ? (
+          <Select
+            label={t('filter.round')}
+            labelPlace="hidden"
+            value={round.code}
+            onChange={(value) => change({ round: value, report: undefined })}
+            options={rounds.map((each) => ({ value: each.code, label: localized(each.name) }))}
+          />
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReviewFilter, ReviewSearch } from '../../lib/review-search';
+import type { ReviewRow } from './review-query';
+
+const STATES: Record<ReviewFilter, readonly string[]> = {
+  SUBMITTED: ['SUBMITTED'],
+  RETURNED: ['RETURNED'],
+  ACCEPTED: ['ACCEPTED'],
+  MISSING: ['NOT_BEGUN', 'DRAFT'],
+  ALL: ['SUBMITTED', 'RETURNED', 'ACCEPTED', 'NOT_BEGUN', 'DRAFT'],
+};
+
+export function rowsIn(rows: readonly ReviewRow[], filter: ReviewFilter): ReviewRow[] {
+  return rows.filter((row) => STATES[filter].includes(row.state));
+}
+
+/** The rows that the address asks for, those that wait longest first. */
+export function listRows(rows: readonly ReviewRow[], { state = 'SUBMITTED', ministry }: ReviewSearch): ReviewRow[] {
+  return rowsIn(rows, state)
+    .filter((row) => ministry === undefined || row.ministry.code === ministry)
+    .sort(
+      (a, b) =>
+        (b.waitingDays ?? -1) - (a.waitingDays ?? -1) ||
+        a.task.code.localeCompare(b.task.code) ||
+        a.ministry.code.localeCompare(b.ministry.code),
+    );
+}
+
+/** What opens after a decision: the next one that waits, in the order of the list. */
+export function nextWaiting(rows: readonly ReviewRow[], search: ReviewSearch, decided: string): string | undefined {
+  const waiting = listRows(rows, { ...search, state: 'SUBMITTED' });
+  const place = waiting.findIndex(({ id }) => id === decided);
+  const others = [...waiting.slice(place + 1), ...waiting.slice(0, Math.max(0, place))];
+  return others.find(({ id }) => id !== decided)?.id;
+}

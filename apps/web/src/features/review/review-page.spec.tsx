@@ -1,0 +1,199 @@
+import { describe, expect, it } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import { accessibilityFaults } from '../../testing/axe';
+import { leader, MOJ } from '../../testing/people';
+import { openApp } from '../../testing/render-app';
+import { notBegun, quiet, reportingTaskForce, returned, round, submission, waiting } from '../../testing/sample-reports';
+
+const reviewable = { edit: false, submit: false, withdraw: false, review: true };
+const first = { ...waiting, viewerCan: reviewable, task: { ...waiting.task, computedRating: { rating: 'YELLOW' } } };
+const second = { ...first, id: 'rep-6', waitingDays: 1, task: { ...first.task, id: 'task-T06', code: 'T06' } };
+const rows = [first, second, returned, notBegun, quiet];
+
+const begun = {
+  statusReportReviewBegin: { statusReport: { ...first, version: 2, reviewBegunAt: '2025-03-26T00:00:00Z' }, userErrors: [] },
+};
+const open = (address = '/DSCR-TF/review', answers = {}, found: object = first) =>
+  openApp(address, {
+    taskForce: { ...reportingTaskForce(rows), viewerCan: { openRound: true, review: true } },
+    statusReport: ({ id }: { id: string }) => ({ ...found, id }),
+    ...begun,
+    ...answers,
+  });
+
+describe('a coordinator at the review queue', () => {
+  it('sees what waits, the longest first, and how many of each kind there are', async () => {
+    open();
+    const list = within(await screen.findByRole('region', { name: '보고 목록' }));
+    expect(list.getAllByRole('listitem').map((each) => each.textContent)).toEqual([
+      expect.stringContaining('T05'),
+      expect.stringContaining('T06'),
+    ]);
+    expect(list.getByRole('link', { name: '검토 대기 2' })).toBeTruthy();
+    expect(list.getByRole('link', { name: '미제출 2' })).toBeTruthy();
+  });
+
+  it('sees that a draft exists, and cannot open it', async () => {
+    const { user, address } = open();
+    await user.click(await screen.findByRole('link', { name: '미제출 2' }));
+    await waitFor(() => expect(address()).toContain('state=MISSING'));
+    const list = within(screen.getByRole('region', { name: '보고 목록' }));
+    expect(await list.findByText('T01 처벌강화')).toBeTruthy();
+    expect(list.queryByRole('link', { name: /T01/ })).toBeNull();
+  });
+
+  it('moves through the list with the arrows', async () => {
+    const { user } = open();
+    const link = await screen.findByRole('link', { name: /T05/ });
+    link.focus();
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(screen.getByRole('link', { name: /T06/ }));
+    await user.keyboard('{ArrowUp}{Enter}');
+    expect(await screen.findByRole('heading', { name: /T05/ })).toBeTruthy();
+  });
+
+  it('begins the review by opening a report, once', async () => {
+    const { server } = open('/DSCR-TF/review?report=rep-3');
+    await screen.findByRole('heading', { name: /T05/ });
+    await waitFor(() =>
+      expect(server.variablesOf('StatusReportReviewBegin')).toMatchObject([{ id: 'rep-3', input: { expectedVersion: 1 } }]),
+    );
+  });
+
+  it('reads what is doubtful and what changed', async () => {
+    const found = {
+      ...first,
+      submissions: [
+        {
+          ...submission,
+          id: 'sub-0',
+          review: {
+            verdict: 'RETURNED',
+            reason: '인원수를 밝혀 주십시오',
+            comments: [],
+            opinion: null,
+            reviewedAt: '2025-03-24T00:00:00Z',
+            reviewedBy: null,
+          },
+        },
+        submission,
+      ],
+      flags: [{ code: 'FORECAST_SLIPPED', about: 'MS04', days: 21 }],
+      differences: [{ about: 'MS04', before: null, after: 'FORECAST 2025-05-01 · ASSEMBLY' }],
+    };
+    open('/DSCR-TF/review?report=rep-3', {}, found);
+    expect(await screen.findByText('MS04: 예상일이 계획보다 21일 늦음')).toBeTruthy();
+    expect(screen.getByText('예상일 2025. 5. 1. · 국회 심의')).toBeTruthy();
+    expect(screen.getByText(/1차 제출/)).toBeTruthy();
+  });
+});
+
+describe('a decision', () => {
+  it('needs a reason to return: the refusal stands at its field', async () => {
+    const { user } = open('/DSCR-TF/review?report=rep-3', {
+      statusReportReturn: { statusReport: null, userErrors: [{ code: 'REASON_REQUIRED', message: 'Say', path: ['input', 'reason'] }] },
+    });
+    await user.click(await screen.findByRole('button', { name: '보완요청' }));
+    await user.click(screen.getByRole('button', { name: '보완요청 보내기' }));
+    const field = screen.getByLabelText(/보완요청 사유/);
+    await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
+    expect(document.getElementById(field.getAttribute('aria-describedby')?.split(' ').at(-1) ?? '')?.textContent).toContain('사유');
+  });
+
+  it('returns with a reason and comments on sections, and opens the next report', async () => {
+    const { user, server, address } = open('/DSCR-TF/review?report=rep-3', { statusReportReturn: { statusReport: first, userErrors: [] } });
+    await user.click(await screen.findByRole('button', { name: '보완요청' }));
+    await user.type(screen.getByLabelText(/보완요청 사유/), '인원수를 밝혀 주십시오');
+    await user.type(screen.getByLabelText('추진실적에 대한 보완 의견'), '몇 명입니까');
+    await user.click(screen.getByRole('button', { name: '보완요청 보내기' }));
+    await waitFor(() => expect(address()).toContain('report=rep-6'));
+    expect(server.variablesOf('StatusReportReturn')).toMatchObject([
+      {
+        id: 'rep-3',
+        input: { expectedVersion: 1, reason: '인원수를 밝혀 주십시오', comments: [{ section: 'narrative', text: '몇 명입니까' }] },
+      },
+    ]);
+  });
+
+  it('accepts with an opinion beside the text', async () => {
+    const { user, server, address } = open(
+      '/DSCR-TF/review?report=rep-6',
+      { statusReportAccept: { statusReport: first, userErrors: [] } },
+      second,
+    );
+    await user.click(await screen.findByRole('button', { name: '확인완료' }));
+    await user.type(screen.getByLabelText(/국조실 의견/), '차질 없이 추진');
+    await user.click(screen.getByRole('button', { name: '확인완료로 결정' }));
+    await waitFor(() => expect(address()).toContain('report=rep-3'));
+    expect(server.variablesOf('StatusReportAccept')).toMatchObject([{ id: 'rep-6', input: { opinion: '차질 없이 추진' } }]);
+  });
+});
+
+describe('a reporting round', () => {
+  const closed = { ...round, closedAt: '2025-03-12T00:00:00Z', viewerCan: { close: false, review: true }, reports: [] };
+  const owed = [
+    { part: 'LEAD', task: { code: 'T01' }, ministry: MOJ },
+    { part: 'SUPPORTING', task: { code: 'T02' }, ministry: MOJ },
+  ];
+  const between = {
+    taskForce: {
+      ...reportingTaskForce([]),
+      currentRound: closed,
+      rounds: [closed],
+      roundPreview: owed,
+      viewerCan: { openRound: true, review: true },
+    },
+  };
+
+  it('is opened after showing who will owe what', async () => {
+    const { user, server } = open('/DSCR-TF/review', { ...between, reportingRoundOpen: { reportingRound: round, userErrors: [] } });
+    await user.click(await screen.findByRole('button', { name: '회차 열기' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(await dialog.findByText('T01, T02(협조)')).toBeTruthy();
+    expect(dialog.getByLabelText('이름')).toHaveProperty('value', '2025년 3월 실적');
+    await user.click(dialog.getByRole('button', { name: '회차 열기' }));
+    expect(dialog.getByText('입력해 주십시오.')).toBeTruthy();
+    const due = within(dialog.getByRole('group', { name: /제출기한/ }));
+    await user.click(due.getByRole('spinbutton', { name: /년/ }));
+    await user.keyboard('20250404');
+    await user.click(dialog.getByRole('button', { name: '회차 열기' }));
+    await waitFor(() =>
+      expect(server.variablesOf('ReportingRoundOpen')).toMatchObject([
+        { taskForceCode: 'DSCR-TF', input: { code: '2025-03', basisOn: '2025-03-31', dueAt: '2025-04-04T18:00:00+09:00' } },
+      ]),
+    );
+  });
+
+  it('is closed only after saying what that does', async () => {
+    const { user, server } = open('/DSCR-TF/review', { reportingRoundClose: { reportingRound: closed, userErrors: [] } });
+    await user.click(await screen.findByRole('button', { name: '회차 마감' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText("내지 않은 2건은 '미제출'로 기록됩니다.")).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: '마감' }));
+    await waitFor(() => expect(server.variablesOf('ReportingRoundClose')).toMatchObject([{ id: 'r-1', input: { expectedVersion: 1 } }]));
+  });
+});
+
+describe('the queue', () => {
+  it('names who has not filed when nothing waits', async () => {
+    open('/DSCR-TF/review', { taskForce: { ...reportingTaskForce([notBegun]), viewerCan: { openRound: true, review: true } } });
+    expect(await screen.findByText('검토할 보고가 없습니다')).toBeTruthy();
+    expect(screen.getByText('아직 내지 않은 기관: 법무부')).toBeTruthy();
+  });
+
+  it('is not there for those who review nothing', async () => {
+    open('/DSCR-TF/review', { viewer: leader, taskForce: reportingTaskForce(rows) });
+    expect(await screen.findByRole('heading', { name: '볼 수 있는 자료가 없습니다' })).toBeTruthy();
+  });
+
+  it('meets no barrier, in both languages, and asks for nothing that is not there', async () => {
+    const korean = open('/DSCR-TF/review?report=rep-3');
+    await screen.findByRole('button', { name: '보완요청' });
+    expect(await accessibilityFaults(korean.container)).toEqual([]);
+    expect(korean.server.faults).toEqual([]);
+    korean.unmount();
+    const english = open('/DSCR-TF/review?lang=en&report=rep-3');
+    await screen.findByRole('button', { name: 'Accept' });
+    expect(await accessibilityFaults(english.container)).toEqual([]);
+  });
+});

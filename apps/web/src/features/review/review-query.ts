@@ -1,0 +1,89 @@
+import { graphql, type FragmentOf, type ResultOf } from '../../lib/gql';
+
+const reviewRowFields = graphql(`
+  fragment ReviewRowFields on StatusReport {
+    id
+    version
+    state
+    timeliness
+    daysLate
+    part
+    waitingDays
+    reviewBegunAt
+    ministry {
+      code
+      name {
+        ko
+        en
+      }
+    }
+    task {
+      code
+      title {
+        ko
+        en
+      }
+    }
+  }
+`);
+export type ReviewRow = FragmentOf<typeof reviewRowFields>;
+
+export const roundFields = graphql(`
+  fragment RoundFields on ReportingRound {
+    id
+    code
+    name {
+      ko
+      en
+    }
+    basisOn
+    dueAt
+    closedAt
+    version
+    counts {
+      total
+      notSubmitted
+      submitted
+      returned
+      accepted
+      overdue
+    }
+    viewerCan {
+      close
+      review
+    }
+  }
+`);
+export type RoundFacts = FragmentOf<typeof roundFields>;
+
+/** The open or latest round with its reports; another one only when the address asks for it. */
+export const ReviewQuery = graphql(
+  `
+    query Review($code: String!, $isOther: Boolean!) {
+      taskForce(code: $code) {
+        id
+        code
+        today
+        demonstration
+        viewerCan {
+          openRound
+          review
+        }
+        currentRound {
+          ...RoundFields
+          reports @skip(if: $isOther) {
+            ...ReviewRowFields
+          }
+        }
+        rounds {
+          ...RoundFields
+          reports @include(if: $isOther) {
+            ...ReviewRowFields
+          }
+        }
+      }
+    }
+  `,
+  [roundFields, reviewRowFields],
+);
+export type ReviewTaskForce = NonNullable<ResultOf<typeof ReviewQuery>['taskForce']>;

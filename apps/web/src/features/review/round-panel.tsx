@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { formatDay, formatInstant } from '../../lib/dates';
+import { useTranslation } from '../../lib/i18n';
+import { useLocalized } from '../../lib/localized';
+import { Button } from '../../ui/button';
+import type { ReviewTaskForce, RoundFacts } from './review-query';
+import { RoundClose } from './round-close';
+import { RoundOpen } from './round-open';
+
+/** How far the round is, in one line; the list below opens each of these numbers. */
+function Progress({ counts }: { counts: RoundFacts['counts'] }) {
+  const { t } = useTranslation('review');
+  const { total, accepted, notSubmitted, overdue } = counts;
+  return (
+    <p>
+      {t('round.progress', { total, accepted })}
+      {notSubmitted !== null && notSubmitted > 0 ? <span> · {t('round.missing', { count: notSubmitted })}</span> : null}
+      {overdue !== null && overdue > 0 ? <strong className="bad"> · {t('round.overdue', { count: overdue })}</strong> : null}
+    </p>
+  );
+}
+
+/** The round that is open, or the latest one: when it is due, how far it is, and the way to the next. */
+export function RoundPanel({ taskForce }: { taskForce: ReviewTaskForce }) {
+  const { t, lang } = useTranslation('review');
+  const localized = useLocalized();
+  const [asking, setAsking] = useState<'open' | 'close' | null>(null);
+  const round = taskForce.currentRound;
+  const mayOpen = taskForce.viewerCan.openRound && (round === null || round.closedAt !== null);
+  return (
+    <section className="card round-panel" aria-label={t('round.title')}>
+      <div className="stack-small">
+        <h2>{round ? localized(round.name) : t('round.none')}</h2>
+        {round ? (
+          <p className="row">
+            <span>{t('round.basis', { day: formatDay(round.basisOn, lang) })}</span>
+            <span>{t('round.due', { when: formatInstant(round.dueAt, lang) })}</span>
+            {round.closedAt === null ? null : (
+              <span className="badge">{t('round.closed', { when: formatInstant(round.closedAt, lang) })}</span>
+            )}
+          </p>
+        ) : null}
+        {round ? <Progress counts={round.counts} /> : null}
+      </div>
+      <div className="button-row no-print">
+        {round?.viewerCan.close ? <Button onClick={() => setAsking('close')}>{t('round.close')}</Button> : null}
+        {mayOpen ? (
+          <Button kind="primary" onClick={() => setAsking('open')}>
+            {t('round.open')}
+          </Button>
+        ) : null}
+      </div>
+      {asking === 'open' ? <RoundOpen taskForce={taskForce.code} today={taskForce.today} onClose={() => setAsking(null)} /> : null}
+      {asking === 'close' && round ? <RoundClose taskForce={taskForce.code} round={round} onClose={() => setAsking(null)} /> : null}
+    </section>
+  );
+}
