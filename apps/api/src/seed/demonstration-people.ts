@@ -55,7 +55,7 @@ const OFFICE: DemonstrationPerson[] = [
 const CARRIES_PEOPLE = (succession: Succession) => succession.kind !== 'SPLIT' && succession.kind !== 'TRANSFER';
 
 /** The body of today that a body of the announcement has become. */
-export function bodyOfToday(successions: readonly Succession[], code: string, today: string): string {
+function bodyOfToday(successions: readonly Succession[], code: string, today: string): string {
   const next = successions.find((succession) => succession.from === code && CARRIES_PEOPLE(succession) && succession.effectiveOn <= today);
   return next === undefined ? code : bodyOfToday(successions, next.to, today);
 }

@@ -31,7 +31,7 @@ export interface BudgetYear {
 }
 
 /** Percentage points behind an even spending of the year. Thresholds are data: whoever rates hands them in. */
-export const EXECUTION_THRESHOLDS = { yellowBehind: 10, redBehind: 25 } as const;
+const EXECUTION_THRESHOLDS = { yellowBehind: 10, redBehind: 25 } as const;
 
 /** The Assembly's committees, the one that has the last word first. */
 const COMMITTEES = ['BUDGET_COMMITTEE', 'COMMITTEE_PRELIMINARY'];
