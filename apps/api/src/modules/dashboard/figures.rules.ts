@@ -55,7 +55,7 @@ const SUMS: readonly Sum[] = [
 ];
 
 /** Sums of what is known; null, and not zero, where no line says anything. */
-export function sumsOf(lines: readonly LineState[], fiscalYear: number | null): Record<Sum, number | null> {
+function sumsOf(lines: readonly LineState[], fiscalYear: number | null): Record<Sum, number | null> {
   const years = lines.flatMap((line) => line.years.filter((year) => year.fiscalYear === fiscalYear));
   const sum = (of: Sum) => {
     const known = years.map((year) => year[of]).filter((amount) => amount !== null);
@@ -76,7 +76,7 @@ export function budgetFigures(lines: readonly LineState[]) {
 }
 
 /** An area has the bills and lines of its tasks; what serves tasks of two areas stands in both. */
-export function ofArea<Item extends { taskIds: string[] }>(snapshot: Snapshot, areaId: string, items: readonly Item[]): Item[] {
+function ofArea<Item extends { taskIds: string[] }>(snapshot: Snapshot, areaId: string, items: readonly Item[]): Item[] {
   const tasks = new Set(snapshot.tasks.filter((task) => task.areaId === areaId).map(({ id }) => id));
   return items.filter((item) => item.taskIds.some((id) => tasks.has(id)));
 }

@@ -7,7 +7,7 @@ import helmet from 'helmet';
 import { isOwnOrigin } from './origin.js';
 
 const WEB = fileURLToPath(new URL('../../../../web/dist/', import.meta.url));
-export const MAX_BODY = '100kb';
+const MAX_BODY = '100kb';
 
 /** Everything between the socket and Nest: headers, limits, the web app's files. */
 export function setUpHttp(app: NestExpressApplication): void {
