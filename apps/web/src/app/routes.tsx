@@ -84,7 +84,7 @@ const milestones = createRoute({
   getParentRoute: at,
   path: '/$taskForce/milestones',
   validateSearch: milestoneSearch,
-  loader: () => loadTexts('milestones'),
+  loader: () => loadTexts('milestones', 'reporting'),
   component: lazyRouteComponent(() => import('../features/milestones/milestones-page'), 'MilestonesPage'),
 });
 const reports = createRoute({

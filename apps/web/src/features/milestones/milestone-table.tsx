@@ -1,17 +1,54 @@
 import { formatDayPlain } from '../../lib/dates';
-import { useTranslation } from '../../lib/i18n';
-import { useLocalized } from '../../lib/localized';
+import { useTranslation, type Translate } from '../../lib/i18n';
+import { useLocalized, type LocalizedText } from '../../lib/localized';
 import { paths } from '../../lib/paths';
 import { AppLink } from '../../ui/app-link';
+import { Button } from '../../ui/button';
 import { DataTable, type Column } from '../../ui/data-table';
 import { MilestoneWhen } from '../../ui/plan/milestone-when';
 import { IllustrativeBadge } from '../../ui/provenance';
 import type { MilestoneRow } from './milestones-query';
+import { slipDays } from './slip';
 
 /** Original, plan and forecast stand side by side: a slip is never drawn over. */
 function Day({ day }: { day: string | null }) {
   const { lang } = useTranslation('milestones');
   return day === null ? <span className="muted">–</span> : <time dateTime={day}>{formatDayPlain(day, lang)}</time>;
+}
+
+/** How far it lies from the first date, as drawn on the timeline. */
+function Slip({ milestone }: { milestone: MilestoneRow }) {
+  const { t } = useTranslation('milestones');
+  const days = slipDays(milestone);
+  if (days === null || days === 0) return null;
+  return (
+    <small className="muted slip-note">
+      {t(days > 0 ? 'milestones:slip.later' : 'milestones:slip.earlier', { count: Math.abs(days) })}
+    </small>
+  );
+}
+
+/** Offered only where the server lets this person change it. */
+function editColumn(
+  t: Translate,
+  localized: (text: LocalizedText) => string,
+  onEdit: (milestone: MilestoneRow) => void,
+): Column<MilestoneRow> {
+  return {
+    id: 'edit',
+    header: t('column.edit'),
+    fit: true,
+    cell: (milestone) =>
+      milestone.viewerCan.reschedule ? (
+        <Button
+          className="no-print"
+          onClick={() => onEdit(milestone)}
+          aria-label={t('edit.open', { title: `${milestone.code} ${localized(milestone.title)}` })}
+        >
+          {t('edit.action')}
+        </Button>
+      ) : null,
+  };
 }
 
 function useColumns(taskForce: string): Column<MilestoneRow>[] {
@@ -41,7 +78,18 @@ function useColumns(taskForce: string): Column<MilestoneRow>[] {
         </>
       ),
     },
-    { id: 'forecast', header: t('column.forecast'), fit: true, isSecondary: true, cell: (milestone) => <Day day={milestone.forecastOn} /> },
+    {
+      id: 'forecast',
+      header: t('column.forecast'),
+      fit: true,
+      isSecondary: true,
+      cell: (milestone) => (
+        <>
+          <Day day={milestone.forecastOn} />
+          <Slip milestone={milestone} />
+        </>
+      ),
+    },
     { id: 'state', header: t('column.state'), fit: true, cell: (milestone) => <MilestoneWhen milestone={milestone} /> },
     {
       id: 'reason',
@@ -60,9 +108,17 @@ function useColumns(taskForce: string): Column<MilestoneRow>[] {
   ];
 }
 
-export function MilestoneTable({ taskForce, rows }: { taskForce: string; rows: readonly MilestoneRow[] }) {
+interface MilestoneTableProps {
+  taskForce: string;
+  rows: readonly MilestoneRow[];
+  onEdit: (milestone: MilestoneRow) => void;
+}
+
+export function MilestoneTable({ taskForce, rows, onEdit }: MilestoneTableProps) {
   const { t } = useTranslation('milestones');
-  const columns = useColumns(taskForce);
+  const localized = useLocalized();
+  const plain = useColumns(taskForce);
+  const columns = rows.some(({ viewerCan }) => viewerCan.reschedule) ? [...plain, editColumn(t, localized, onEdit)] : plain;
   return (
     <DataTable
       caption={t('caption')}

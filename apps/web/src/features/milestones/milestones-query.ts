@@ -10,8 +10,20 @@ export const Milestones = graphql(
         code
         today
         demonstration
+        meetings {
+          id
+          heldOn
+          title {
+            ko
+            en
+          }
+        }
         milestones {
           id
+          version
+          viewerCan {
+            reschedule
+          }
           code
           title {
             ko

@@ -37,7 +37,7 @@ export function useSubmit(taskForce: string, book: DraftBook) {
       const sent = reports.map((report) => {
         const keeper = book.keeperOf(report);
         const { content } = keeper.snapshot();
-        return { id: report.id, expectedVersion: keeper.reportVersion, content };
+        return { id: report.id, expectedVersion: keeper.reportVersion, expectedDraftVersion: keeper.draftVersion, content };
       });
       const answer = await request(Submit, { input: { reports: sent, idempotencyKey: key.of(sent) } });
       return { sent, ...answer.statusReportsSubmit };

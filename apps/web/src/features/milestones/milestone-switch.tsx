@@ -1,0 +1,55 @@
+import { useTranslation } from '../../lib/i18n';
+import type { MilestoneSearch } from '../../lib/search';
+import { AppLink } from '../../ui/app-link';
+import { listMilestones } from './milestone-list';
+import type { MilestoneRow } from './milestones-query';
+import './milestones.css';
+
+const SOON = 30;
+const QUICK: readonly { key: string; search: MilestoneSearch }[] = [
+  { key: 'all', search: {} },
+  { key: 'late', search: { state: 'OVERDUE' } },
+  { key: 'noRecord', search: { state: 'NO_RECORD' } },
+  { key: 'soon', search: { within: SOON } },
+];
+
+/** The questions that are asked most, with how many rows each opens; and the two ways to look at them. */
+export function MilestoneSwitch({ milestones, search }: { milestones: readonly MilestoneRow[]; search: MilestoneSearch }) {
+  const { t } = useTranslation('milestones');
+  const isTimeline = search.view === 'timeline';
+  return (
+    <div className="milestone-views no-print">
+      <nav className="quick-filters" aria-label={t('quick.label')}>
+        {QUICK.map(({ key, search: { state, within } }) => (
+          <AppLink
+            key={key}
+            to="."
+            search={(before) => ({ ...before, state, within })}
+            aria-current={search.state === state && search.within === within ? 'true' : undefined}
+            resetScroll={false}
+          >
+            {t(`quick.${key}`)} <span className="number">{listMilestones(milestones, { ...search, state, within }).length}</span>
+          </AppLink>
+        ))}
+      </nav>
+      <nav className="segments" aria-label={t('view.label')}>
+        <AppLink
+          to="."
+          search={(before) => ({ ...before, view: undefined })}
+          aria-current={isTimeline ? undefined : 'true'}
+          resetScroll={false}
+        >
+          {t('view.table')}
+        </AppLink>
+        <AppLink
+          to="."
+          search={(before) => ({ ...before, view: 'timeline' })}
+          aria-current={isTimeline ? 'true' : undefined}
+          resetScroll={false}
+        >
+          {t('view.timeline')}
+        </AppLink>
+      </nav>
+    </div>
+  );
+}

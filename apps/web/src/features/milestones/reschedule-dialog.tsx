@@ -1,0 +1,106 @@
+import { useState, type FormEvent } from 'react';
+import { asFailure } from '../../lib/errors';
+import { formatDayPlain } from '../../lib/dates';
+import { useTranslation } from '../../lib/i18n';
+import { useLocalized } from '../../lib/localized';
+import { errorOf, otherErrors } from '../../lib/user-errors';
+import { Button } from '../../ui/button';
+import { DateField } from '../../ui/date-field';
+import { Dialog } from '../../ui/dialog';
+import { Notice } from '../../ui/notice';
+import { IllustrativeBadge } from '../../ui/provenance';
+import { ReasonSelect } from '../../ui/report/reason-select';
+import { TextArea } from '../../ui/text-area';
+import { TextField } from '../../ui/text-field';
+import { ConflictPanel } from './conflict-panel';
+import type { MilestoneRow } from './milestones-query';
+import { planOf, useReschedule, type Base, type Plan } from './reschedule';
+
+interface RescheduleDialogProps {
+  taskForce: string;
+  milestone: MilestoneRow;
+  onClose: () => void;
+}
+
+const FIELDS = ['plannedOn', 'forecastOn', 'reasonClass', 'recoveryStep', 'reason'];
+
+function First({ milestone }: { milestone: MilestoneRow }) {
+  const { t, lang } = useTranslation('milestones');
+  const localized = useLocalized();
+  return (
+    <p className="muted">
+      {milestone.task.code} {localized(milestone.task.title)} · {localized(milestone.ministry.name)} ·{' '}
+      {milestone.baselineOn === null ? t('edit.noBaseline') : t('edit.baseline', { day: formatDayPlain(milestone.baselineOn, lang) })}{' '}
+      <IllustrativeBadge kind={milestone.plannedOnProvenance.kind} />
+    </p>
+  );
+}
+
+/** Changes dates with a reason. The first date stays; when somebody else was faster, both values are shown and nothing typed is lost. */
+export function RescheduleDialog({ taskForce, milestone, onClose }: RescheduleDialogProps) {
+  const { t } = useTranslation('milestones');
+  const localized = useLocalized();
+  // As it was when the dialog was opened: a newer one may arrive behind it meanwhile.
+  const [base, setBase] = useState<Base>(milestone);
+  const [plan, setPlan] = useState<Plan>(() => planOf(milestone));
+  const [reason, setReason] = useState('');
+  const save = useReschedule(taskForce, milestone, onClose);
+  const set = (change: Partial<Plan>) => setPlan({ ...plan, ...change });
+  const errors = (save.data?.userErrors ?? []).filter(({ code }) => code !== 'STALE_VERSION' || !save.data?.conflict);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate({ base, plan, reason }, { onSuccess: ({ conflict, milestone: now }) => conflict && now && setBase(now) });
+  };
+  return (
+    <Dialog title={`${milestone.code} ${localized(milestone.title)}`} isOpen onClose={onClose}>
+      <form className="form" onSubmit={submit} noValidate aria-label={t('edit.title')}>
+        <First milestone={milestone} />
+        {save.data?.conflict ? <ConflictPanel conflict={save.data.conflict} onTake={(field, value) => set({ [field]: value })} /> : null}
+        {save.isError ? <Notice tone="bad" title={t(`common:error.${asFailure(save.error).kind}`, { seconds: 60 })} /> : null}
+        {otherErrors(errors, FIELDS).map((text) => (
+          <Notice key={text} tone="bad" title={text} />
+        ))}
+        <div className="edit-dates">
+          <DateField
+            label={t('field.plannedOn')}
+            value={plan.plannedOn}
+            onChange={(plannedOn) => set({ plannedOn })}
+            error={errorOf(errors, 'plannedOn')}
+          />
+          <DateField
+            label={t('field.forecastOn')}
+            value={plan.forecastOn}
+            onChange={(forecastOn) => set({ forecastOn })}
+            error={errorOf(errors, 'forecastOn')}
+          />
+        </div>
+        <ReasonSelect
+          value={plan.reasonClass}
+          onChange={(value) => set({ reasonClass: value || null })}
+          error={errorOf(errors, 'reasonClass')}
+        />
+        <TextField
+          label={t('field.recoveryStep')}
+          value={plan.recoveryStep ?? ''}
+          onChange={(text) => set({ recoveryStep: text || null })}
+          error={errorOf(errors, 'recoveryStep')}
+        />
+        <TextArea
+          label={t('edit.reason')}
+          help={t('edit.reasonHelp')}
+          isRequired
+          rows={2}
+          value={reason}
+          onChange={setReason}
+          error={errorOf(errors, 'reason')}
+        />
+        <div className="button-row">
+          <Button type="submit" kind="primary" isBusy={save.isPending}>
+            {save.data?.conflict ? t('edit.saveAnyway') : t('edit.save')}
+          </Button>
+          <Button onClick={onClose}>{t('common:cancel')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,105 @@
+import type { KeyboardEvent } from 'react';
+import { formatDayPlain } from '../../lib/dates';
+import { useTranslation } from '../../lib/i18n';
+import { useLocalized } from '../../lib/localized';
+import type { MilestoneRow } from './milestones-query';
+import { currentDay, slipDays } from './slip';
+import type { Scale } from './timeline-scale';
+import { AchievedShape, BaselineShape, ForecastShape, PlannedShape } from './timeline-shapes';
+
+export const LANE = 30;
+/** Room that a name needs beside its shape; without it the name stands on the other side. */
+const NAME_ROOM = 250;
+
+function toneOf({ state, plannedOnProvenance }: MilestoneRow) {
+  if (state === 'OVERDUE') return 'bad';
+  if (state === 'NO_RECORD') return 'unknown';
+  return plannedOnProvenance.kind === 'ILLUSTRATIVE' ? 'sample' : 'plain';
+}
+
+/** Everything that is drawn, in words. */
+function useLaneWords() {
+  const { t, lang } = useTranslation('milestones');
+  const localized = useLocalized();
+  return (milestone: MilestoneRow) => {
+    const { baselineOn, plannedOn, forecastOn, achievedOn, state, plannedOnProvenance } = milestone;
+    const dates = (
+      [
+        ['baseline', baselineOn],
+        ['planned', plannedOn],
+        ['forecast', forecastOn],
+        ['achieved', achievedOn],
+      ] as const
+    )
+      .filter((each): each is readonly [(typeof each)[0], string] => each[1] !== null)
+      .map(([kind, day]) => `${t(`timeline.${kind}`)} ${formatDayPlain(day, lang)}`);
+    const sample = plannedOnProvenance.kind === 'ILLUSTRATIVE' ? [t('common:provenance.ILLUSTRATIVE')] : [];
+    return [`${milestone.code} ${localized(milestone.title)}`, t(`common:milestoneState.${state}`), ...dates, ...sample].join(', ');
+  };
+}
+
+interface LaneProps {
+  milestone: MilestoneRow;
+  y: number;
+  scale: Scale;
+  onEdit: (milestone: MilestoneRow) => void;
+}
+
+function Slip({ from, to, y, days }: { from: number; to: number; y: number; days: number }) {
+  const { t } = useTranslation('milestones');
+  return (
+    <>
+      <path d={`M${from} ${y}H${to}`} className={days > 0 ? 'slip slip-later' : 'slip'} />
+      {Math.abs(to - from) > 34 ? (
+        <text x={(from + to) / 2} y={y - 4} textAnchor="middle" className="slip-days">
+          {t(days > 0 ? 'milestones:slip.later' : 'milestones:slip.earlier', { count: Math.abs(days) })}
+        </text>
+      ) : null}
+    </>
+  );
+}
+
+/** One milestone: from where it was first planned to where it stands now. */
+export function Lane({ milestone, y, scale, onEdit }: LaneProps) {
+  const { t } = useTranslation('milestones');
+  const localized = useLocalized();
+  const words = useLaneWords();
+  const { baselineOn, plannedOn, forecastOn, achievedOn } = milestone;
+  const current = currentDay(milestone);
+  if (current === null) return null;
+  const [xNow, xFirst] = [scale.xOf(current), scale.xOf(baselineOn ?? current)];
+  const days = slipDays(milestone);
+  const isLeft = Math.max(xNow, xFirst) > scale.width - NAME_ROOM && Math.min(xNow, xFirst) > NAME_ROOM;
+  const mayEdit = milestone.viewerCan.reschedule;
+  const edit = () => onEdit(milestone);
+  const editByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    edit();
+  };
+  return (
+    <g
+      className={mayEdit ? 'lane lane-editable' : 'lane'}
+      tabIndex={0}
+      aria-label={words(milestone)}
+      {...(mayEdit ? { role: 'button', onClick: edit, onKeyDown: editByKey } : { role: 'img' })}
+    >
+      <rect x={0} y={y - LANE / 2} width={scale.width} height={LANE} className="lane-ground" />
+      {days !== null && days !== 0 ? <Slip from={xFirst} to={xNow} y={y} days={days} /> : null}
+      {baselineOn === null ? null : <BaselineShape x={xFirst} y={y} />}
+      {plannedOn === null ? null : <PlannedShape x={scale.xOf(plannedOn)} y={y} tone={achievedOn === null ? toneOf(milestone) : 'plain'} />}
+      {forecastOn === null || achievedOn !== null ? null : <ForecastShape x={scale.xOf(forecastOn)} y={y} />}
+      {achievedOn === null ? null : <AchievedShape x={scale.xOf(achievedOn)} y={y} />}
+      <text
+        x={isLeft ? Math.min(xNow, xFirst) - 14 : Math.max(xNow, xFirst) + 14}
+        y={y + 4}
+        textAnchor={isLeft ? 'end' : 'start'}
+        className="lane-name"
+      >
+        {localized(milestone.title)}
+        {milestone.state === 'NO_RECORD' ? ` · ${t('common:milestoneState.NO_RECORD')}` : ''}
+        {milestone.plannedOnProvenance.kind === 'ILLUSTRATIVE' ? ` (${t('common:provenance.ILLUSTRATIVE')})` : ''}
+      </text>
+    </g>
+  );
+}
