@@ -13,6 +13,21 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Read by scripts/measure-first-load.mjs.
     manifest: true,
+    rolldownOptions: {
+      output: {
+        // Many small files compress worse than a few: what every screen needs travels together, forms apart from it.
+        codeSplitting: {
+          groups: [
+            { name: 'framework', test: /node_modules\/(react|react-dom|scheduler|@tanstack)\// },
+            {
+              name: 'parts',
+              test: /src\/(lib|ui|app)\/(?!report\/|field|text-|date-field|checkbox|radio-group|dialog|fonts|i18n)|lucide-react/,
+              minShareCount: 2,
+            },
+          ],
+        },
+      },
+    },
   },
   server: {
     // The API lets in requests of its own origin only: say that they come from there.

@@ -1,4 +1,4 @@
-import { afterEach } from '@jest/globals';
+import { afterEach, beforeAll } from '@jest/globals';
 import { cleanup } from '@testing-library/react';
 import { FakeSocket } from './fake-socket';
 import { bringTextsFromDisk } from './texts';
@@ -22,6 +22,10 @@ Object.assign(Element.prototype, { scrollIntoView: () => undefined });
 Object.assign(HTMLCanvasElement.prototype, { getContext: () => null });
 
 bringTextsFromDisk();
+// Answers arrive by themselves, as in a browser; the tests wait for what a person would see, not for React.
+beforeAll(() => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
+});
 afterEach(() => {
   cleanup();
   FakeSocket.opened = [];

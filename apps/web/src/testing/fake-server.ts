@@ -59,6 +59,7 @@ export function failWith(code: string, details: Record<string, unknown> = {}): (
  */
 export class FakeServer {
   readonly sent: Sent[] = [];
+  private readonly tried: Sent[] = [];
   readonly faults: string[] = [];
   answers: Answers;
   isUnreachable = false;
@@ -69,10 +70,12 @@ export class FakeServer {
   }
 
   private async answer(body: string): Promise<unknown> {
-    if (this.isUnreachable) throw new TypeError('fetch failed');
     const { query, variables } = JSON.parse(body) as { query: string; variables: Record<string, unknown> };
+    const name = /(?:query|mutation)\s+(\w+)/.exec(query)?.[1] ?? '';
+    this.tried.push({ name, variables });
+    if (this.isUnreachable) throw new TypeError('fetch failed');
     const result = await graphql({ schema, source: query, variableValues: variables, rootValue: this.answers, fieldResolver: fillIn });
-    this.sent.push({ name: /(?:query|mutation)\s+(\w+)/.exec(query)?.[1] ?? '', variables });
+    this.sent.push({ name, variables });
     for (const error of result.errors ?? []) if (error.extensions['code'] === undefined) this.faults.push(error.message);
     const plain: unknown = JSON.parse(JSON.stringify(result));
     return { status: 200, headers: { get: () => null }, json: () => Promise.resolve(plain) };
@@ -81,5 +84,10 @@ export class FakeServer {
   /** The variables of each time an operation was sent. */
   variablesOf(name: string): Record<string, unknown>[] {
     return this.sent.filter((each) => each.name === name).map((each) => each.variables);
+  }
+
+  /** The same with those that were lost on the way. */
+  attempts(name: string): Record<string, unknown>[] {
+    return this.tried.filter((each) => each.name === name).map((each) => each.variables);
   }
 }

@@ -2,10 +2,17 @@ import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import './disclosure.css';
 
+interface DisclosureProps {
+  summary: ReactNode;
+  children: ReactNode;
+  /** A long list may stay shut on paper, where its summary then says how much is left out; anything else is printed open. */
+  staysShutInPrint?: boolean;
+}
+
 /** More of the same, on request: the rule behind a rating, the sum behind a number. */
-export function Disclosure({ summary, children }: { summary: ReactNode; children: ReactNode }) {
+export function Disclosure({ summary, children, staysShutInPrint = false }: DisclosureProps) {
   return (
-    <details className="disclosure">
+    <details className={staysShutInPrint ? 'disclosure disclosure-shut' : 'disclosure'}>
       <summary>
         <ChevronRight size={16} aria-hidden />
         {summary}

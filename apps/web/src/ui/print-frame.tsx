@@ -20,7 +20,7 @@ function pageRule(frame: PrintFrameProps, by: string, lang: Language): string {
   const font = `font: 500 8.5pt 'Pretendard GOV Variable', 'Malgun Gothic', sans-serif; color: #33363d;`;
   return `@page {
     size: A4 ${frame.orientation ?? 'portrait'};
-    margin: 17mm 12mm 15mm;
+    margin: 14mm 11mm 13mm;
     @top-left { content: ${quote(frame.title + date)}; ${font} font-weight: 700; }
     @top-right { content: ${quote(frame.demonstration ? t('common:demonstration') : '')}; ${font} font-weight: 700; }
     @bottom-left { content: ${quote(footer)}; ${font} }

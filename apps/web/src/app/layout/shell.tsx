@@ -30,8 +30,8 @@ export function Shell() {
       <a className="skip-link" href="#main">
         {t('skip')}
       </a>
-      {current?.demonstration === true ? <p className="demo-strip">{t('demonstration')}</p> : null}
       <header className="shell-head">
+        {current?.demonstration === true ? <p className="demo-strip">{t('demonstration')}</p> : null}
         <div className="wrap shell-top">
           <Brand current={current} />
           <div className="utility">

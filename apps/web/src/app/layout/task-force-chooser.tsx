@@ -30,7 +30,7 @@ export function TaskForceChooser({
   return (
     <Select
       label={t('chooser.label')}
-      labelPlace="hidden"
+      labelPlace="above"
       value={current?.code ?? ''}
       options={current ? options : [{ value: '', label: t('chooser.label') }, ...options]}
       onChange={change}

@@ -41,22 +41,20 @@ export function UserMenu({ viewer, taskForces, current }: UserMenuProps) {
     },
   });
   return (
-    <>
-      {taskForces.length > 1 && viewer.role !== 'ADMINISTRATOR' ? <TaskForceChooser taskForces={taskForces} current={current} /> : null}
-      <Popup icon={<UserRound size={18} aria-hidden />} label={<span>{localized(viewer.displayName)}</span>}>
-        <div className="user-panel">
-          <p>
-            <strong>{t(`role.${viewer.role}`)}</strong>
-            {viewer.ministry ? ` · ${localized(viewer.ministry.name)}` : ''}
-            {viewer.duty ? ` · ${t(`duty.${viewer.duty}`)}` : ''}
-          </p>
-          <p className="muted">{viewer.email}</p>
-          <SessionTime endsAt={viewer.sessionEndsAt} />
-          <Button onClick={() => signOut.mutate()} isBusy={signOut.isPending}>
-            {t('signOut')}
-          </Button>
-        </div>
-      </Popup>
-    </>
+    <Popup icon={<UserRound size={18} aria-hidden />} label={<span>{localized(viewer.displayName)}</span>}>
+      <div className="user-panel">
+        <p>
+          <strong>{t(`role.${viewer.role}`)}</strong>
+          {viewer.ministry ? ` · ${localized(viewer.ministry.name)}` : ''}
+          {viewer.duty ? ` · ${t(`duty.${viewer.duty}`)}` : ''}
+        </p>
+        <p className="muted">{viewer.email}</p>
+        {taskForces.length > 1 && viewer.role !== 'ADMINISTRATOR' ? <TaskForceChooser taskForces={taskForces} current={current} /> : null}
+        <SessionTime endsAt={viewer.sessionEndsAt} />
+        <Button onClick={() => signOut.mutate()} isBusy={signOut.isPending}>
+          {t('signOut')}
+        </Button>
+      </div>
+    </Popup>
   );
 }

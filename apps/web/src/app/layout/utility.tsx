@@ -18,7 +18,7 @@ export function Utility() {
   };
   return (
     <>
-      <Popup icon={<AArrowUp size={18} aria-hidden />} label={<span>{t('size.label')}</span>}>
+      <Popup icon={<AArrowUp size={18} aria-hidden />} label={<span className="word">{t('size.label')}</span>}>
         <fieldset>
           <legend>{t('size.label')}</legend>
           {TEXT_SIZES.map((size) => (
@@ -31,7 +31,7 @@ export function Utility() {
       </Popup>
       <Button kind="quiet" aria-pressed={isHigh} onClick={() => setPreference('contrast', isHigh ? 'light' : 'high-contrast')}>
         <Contrast size={18} aria-hidden />
-        {t('contrast')}
+        <span className="word">{t('contrast')}</span>
       </Button>
       <Button kind="quiet" lang={other} onClick={switchLanguage}>
         <Globe size={18} aria-hidden />

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { ChevronLeft, ChevronRight, Printer } from 'lucide-react';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
 import { useMoment } from '../../lib/moment';
 import { paths } from '../../lib/paths';
 import { taskForceQuery } from '../../lib/query';
 import { AppLink } from '../../ui/app-link';
-import { Button } from '../../ui/button';
 import { Loadable } from '../../ui/loadable';
 import { NotThere } from '../../ui/not-there';
 import { PageHeader } from '../../ui/page-header';
+import { PrintButton } from '../../ui/print-button';
 import { TaskTable } from '../../ui/plan/task-table';
 import { Status } from '../../ui/status';
 import { AreaLaws } from './area-laws';
@@ -38,22 +38,23 @@ function Header({ taskForce, area }: { taskForce: AreaTaskForce; area: Area }) {
             <AppLink
               {...paths.area(taskForce.code, before.code)}
               className="button"
-              aria-label={t('previous', { area: localized(before.name) })}
+              aria-label={t('previous', { area: `${before.code} ${localized(before.name)}` })}
             >
               <ChevronLeft size={17} aria-hidden />
               {before.code}
             </AppLink>
           ) : null}
           {after ? (
-            <AppLink {...paths.area(taskForce.code, after.code)} className="button" aria-label={t('next', { area: localized(after.name) })}>
+            <AppLink
+              {...paths.area(taskForce.code, after.code)}
+              className="button"
+              aria-label={t('next', { area: `${after.code} ${localized(after.name)}` })}
+            >
               {after.code}
               <ChevronRight size={17} aria-hidden />
             </AppLink>
           ) : null}
-          <Button onClick={() => window.print()}>
-            <Printer size={17} aria-hidden />
-            {t('common:print.action')}
-          </Button>
+          <PrintButton />
         </>
       }
     />

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { formatDayPlain } from '../../lib/dates';
 import { hasText, useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
@@ -6,13 +6,14 @@ import { formatWon } from '../../lib/money';
 import { paths } from '../../lib/paths';
 import { usePreferences } from '../../lib/preferences';
 import { AppLink } from '../../ui/app-link';
-import { Disclosure } from '../../ui/disclosure';
+import { Button } from '../../ui/button';
 import { useReasonText } from '../../ui/plan/rating-reasons';
 import { Lead } from '../../ui/plan/lead';
 import { StatusShape } from '../../ui/status';
 import type { FoldTaskForce, Matter } from './dashboard-fold';
 
 const SHOWN = 3;
+const MOST_REASONS = 4;
 
 interface AnswerProps {
   number: string;
@@ -21,27 +22,29 @@ interface AnswerProps {
   items: readonly ReactNode[];
 }
 
-/** One of the three things that the chair will be asked; the rest of a long list is one press away. */
+/** One of the three things that the chair will be asked; the rest of a long list is one press away, and on paper it is there. */
 function Answer({ number, title, quiet, items }: AnswerProps) {
   const { t } = useTranslation('dashboard');
-  const list = (some: readonly ReactNode[], from: number) => (
-    <ul className="answer-items">
-      {some.map((item, index) => (
-        <li key={from + index}>{item}</li>
-      ))}
-    </ul>
-  );
+  const [showsAll, setShowsAll] = useState(false);
+  const rest = items.length - SHOWN;
   return (
-    <section className="card answer" aria-label={title}>
+    <section className={items.length === 0 ? 'card answer answer-quiet' : 'card answer'} aria-label={title}>
       <h2>
         <span className="answer-number" aria-hidden="true">
           {number}
         </span>
         {title} <span className={items.length > 0 ? 'badge badge-count' : 'badge'}>{items.length}</span>
       </h2>
-      {items.length === 0 ? <p className="muted">{quiet}</p> : list(items.slice(0, SHOWN), 0)}
-      {items.length > SHOWN ? (
-        <Disclosure summary={t('answers.more', { count: items.length - SHOWN })}>{list(items.slice(SHOWN), SHOWN)}</Disclosure>
+      {items.length === 0 ? <p className="muted">{quiet}</p> : null}
+      <ul className={showsAll ? 'answer-items' : 'answer-items answer-items-first'}>
+        {items.map((item, index) => (
+          <li key={index}>{item}</li>
+        ))}
+      </ul>
+      {rest > 0 ? (
+        <Button kind="quiet" className="no-print" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
+          {showsAll ? t('answers.fewer') : t('answers.more', { count: rest })}
+        </Button>
       ) : null}
     </section>
   );
@@ -66,7 +69,7 @@ function Worse({ code, change }: { code: string; change: FoldTaskForce['dashboar
         <small className="muted">
           <Lead ministry={task.leadMinistry} status={task.leadStatus} />
         </small>
-        {reasons.slice(0, 2).map((reason, index) => (
+        {reasons.slice(0, MOST_REASONS).map((reason, index) => (
           <small key={index}>{say(reason)}</small>
         ))}
       </span>
@@ -96,7 +99,7 @@ function MatterItem({ code, matter }: { code: string; matter: Matter }) {
     legislation?.heldBy ? localized(legislation.heldBy) : undefined,
     ministry ? localized(ministry.name) : undefined,
     budgetLine && on ? t('answers.year', { year: on.slice(0, 4) }) : undefined,
-    amountWon === null ? undefined : `${formatWon(amountWon, moneyUnit, lang)} ${t(`money.${moneyUnit}`)}`,
+    amountWon === null ? undefined : t(`money.${moneyUnit}`, { amount: formatWon(amountWon, moneyUnit, lang) }),
     days === null ? undefined : t('answers.days', { count: days }),
     budgetLine || on === null ? undefined : formatDayPlain(on, lang),
   ].filter((each) => each !== undefined);
@@ -118,8 +121,9 @@ export function Answers({ taskForce }: { taskForce: FoldTaskForce }) {
   const { t } = useTranslation('dashboard');
   const { worsened, matters, questions } = taskForce.dashboard;
   const { code } = taskForce;
+  const busy = [worsened, matters, questions].filter((each) => each.length > 0).length;
   return (
-    <div className="answers">
+    <div className={busy > 1 ? 'answers' : 'answers answers-calm'}>
       <Answer
         number="①"
         title={t('answers.worse')}

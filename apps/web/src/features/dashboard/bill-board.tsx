@@ -14,23 +14,45 @@ interface BoardColumn {
   bills: readonly Bill[];
 }
 
+/** From the first idea to the Assembly's last vote, for every kind of instrument; a stage that is not listed comes after them. */
+const STAGES = ['PREPARATION', 'INTENT', 'INVITED', 'CONSULTATION', 'PRE_ANNOUNCEMENT', 'REVIEW', 'CABINET', 'NOTICE', 'DOMESTIC'].concat([
+  'INTRODUCED',
+  'COMMITTEE',
+  'JUDICIARY_COMMITTEE',
+  'PLENARY',
+  'TRANSFERRED',
+]);
+const placeOf = (stage: string) => (STAGES.includes(stage) ? STAGES.indexOf(stage) : STAGES.length);
+const WIDE_FROM = 4;
+
 /**
- * What still moves stands by its stage, in the order in which the server tells the stages; what no longer moves by what became of
+ * What still moves stands by its stage; what no longer moves by what became of
  * it, so that a law that is promulgated and not in force is never counted among those in force.
  */
 function columnsOf(bills: readonly Bill[], say: (text: LocalizedText) => string, word: (effect: string) => string): BoardColumn[] {
   const moving = bills.filter((bill) => bill.effect === 'NOT_YET');
-  const stages = [...new Map(moving.map((bill) => [bill.boardColumn, bill.boardColumnName]))].map(([id, name]) => ({
-    id,
-    name: say(name),
-    bills: moving.filter((bill) => bill.boardColumn === id),
-  }));
+  const names = [...new Map(moving.map((bill) => [bill.boardColumn, bill.boardColumnName]))];
+  const stages = names
+    .sort(([a], [b]) => placeOf(a) - placeOf(b))
+    .map(([id, name]) => ({
+      id,
+      name: say(name),
+      bills: moving.filter((bill) => bill.boardColumn === id),
+    }));
   const outcomes = EFFECTS.slice(1).map((effect) => ({
     id: effect,
     name: word(effect),
     bills: bills.filter((bill) => bill.effect === effect),
   }));
   return [...stages, ...outcomes].filter((column) => column.bills.length > 0);
+}
+
+/** Days that a committee of the Assembly holds are not the body's: who holds it stands first, and 소관 apart from it. */
+function Holder({ bill }: { bill: Bill }) {
+  const { t } = useTranslation('dashboard');
+  const localized = useLocalized();
+  if (bill.heldBy === null || bill.heldBy.ko === bill.ministry.name.ko) return localized(bill.stageName);
+  return t('board.heldBy', { holder: localized(bill.heldBy) });
 }
 
 function Standing({ bill, lang }: { bill: Bill; lang: Language }) {
@@ -42,7 +64,9 @@ function Standing({ bill, lang }: { bill: Bill; lang: Language }) {
     case 'NOT_YET':
       return (
         <>
-          <small>{bill.heldBy === null ? localized(bill.stageName) : t('board.heldBy', { holder: localized(bill.heldBy) })}</small>
+          <small>
+            <Holder bill={bill} />
+          </small>
           <small className={bill.daysInStage === null ? 'muted' : 'number'}>
             {bill.daysInStage === null ? t('board.noDate') : t('board.days', { count: bill.daysInStage })}
           </small>
@@ -84,6 +108,23 @@ function BillCard({ taskForce, bill }: { taskForce: string; bill: Bill }) {
   );
 }
 
+/** A lane of many cards takes the width of two. */
+function Lane({ taskForce, column }: { taskForce: string; column: BoardColumn }) {
+  const width = column.bills.length > WIDE_FROM ? ' board-wide' : '';
+  return (
+    <li className={`board-column board-${column.id}${width}`}>
+      <h3>
+        {column.name} <b className="number">{column.bills.length}</b>
+      </h3>
+      <ul>
+        {column.bills.map((bill) => (
+          <BillCard key={bill.id} taskForce={taskForce} bill={bill} />
+        ))}
+      </ul>
+    </li>
+  );
+}
+
 export function BillBoard({ taskForce, bills }: { taskForce: string; bills: readonly Bill[] }) {
   const { t } = useTranslation('dashboard');
   const localized = useLocalized();
@@ -108,16 +149,7 @@ export function BillBoard({ taskForce, bills }: { taskForce: string; bills: read
       {columns.length === 0 ? <EmptyState title={t('board.none')} /> : null}
       <ol className="board breakable">
         {columns.map((column) => (
-          <li key={column.id} className={`board-column board-${column.id}`}>
-            <h3>
-              {column.name} <b className="number">{column.bills.length}</b>
-            </h3>
-            <ul>
-              {column.bills.map((bill) => (
-                <BillCard key={bill.id} taskForce={taskForce} bill={bill} />
-              ))}
-            </ul>
-          </li>
+          <Lane key={column.id} taskForce={taskForce} column={column} />
         ))}
       </ol>
     </section>

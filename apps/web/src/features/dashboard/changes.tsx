@@ -28,14 +28,16 @@ function Value({ value, code }: { value: string | null; code: string }) {
       </span>
     );
   }
-  if (code === 'AMOUNT') return <span>{`${formatWon(Number(value), moneyUnit, lang)} ${t(`money.${moneyUnit}`)}`}</span>;
+  if (code === 'AMOUNT') return <span>{t(`money.${moneyUnit}`, { amount: formatWon(Number(value), moneyUnit, lang) })}</span>;
   return <span>{/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDayPlain(value, lang) : value}</span>;
 }
 
 function ChangeItem({ code, change }: { code: string; change: Change }) {
   const { t, lang } = useTranslation('dashboard');
   const localized = useLocalized();
-  const { task, title, before, after, at } = change;
+  const { task, title, at } = change;
+  const before = change.beforeName === null ? change.before : localized(change.beforeName);
+  const after = change.afterName === null ? change.after : localized(change.afterName);
   const kind = hasText('dashboard', `change.${change.code}`) ? t(`change.${change.code}`) : change.code;
   return (
     <>
@@ -91,7 +93,9 @@ export function Changes({ taskForce }: { taskForce: DetailTaskForce }) {
         items(changes.slice(0, SHOWN))
       )}
       {changes.length > SHOWN ? (
-        <Disclosure summary={t('answers.more', { count: changes.length - SHOWN })}>{items(changes.slice(SHOWN))}</Disclosure>
+        <Disclosure staysShutInPrint summary={t('answers.more', { count: changes.length - SHOWN })}>
+          {items(changes.slice(SHOWN))}
+        </Disclosure>
       ) : null}
     </section>
   );

@@ -42,6 +42,14 @@ export const DashboardDetail = graphql(
             }
             before
             after
+            beforeName {
+              ko
+              en
+            }
+            afterName {
+              ko
+              en
+            }
             at
           }
           upcoming {

@@ -21,7 +21,7 @@ describe('a leader on the dashboard', () => {
     const worse = await screen.findByRole('region', { name: '나빠진 과제' });
     expect(within(worse).getByRole('link', { name: 'T04 사업자 의무 강화' })).toBeTruthy();
     expect(within(worse).getByText('방송통신위원회')).toBeTruthy();
-    expect(within(screen.getByRole('region', { name: '조정 필요사항' })).getByText(/4,760 백만 원/)).toBeTruthy();
+    expect(within(screen.getByRole('region', { name: '조정 필요사항' })).getByText(/4,760백만 원/)).toBeTruthy();
     expect(within(screen.getByRole('region', { name: '국회·언론이 물을 것' })).getByText('대비할 질의가 없습니다.')).toBeTruthy();
   });
 

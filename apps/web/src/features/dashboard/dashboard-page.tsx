@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Printer } from 'lucide-react';
 import { useTranslation } from '../../lib/i18n';
 import { useMoment } from '../../lib/moment';
 import { taskForceQuery } from '../../lib/query';
-import { Button } from '../../ui/button';
 import { Loadable } from '../../ui/loadable';
 import { NotThere } from '../../ui/not-there';
 import { PageHeader } from '../../ui/page-header';
+import { PrintButton } from '../../ui/print-button';
 import { Answers } from './answers';
 import { DashboardFold, type FoldTaskForce } from './dashboard-fold';
 import { DashboardRest } from './dashboard-rest';
@@ -25,12 +24,7 @@ function Header({ taskForce }: { taskForce: FoldTaskForce }) {
       demonstration={taskForce.demonstration}
       orientation="landscape"
       beside={<MomentChoice meetings={taskForce.meetings} />}
-      actions={
-        <Button onClick={() => window.print()}>
-          <Printer size={17} aria-hidden />
-          {t('common:print.action')}
-        </Button>
-      }
+      actions={<PrintButton />}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, type CSSProperties } from 'react';
 import { formatInstant } from '../../lib/dates';
 import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
@@ -69,7 +69,11 @@ function Tiles({ taskForce }: { taskForce: FoldTaskForce }) {
   const { t } = useTranslation('dashboard');
   const localized = useLocalized();
   return (
-    <ul className="tiles" aria-label={t('tiles')}>
+    <ul
+      className="tiles"
+      aria-label={t('tiles')}
+      style={{ '--tile-columns': taskForce.areas.map((area) => `minmax(0, ${area.tasks.length}fr)`).join(' ') } as CSSProperties}
+    >
       {taskForce.areas.map((area) => (
         <li key={area.code}>
           <AppLink {...paths.area(taskForce.code, area.code)} className="tile-area">

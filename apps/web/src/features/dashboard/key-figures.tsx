@@ -29,7 +29,7 @@ function MilestoneFigure({ code, milestones }: { code: string; milestones: Figur
       <AppLink {...paths.milestones(code, { state: 'ACHIEVED' })} className="figure-value">
         {words}
       </AppLink>
-      <Bullet value={achieved} plan={plannedByNow} of={total} label={words} />
+      <Bullet value={achieved} of={total} label={words} />
       <span className="figure-notes">
         <span>{plannedByNow === null ? t('figures.noPlan') : t('figures.planned', { n: plannedByNow })}</span>
         {overdue > 0 ? (
@@ -75,13 +75,14 @@ function LegislationFigure({ code, legislation }: { code: string; legislation: F
 function BudgetFigure({ code, budget }: { code: string; budget: Figures['budget'] }) {
   const { t, lang } = useTranslation('dashboard');
   const { moneyUnit } = usePreferences();
-  const say = (won: number) => `${formatWon(won, moneyUnit, lang)} ${t(`money.${moneyUnit}`)}`;
+  const say = (won: number) => t(`money.${moneyUnit}`, { amount: formatWon(won, moneyUnit, lang) });
   const { fiscalYear, enactedWon, governmentBillWon, droppedIncreaseWon, executedWon, linesEnacted, lines } = budget;
   return (
     <Figure title={fiscalYear === null ? t('figures.budget') : t('figures.budgetOf', { year: String(fiscalYear) })}>
       <AppLink {...paths.dashboard(code, {}, 'budget')} className="figure-value">
         {enactedWon === null ? t('figures.notEnacted') : t('figures.enacted', { amount: say(enactedWon) })}
       </AppLink>
+      <span className="figure-notes">{t('figures.lines', { enacted: linesEnacted, lines })}</span>
       {executedWon !== null && enactedWon !== null ? (
         <Bullet value={executedWon} of={enactedWon} label={t('figures.executed', { amount: say(executedWon) })} />
       ) : null}
@@ -92,7 +93,6 @@ function BudgetFigure({ code, budget }: { code: string; budget: Figures['budget'
           </AppLink>
         )}
         {governmentBillWon === null ? null : <span>{t('figures.bill', { amount: say(governmentBillWon) })}</span>}
-        <span>{t('figures.lines', { enacted: linesEnacted, lines })}</span>
         {executedWon === null ? <span>{t('figures.notExecuted')}</span> : null}
       </span>
     </Figure>

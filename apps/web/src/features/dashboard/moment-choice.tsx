@@ -30,7 +30,7 @@ export function MomentChoice({ meetings }: { meetings: FoldTaskForce['meetings']
     if (value !== OTHER) go({ asOf: value || undefined });
   };
   return (
-    <span className="row no-print">
+    <span className="moment-choice no-print">
       <Select
         label={t('moment.asOf')}
         labelPlace="hidden"

@@ -7,6 +7,7 @@ import { hasText, useTranslation } from '../../lib/i18n';
 import { useLocalized, type LocalizedText } from '../../lib/localized';
 import { AppLink } from '../../ui/app-link';
 import { Button } from '../../ui/button';
+import { Disclosure } from '../../ui/disclosure';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorPanel } from '../../ui/error-panel';
 import { Skeleton } from '../../ui/skeleton';
@@ -74,6 +75,10 @@ function useHistory({ taskForce, code, asOf }: TabProps) {
   });
 }
 
+/** Links between records are kept in the ledger by key; a key says nothing to a reader. */
+const KEY = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+const isReadable = ({ before, after }: Entry['changes'][number]) => ![before, after].some((each) => each !== null && KEY.test(each.ko));
+
 function useWord(group: string): (code: string) => string {
   const { t } = useTranslation('tasks');
   return (code) => (hasText('tasks', `${group}.${code}`) ? t(`${group}.${code}`) : code);
@@ -86,6 +91,15 @@ function HistoryEntry({ entry }: { entry: Entry }) {
   const fieldName = useWord('field');
   const role = entry.actor && hasText('shell', `role.${entry.actor.role}`) ? t(`shell:role.${entry.actor.role}`) : t('history.system');
   const value = (text: LocalizedText | null) => (text === null ? t('common:none') : localized(text));
+  const list = (
+    <ul className="reasons">
+      {entry.changes.filter(isReadable).map((change) => (
+        <li key={change.field}>
+          {fieldName(change.field)}: <span className="muted">{value(change.before)}</span> → {value(change.after)}
+        </li>
+      ))}
+    </ul>
+  );
   const who = [entry.actor?.body, entry.actor?.name].flatMap((each) => (each == null ? [] : [localized(each)]));
   return (
     <li className="record">
@@ -104,14 +118,13 @@ function HistoryEntry({ entry }: { entry: Entry }) {
         <small className="muted">{t('history.enteredLater', { time: formatInstant(entry.recordedAt, lang) })}</small>
       ) : null}
       {entry.reason === null ? null : <p>{t('history.reason', { reason: entry.reason })}</p>}
-      {entry.operation === 'INSERT' ? <p className="muted">{t('history.entered')}</p> : null}
-      <ul className="reasons">
-        {entry.changes.map((change) => (
-          <li key={change.field}>
-            {fieldName(change.field)}: <span className="muted">{value(change.before)}</span> → {value(change.after)}
-          </li>
-        ))}
-      </ul>
+      {entry.operation === 'INSERT' ? (
+        <Disclosure summary={t('history.entered')} staysShutInPrint>
+          {list}
+        </Disclosure>
+      ) : (
+        list
+      )}
     </li>
   );
 }

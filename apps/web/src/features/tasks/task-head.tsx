@@ -1,12 +1,12 @@
-import { ChevronLeft, ChevronRight, Printer } from 'lucide-react';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { dayOf, formatDayPlain } from '../../lib/dates';
 import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
 import { useMoment } from '../../lib/moment';
 import { paths } from '../../lib/paths';
 import { AppLink } from '../../ui/app-link';
-import { Button } from '../../ui/button';
 import { PageHeader } from '../../ui/page-header';
+import { PrintButton } from '../../ui/print-button';
 import { Lead } from '../../ui/plan/lead';
 import { MilestoneWhen } from '../../ui/plan/milestone-when';
 import { Progress } from '../../ui/plan/progress';
@@ -103,10 +103,7 @@ export function TaskHead({ taskForce, task }: { taskForce: HeadTaskForce; task: 
         actions={
           <>
             <Neighbours taskForce={taskForce} code={task.code} />
-            <Button onClick={() => window.print()}>
-              <Printer size={17} aria-hidden />
-              {t('common:print.action')}
-            </Button>
+            <PrintButton />
           </>
         }
       />

@@ -1,16 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { Printer } from 'lucide-react';
 import { graphql } from '../../lib/gql';
 import { useTranslation } from '../../lib/i18n';
 import { useMoment } from '../../lib/moment';
 import { taskForceQuery } from '../../lib/query';
 import type { TaskSearch } from '../../lib/search';
-import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Loadable } from '../../ui/loadable';
 import { NotThere } from '../../ui/not-there';
 import { PageHeader } from '../../ui/page-header';
+import { PrintButton } from '../../ui/print-button';
 import { TaskFilters } from '../../ui/plan/task-filters';
 import { listTasks } from '../../ui/plan/task-list';
 import { taskRowFields } from '../../ui/plan/task-row';
@@ -56,12 +55,7 @@ export function TasksPage() {
               demonstration={taskForce.demonstration}
               orientation="landscape"
               beside={<span role="status">{t('count', { count: listTasks(taskForce.tasks, search, lang).length })}</span>}
-              actions={
-                <Button onClick={() => window.print()}>
-                  <Printer size={17} aria-hidden />
-                  {t('common:print.action')}
-                </Button>
-              }
+              actions={<PrintButton />}
             />
             <section className="card stack" aria-label={t('title')}>
               {taskForce.tasks.length === 0 ? (

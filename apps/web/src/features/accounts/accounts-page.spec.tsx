@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import { accessibilityFaults } from '../../testing/axe';
+import { failWith } from '../../testing/fake-server';
+import { administrator, MOJ, taskForceChoice, text } from '../../testing/people';
+import { openApp } from '../../testing/render-app';
+
+const account = {
+  id: 'ac-1',
+  email: 'kim@example.go.kr',
+  displayName: text('김담당', 'Kim'),
+  role: 'LIAISON',
+  duty: 'WRITER',
+  ministry: MOJ,
+  taskForces: [taskForceChoice],
+  disabledAt: null,
+  version: 3,
+};
+const open = (answers = {}) =>
+  openApp('/accounts', { viewer: administrator, accounts: [account], taskForces: [{ ...taskForceChoice, ministries: [MOJ] }], ...answers });
+
+describe('an administrator', () => {
+  it('sees who may come in', async () => {
+    const { container, server } = open();
+    const row = await screen.findByRole('row', { name: /kim@example/ });
+    expect(within(row).getByText('부처 담당 · 작성 담당')).toBeTruthy();
+    expect(await accessibilityFaults(container)).toEqual([]);
+    expect(server.faults).toEqual([]);
+  });
+
+  it('makes an account for a liaison', async () => {
+    const { user, server } = open({ accountCreate: { account: { ...account, email: 'lee@example.go.kr' }, userErrors: [] } });
+    await user.click(await screen.findByRole('button', { name: '계정 만들기' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.type(within(dialog).getByLabelText(/^이름/), '이담당');
+    await user.type(within(dialog).getByLabelText(/영문 이름/), 'Lee');
+    await user.type(within(dialog).getByLabelText(/전자우편/), 'lee@example.go.kr');
+    await user.type(within(dialog).getByLabelText(/첫 비밀번호/), 'a-long-sentence');
+    await user.selectOptions(within(dialog).getByLabelText('소속 부처·기관'), 'MOJ');
+    await user.selectOptions(within(dialog).getByLabelText('기관 안의 역할'), 'WRITER');
+    await user.click(within(dialog).getByRole('checkbox', { name: taskForceChoice.name.ko }));
+    await user.click(within(dialog).getByRole('button', { name: '계정 만들기' }));
+    expect(await screen.findByText('lee@example.go.kr 계정을 만들었습니다.')).toBeTruthy();
+    expect(server.variablesOf('AccountCreate')[0]).toMatchObject({
+      input: {
+        email: 'lee@example.go.kr',
+        displayName: { ko: '이담당', en: 'Lee' },
+        role: 'LIAISON',
+        ministryCode: 'MOJ',
+        duty: 'WRITER',
+        taskForceCodes: ['DSCR-TF'],
+      },
+    });
+  });
+
+  it('reads each refusal beside its field', async () => {
+    const { user } = open({
+      accountCreate: { account: null, userErrors: [{ code: 'BAD_EMAIL', message: 'Bad.', path: ['input', 'email'] }] },
+    });
+    await user.click(await screen.findByRole('button', { name: '계정 만들기' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('button', { name: '계정 만들기' }));
+    expect(await within(dialog).findByText(/전자우편 주소를 입력/)).toBeTruthy();
+    expect(
+      within(dialog)
+        .getByLabelText(/전자우편/)
+        .getAttribute('aria-invalid'),
+    ).toBe('true');
+  });
+
+  it('disables an account with a reason and the version that was read', async () => {
+    const { user, server } = open({ accountDisable: { account, userErrors: [] } });
+    await user.click(await screen.findByRole('button', { name: 'kim@example.go.kr 사용 중지' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.type(within(dialog).getByLabelText(/중지 사유/), '인사이동');
+    await user.click(within(dialog).getByRole('button', { name: '사용 중지' }));
+    await waitFor(() =>
+      expect(server.variablesOf('AccountDisable')[0]).toMatchObject({ id: 'ac-1', input: { expectedVersion: 3, reason: '인사이동' } }),
+    );
+  });
+});
+
+describe('somebody else', () => {
+  it('is told who may grant access', async () => {
+    open({ accounts: failWith('FORBIDDEN') });
+    expect((await screen.findByRole('alert')).textContent).toContain('이 자료를 볼 권한이 없습니다');
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import { accessibilityFaults } from '../../testing/axe';
+import { failWith } from '../../testing/fake-server';
+import { openApp } from '../../testing/render-app';
+import { taskForce } from '../../testing/sample-plan';
+
+describe('a reader of an area', () => {
+  it('learns why it is rated so, and which task and body cause it', async () => {
+    const { container, server } = openApp('/DSCR-TF/areas/A2', { taskForce });
+    const why = await screen.findByRole('region', { name: '왜 부진인가?' });
+    expect(within(why).getByRole('link', { name: 'T04 사업자 의무 강화' })).toBeTruthy();
+    expect(within(why).getByText('방송통신위원회')).toBeTruthy();
+    expect(within(why).getByText(/MS04/)).toBeTruthy();
+    expect(await accessibilityFaults(container)).toEqual([]);
+    expect(server.faults).toEqual([]);
+  });
+
+  it('sees what fell due, but not what nobody has a record of', async () => {
+    openApp('/DSCR-TF/areas/A2', { taskForce });
+    const near = await screen.findByRole('region', { name: '60일 안의 추진일정' });
+    expect(within(near).getByRole('link', { name: 'T04 시행령 반영' })).toBeTruthy();
+    expect(within(near).queryByText(/이행점검/)).toBeNull();
+  });
+
+  it('sees the body of each task in the matrix', async () => {
+    openApp('/DSCR-TF/areas/A1', { taskForce });
+    const matrix = await screen.findByRole('table', { name: '기관별 담당 과제' });
+    expect(within(within(matrix).getByRole('row', { name: /법무부/ })).getByText('주관')).toBeTruthy();
+    expect(within(within(matrix).getByRole('row', { name: /여성가족부/ })).getByText('협조')).toBeTruthy();
+  });
+
+  it('finds nothing where there is no such area, and a reason where the server fails', async () => {
+    const missing = openApp('/DSCR-TF/areas/A9', { taskForce });
+    expect(await screen.findByRole('heading', { name: '볼 수 있는 자료가 없습니다' })).toBeTruthy();
+    missing.unmount();
+    openApp('/DSCR-TF/areas/A1', { taskForce: failWith('FORBIDDEN') });
+    expect((await screen.findByRole('alert')).textContent).toContain('권한이 없습니다');
+  });
+});

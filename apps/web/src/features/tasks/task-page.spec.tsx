@@ -1,0 +1,130 @@
+import { describe, expect, it } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import { accessibilityFaults } from '../../testing/axe';
+import { failWith } from '../../testing/fake-server';
+import { liaison } from '../../testing/people';
+import { openApp } from '../../testing/render-app';
+import { platforms, punishment, taskForce } from '../../testing/sample-plan';
+
+const open = (address: string, answers = {}) => openApp(address, { taskForce, ...answers });
+const withTask = (task: object) => ({ taskForce: { ...taskForce, task } });
+
+describe('a reader of a task', () => {
+  it('sees the judged rating with its reason and the computed one beside it', async () => {
+    open('/DSCR-TF/tasks/T04/summary');
+    const overview = await screen.findByRole('region', { name: '과제 개요' });
+    expect(within(overview).getByText('부진')).toBeTruthy();
+    expect(within(overview).getByText('시행령 반영이 늦어짐')).toBeTruthy();
+    expect(within(overview).getByText('왜 관심필요인가?')).toBeTruthy();
+  });
+
+  it('sees a lead that no source names marked as provisional, and n of m instead of a percentage', async () => {
+    open('/DSCR-TF/tasks/T01/summary');
+    const overview = await screen.findByRole('region', { name: '과제 개요' });
+    expect(within(overview).getByText('주관(잠정)')).toBeTruthy();
+    expect(within(overview).getByText('2건 중 1건 이행')).toBeTruthy();
+    expect(within(overview).queryByText(/50%/)).toBeNull();
+  });
+
+  it('never sees a milestone without a record as late', async () => {
+    open('/DSCR-TF/tasks/T04/milestones');
+    const table = await screen.findByRole('table');
+    const row = within(table).getByRole('row', { name: /조치의무사업자/ });
+    expect(within(row).getByText('확인자료 없음')).toBeTruthy();
+    expect(within(row).queryByText(/지남/)).toBeNull();
+    expect(within(within(table).getByRole('row', { name: /시행령 반영/ })).getByText('9일 지남')).toBeTruthy();
+  });
+
+  it('opens another tab under its own address', async () => {
+    const { user, address } = open('/DSCR-TF/tasks/T01/summary');
+    await user.click(await screen.findByRole('link', { name: '입법' }));
+    await waitFor(() => expect(address()).toBe('/DSCR-TF/tasks/T01/legislation'));
+    expect(await screen.findByText('2025. 6. 4. 시행 예정 (전부)')).toBeTruthy();
+  });
+
+  it('reads the amounts with the increase that was left out', async () => {
+    open('/DSCR-TF/tasks/T04/budget');
+    const table = await screen.findByRole('table');
+    expect(within(table).getByRole('columnheader', { name: '증액 미반영' })).toBeTruthy();
+    expect(within(table).getByText(/위원회 증액 4,760백만 원이 확정 예산에서 빠짐/)).toBeTruthy();
+  });
+
+  it('is told why a tab is empty', async () => {
+    open('/DSCR-TF/tasks/T01/budget');
+    expect(await screen.findByText('이 과제에는 세부사업이 없습니다')).toBeTruthy();
+  });
+
+  it('finds nothing where there is no such task', async () => {
+    open('/DSCR-TF/tasks/T99/summary');
+    expect(await screen.findByRole('heading', { name: '볼 수 있는 자료가 없습니다' })).toBeTruthy();
+  });
+
+  it('is told what failed when the server fails', async () => {
+    open('/DSCR-TF/tasks/T01/summary', { taskForce: failWith('INTERNAL', { incident: 'i-1' }) });
+    expect((await screen.findByRole('alert')).textContent).toContain('i-1');
+  });
+
+  it('meets no barrier on any tab', async () => {
+    for (const tab of ['summary', 'milestones', 'legislation', 'budget', 'indicators', 'reports', 'history']) {
+      const { container, server, unmount } = open(`/DSCR-TF/tasks/T04/${tab}`);
+      await screen.findByRole('region', { name: '과제 개요' });
+      await waitFor(() => expect(container.querySelector('[aria-busy]')).toBeNull());
+      expect(await accessibilityFaults(container)).toEqual([]);
+      expect(server.faults).toEqual([]);
+      unmount();
+    }
+  });
+});
+
+describe('the liaison of a provisional lead', () => {
+  const own = { ...punishment, viewerCan: { confirmLead: true, reschedule: false, report: true } };
+
+  it('confirms the lead', async () => {
+    const { user, server } = open('/DSCR-TF/tasks/T01/summary', {
+      viewer: liaison,
+      ...withTask(own),
+      taskLeadConfirm: { task: own, userErrors: [] },
+    });
+    await user.click(await screen.findByRole('button', { name: '소관 확인' }));
+    await waitFor(() => expect(server.variablesOf('TaskLeadConfirm')).toHaveLength(1));
+    expect(server.variablesOf('TaskLeadConfirm')[0]).toMatchObject({ id: 't1', input: { expectedVersion: 1 } });
+  });
+
+  it('asks for a change with a reason, and keeps its key when the connection breaks in between', async () => {
+    const refused = {
+      taskLeadDispute: { task: null, userErrors: [{ code: 'REASON_REQUIRED', message: 'Say why.', path: ['input', 'reason'] }] },
+    };
+    const { user, server } = open('/DSCR-TF/tasks/T01/summary', { viewer: liaison, ...withTask(own), ...refused });
+    await user.click(await screen.findByRole('button', { name: '소관 조정 요청' }));
+    const dialog = await screen.findByRole('dialog', { name: '소관 조정 요청' });
+    await user.click(within(dialog).getByRole('button', { name: '요청 보내기' }));
+    expect(await within(dialog).findByText('사유를 적어 주십시오.')).toBeTruthy();
+
+    server.answers = { ...server.answers, taskLeadDispute: { task: own, userErrors: [] } };
+    await user.type(within(dialog).getByLabelText(/요청 사유/), '여성가족부 소관');
+    server.isUnreachable = true;
+    await user.click(within(dialog).getByRole('button', { name: '요청 보내기' }));
+    expect(await within(dialog).findByText(/서버에 연결되지 않습니다/)).toBeTruthy();
+    server.isUnreachable = false;
+    await user.click(within(dialog).getByRole('button', { name: '요청 보내기' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    const keys = server.attempts('TaskLeadDispute').map(({ input }) => (input as { idempotencyKey: string }).idempotencyKey);
+    expect(keys).toHaveLength(3);
+    expect(keys[1]).toBe(keys[2]);
+    expect(keys[0]).not.toBe(keys[1]);
+  });
+
+  it('can change nothing while looking at the past', async () => {
+    open('/DSCR-TF/tasks/T01/summary?asOf=2025-02-10', { viewer: liaison, ...withTask(own) });
+    await screen.findByRole('region', { name: '과제 개요' });
+    expect(screen.queryByRole('button', { name: '소관 확인' })).toBeNull();
+  });
+});
+
+describe('the coordinator of a task whose lead is known', () => {
+  it('is offered nothing to confirm', async () => {
+    open('/DSCR-TF/tasks/T04/summary', withTask(platforms));
+    await screen.findByRole('region', { name: '과제 개요' });
+    expect(screen.queryByRole('button', { name: '소관 확인' })).toBeNull();
+  });
+});
