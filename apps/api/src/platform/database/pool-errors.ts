@@ -18,8 +18,8 @@ const LOST = new Set(['57P01', '57P02', '57P03', '08000', '08003', '08006', 'ECO
 
 /** No free connection in time, or one that was lost: nothing is wrong with the request, it may be tried again. */
 export function busyIfUnreachable(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
-  const code = 'code' in error ? String(error.code) : '';
-  const isUnreachable = LOST.has(code) || /timeout exceeded when trying to connect|Connection terminated|not queryable/.test(error.message);
+  // Not `instanceof Error`: a socket's errors may come from another realm, as they do under jest.
+  const { code = '', message = '' } = (typeof error === 'object' && error !== null ? error : {}) as { code?: string; message?: string };
+  const isUnreachable = LOST.has(code) || /timeout exceeded when trying to connect|Connection terminated|not queryable/.test(message);
   return isUnreachable ? new Busy() : error;
 }
