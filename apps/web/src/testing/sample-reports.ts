@@ -1,5 +1,6 @@
 import { MOJ, text } from './people';
-import { milestones, punishment, taskForce } from './sample-plan';
+import { taskForce } from './sample-plan';
+import { milestones, punishment } from './sample-records';
 
 /** One body's reports in one round, in each state that a screen must tell apart. */
 const content = {

@@ -3,15 +3,15 @@ import { useState } from 'react';
 import { request } from '../../lib/graphql-client';
 import { useTranslation } from '../../lib/i18n';
 import { useIdempotencyKey } from '../../lib/idempotency';
-import { errorOf, otherErrors } from '../../lib/user-errors';
+import { otherErrors } from '../../lib/user-errors';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { ErrorPanel } from '../../ui/error-panel';
 import { Notice } from '../../ui/notice';
-import { TextField } from '../../ui/text-field';
 import { AccountCreate, type AccountDraft } from './account-create';
 import { accountsQuery } from './accounts-query';
 import { Membership } from './membership';
+import { PersonFields } from './person-fields';
 
 const EMPTY: AccountDraft = {
   email: '',
@@ -48,7 +48,6 @@ export function CreateAccountDialog({ onClose, onDone }: { onClose: () => void; 
   const errors = create.data?.accountCreate.userErrors ?? [];
   const general = otherErrors(errors, FIELDS);
   const set = (change: Partial<AccountDraft>) => setDraft({ ...draft, ...change });
-  const name = (lang: 'ko' | 'en') => (value: string) => set({ displayName: { ...draft.displayName, [lang]: value } });
   return (
     <Dialog title={t('create')} isOpen onClose={onClose}>
       <form
@@ -61,40 +60,7 @@ export function CreateAccountDialog({ onClose, onDone }: { onClose: () => void; 
       >
         {general.length > 0 ? <Notice tone="bad" title={general.join(' ')} /> : null}
         {create.isError ? <ErrorPanel what={t('create')} error={create.error} /> : null}
-        <TextField
-          label={t('form.nameKo')}
-          isRequired
-          value={draft.displayName.ko}
-          onChange={name('ko')}
-          error={errorOf(errors, 'ko')}
-          autoComplete="off"
-        />
-        <TextField
-          label={t('form.nameEn')}
-          isRequired
-          value={draft.displayName.en}
-          onChange={name('en')}
-          error={errorOf(errors, 'en')}
-          autoComplete="off"
-        />
-        <TextField
-          label={t('form.email')}
-          type="email"
-          isRequired
-          value={draft.email}
-          onChange={(email) => set({ email })}
-          error={errorOf(errors, 'email')}
-          autoComplete="off"
-        />
-        <TextField
-          label={t('form.password')}
-          help={t('form.passwordHelp')}
-          isRequired
-          value={draft.password}
-          onChange={(password) => set({ password })}
-          error={errorOf(errors, 'password')}
-          autoComplete="new-password"
-        />
+        <PersonFields draft={draft} onChange={set} errors={errors} />
         <Membership draft={draft} onChange={set} errors={errors} />
         <div className="button-row">
           <Button type="submit" kind="primary" isBusy={create.isPending}>

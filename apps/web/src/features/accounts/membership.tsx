@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { graphql } from '../../lib/gql';
+import { graphql, type ResultOf } from '../../lib/gql';
 import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
 import { personalQuery } from '../../lib/query';
@@ -38,6 +38,27 @@ interface MembershipProps {
 
 function Said({ error }: { error: string | undefined }) {
   return error === undefined ? null : <span className="field-error">{error}</span>;
+}
+
+type TaskForces = ResultOf<typeof Bodies>['taskForces'];
+
+function TaskForceBoxes({ taskForces, draft, onChange, errors }: MembershipProps & { taskForces: TaskForces }) {
+  const { t } = useTranslation('accounts');
+  const localized = useLocalized();
+  const chosen = draft.taskForceCodes;
+  const toggle = (code: string) => (isIn: boolean) =>
+    onChange({ taskForceCodes: isIn ? [...chosen, code] : chosen.filter((each) => each !== code) });
+  return (
+    <fieldset className="field plain-fieldset">
+      <legend className="field-label">{t('form.taskForces')}</legend>
+      {taskForces.map((each) => (
+        <Checkbox key={each.code} isSelected={chosen.includes(each.code)} onChange={toggle(each.code)}>
+          {each.demonstration ? t('shell:chooser.demonstration', { name: localized(each.name) }) : localized(each.name)}
+        </Checkbox>
+      ))}
+      <Said error={errorOf(errors, 'taskForceCodes')} />
+    </fieldset>
+  );
 }
 
 /** What a person is, for which body, in which task forces. */
@@ -80,23 +101,7 @@ export function Membership({ draft, onChange, errors }: MembershipProps) {
           <Said error={errorOf(errors, 'duty')} />
         </>
       ) : null}
-      <fieldset className="field plain-fieldset">
-        <legend className="field-label">{t('form.taskForces')}</legend>
-        {taskForces.map((each) => (
-          <Checkbox
-            key={each.code}
-            isSelected={draft.taskForceCodes.includes(each.code)}
-            onChange={(isIn) =>
-              onChange({
-                taskForceCodes: isIn ? [...draft.taskForceCodes, each.code] : draft.taskForceCodes.filter((code) => code !== each.code),
-              })
-            }
-          >
-            {each.demonstration ? t('shell:chooser.demonstration', { name: localized(each.name) }) : localized(each.name)}
-          </Checkbox>
-        ))}
-        <Said error={errorOf(errors, 'taskForceCodes')} />
-      </fieldset>
+      <TaskForceBoxes taskForces={taskForces} draft={draft} onChange={onChange} errors={errors} />
     </>
   );
 }

@@ -9,6 +9,21 @@ import type { FoldTaskForce } from './dashboard-fold';
 
 const OTHER = 'other';
 
+function OtherDay({ onChoose }: { onChoose: (day: CalendarDay) => void }) {
+  const { t } = useTranslation('dashboard');
+  return (
+    <label className="search-box">
+      <span className="sr-only">{t('moment.day')}</span>
+      <input
+        type="date"
+        onChange={({ target }) => {
+          if (isCalendarDay(target.value)) onChoose(target.value);
+        }}
+      />
+    </label>
+  );
+}
+
 /** 기준일 and what it is compared with: today, a meeting, or any day. Both are in the address. */
 export function MomentChoice({ meetings }: { meetings: FoldTaskForce['meetings'] }) {
   const { t, lang } = useTranslation('dashboard');
@@ -39,18 +54,12 @@ export function MomentChoice({ meetings }: { meetings: FoldTaskForce['meetings']
         options={[{ value: '', label: t('moment.today') }, ...withChosen(asOf), { value: OTHER, label: t('moment.other') }]}
       />
       {isTyping ? (
-        <label className="search-box">
-          <span className="sr-only">{t('moment.day')}</span>
-          <input
-            type="date"
-            onChange={(event) => {
-              if (isCalendarDay(event.target.value)) {
-                setTyping(false);
-                go({ asOf: event.target.value });
-              }
-            }}
-          />
-        </label>
+        <OtherDay
+          onChoose={(day) => {
+            setTyping(false);
+            go({ asOf: day });
+          }}
+        />
       ) : null}
       <Select
         label={t('moment.compare')}

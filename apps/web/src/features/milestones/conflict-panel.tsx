@@ -17,7 +17,8 @@ export function ConflictPanel({ conflict, onTake }: ConflictPanelProps) {
   const nameOf = useActorName();
   const say = (value: string | null) => {
     if (value === null) return t('common:none');
-    if (isCalendarDay(value)) return formatDayPlain(value, lang);
+    const isDay: boolean = isCalendarDay(value);
+    if (isDay) return formatDayPlain(value, lang);
     return hasText('common', `reasonClass.${value}`) ? t(`common:reasonClass.${value}`) : value;
   };
   return (

@@ -16,15 +16,33 @@ function Day({ day }: { day: string | null }) {
   return day === null ? <span className="muted">–</span> : <time dateTime={day}>{formatDayPlain(day, lang)}</time>;
 }
 
-/** How far it lies from the first date, as drawn on the timeline. */
+/** How far it lies from the first date; from an invented date nothing is measured. */
 function Slip({ milestone }: { milestone: MilestoneRow }) {
   const { t } = useTranslation('milestones');
   const days = slipDays(milestone);
-  if (days === null || days === 0) return null;
+  if (days === null || days === 0 || milestone.plannedOnProvenance.kind === 'ILLUSTRATIVE') return null;
+  const slip = t(days > 0 ? 'milestones:slip.later' : 'milestones:slip.earlier', { count: Math.abs(days) });
+  return <small className="muted slip-note">{t('slip.fromFirst', { slip })}</small>;
+}
+
+function Standing({ milestone }: { milestone: MilestoneRow }) {
   return (
-    <small className="muted slip-note">
-      {t(days > 0 ? 'milestones:slip.later' : 'milestones:slip.earlier', { count: Math.abs(days) })}
-    </small>
+    <>
+      <MilestoneWhen milestone={milestone} />
+      <Slip milestone={milestone} />
+    </>
+  );
+}
+
+/** Why it slipped and what is done about it. */
+function Reason({ milestone: { reasonClass, recoveryStep } }: { milestone: MilestoneRow }) {
+  const { t } = useTranslation('milestones');
+  if (reasonClass === null) return <span className="muted">–</span>;
+  return (
+    <span className="when">
+      <span>{t(`common:reasonClass.${reasonClass}`)}</span>
+      {recoveryStep === null ? null : <small className="muted">{recoveryStep}</small>}
+    </span>
   );
 }
 
@@ -78,33 +96,9 @@ function useColumns(taskForce: string): Column<MilestoneRow>[] {
         </>
       ),
     },
-    {
-      id: 'forecast',
-      header: t('column.forecast'),
-      fit: true,
-      isSecondary: true,
-      cell: (milestone) => (
-        <>
-          <Day day={milestone.forecastOn} />
-          <Slip milestone={milestone} />
-        </>
-      ),
-    },
-    { id: 'state', header: t('column.state'), fit: true, cell: (milestone) => <MilestoneWhen milestone={milestone} /> },
-    {
-      id: 'reason',
-      header: t('column.reason'),
-      isSecondary: true,
-      cell: ({ reasonClass, recoveryStep }) =>
-        reasonClass === null ? (
-          <span className="muted">–</span>
-        ) : (
-          <span className="when">
-            <span>{t(`common:reasonClass.${reasonClass}`)}</span>
-            {recoveryStep === null ? null : <small className="muted">{recoveryStep}</small>}
-          </span>
-        ),
-    },
+    { id: 'forecast', header: t('column.forecast'), fit: true, isSecondary: true, cell: (milestone) => <Day day={milestone.forecastOn} /> },
+    { id: 'state', header: t('column.state'), fit: true, cell: (milestone) => <Standing milestone={milestone} /> },
+    { id: 'reason', header: t('column.reason'), isSecondary: true, cell: (milestone) => <Reason milestone={milestone} /> },
   ];
 }
 

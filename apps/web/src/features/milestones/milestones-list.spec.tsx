@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { failWith } from '../../testing/fake-server';
 import { openApp } from '../../testing/render-app';
-import { areas, milestones, taskForce } from '../../testing/sample-plan';
+import { taskForce } from '../../testing/sample-plan';
+import { areas, milestones } from '../../testing/sample-records';
 
 const inArea = (milestone: object, area: object | undefined) => ({ ...milestone, task: { id: 't', code: 'T01', area } });
 const plan = {

@@ -3,7 +3,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { accessibilityFaults } from '../../testing/axe';
 import { leader } from '../../testing/people';
 import { openApp } from '../../testing/render-app';
-import { areas, milestones, taskForce } from '../../testing/sample-plan';
+import { taskForce } from '../../testing/sample-plan';
+import { areas, milestones } from '../../testing/sample-records';
 
 const task = { id: 't1', code: 'T01', title: { ko: '처벌강화', en: 'Strengthen punishment' }, area: areas[0] };
 const changeable = { viewerCan: { reschedule: true }, task };

@@ -45,14 +45,24 @@ interface LaneProps {
   onEdit: (milestone: MilestoneRow) => void;
 }
 
-function Slip({ from, to, y, days }: { from: number; to: number; y: number; days: number }) {
+interface SlipProps {
+  from: number;
+  to: number;
+  y: number;
+  days: number;
+  /** Measured from an invented date: drawn, and never in the colour of a delay. */
+  isSample: boolean;
+}
+
+function Slip({ from, to, y, days, isSample }: SlipProps) {
   const { t } = useTranslation('milestones');
+  const text = t(days > 0 ? 'milestones:slip.later' : 'milestones:slip.earlier', { count: Math.abs(days) });
   return (
     <>
-      <path d={`M${from} ${y}H${to}`} className={days > 0 ? 'slip slip-later' : 'slip'} />
-      {Math.abs(to - from) > 34 ? (
-        <text x={(from + to) / 2} y={y - 4} textAnchor="middle" className="slip-days">
-          {t(days > 0 ? 'milestones:slip.later' : 'milestones:slip.earlier', { count: Math.abs(days) })}
+      <path d={`M${from} ${y}H${to}`} className={isSample ? 'slip slip-sample-line' : days > 0 ? 'slip slip-later' : 'slip'} />
+      {Math.abs(to - from) > (isSample ? 80 : 34) ? (
+        <text x={(from + to) / 2} y={y - 4} textAnchor="middle" className={isSample ? 'slip-days slip-sample' : 'slip-days'}>
+          {isSample ? t('slip.sample', { slip: text }) : text}
         </text>
       ) : null}
     </>
@@ -85,7 +95,9 @@ export function Lane({ milestone, y, scale, onEdit }: LaneProps) {
       {...(mayEdit ? { role: 'button', onClick: edit, onKeyDown: editByKey } : { role: 'img' })}
     >
       <rect x={0} y={y - LANE / 2} width={scale.width} height={LANE} className="lane-ground" />
-      {days !== null && days !== 0 ? <Slip from={xFirst} to={xNow} y={y} days={days} /> : null}
+      {days !== null && days !== 0 ? (
+        <Slip from={xFirst} to={xNow} y={y} days={days} isSample={milestone.plannedOnProvenance.kind === 'ILLUSTRATIVE'} />
+      ) : null}
       {baselineOn === null ? null : <BaselineShape x={xFirst} y={y} />}
       {plannedOn === null ? null : <PlannedShape x={scale.xOf(plannedOn)} y={y} tone={achievedOn === null ? toneOf(milestone) : 'plain'} />}
       {forecastOn === null || achievedOn !== null ? null : <ForecastShape x={scale.xOf(forecastOn)} y={y} />}

@@ -2,7 +2,7 @@ import type { CalendarDay } from '../../lib/dates';
 
 const DAY_MS = 86_400_000;
 const WIDEST = 1040;
-const NARROWEST_MONTH = 46;
+const NARROWEST_MONTH = 34;
 const WIDEST_MONTH = 110;
 
 export interface Month {

@@ -46,15 +46,12 @@ function Grid({ scale, height, today, meetings }: { scale: Scale; height: number
   );
 }
 
+/** The year above its first month shown, the months below; a narrow month has its number or first letter alone. */
 function MonthHead({ scale, today, meetings }: { scale: Scale; today: CalendarDay; meetings: readonly Meeting[] }) {
   const { t, lang } = useTranslation('milestones');
   const x = scale.xOf(today);
-  const label = (day: CalendarDay, index: number) =>
-    index === 0 || day.endsWith('-01-01')
-      ? formatMonth(day, lang)
-      : lang === 'ko'
-        ? t('timeline.month', { month: String(Number(day.slice(5, 7))) })
-        : formatMonth(day, lang).slice(0, 3);
+  const month = (day: CalendarDay) =>
+    lang === 'ko' ? t('timeline.month', { month: String(Number(day.slice(5, 7))) }) : formatMonth(day, lang).slice(0, 3);
   return (
     <svg
       viewBox={`0 0 ${scale.width} ${HEAD}`}
@@ -62,13 +59,20 @@ function MonthHead({ scale, today, meetings }: { scale: Scale; today: CalendarDa
       className="timeline-svg"
       aria-hidden="true"
     >
-      {scale.months.map(({ day, x: left }, index) => (
-        <text key={day} x={left + 5} y={HEAD - 8} className="month-name">
-          {label(day, index)}
-        </text>
-      ))}
       <Grid scale={scale} height={HEAD} today={today} meetings={meetings} />
-      <text x={Math.min(x + 4, scale.width - 30)} y={14} className="today-name">
+      {scale.months.map(({ day, x: left }, index) => (
+        <g key={day}>
+          {index === 0 || day.endsWith('-01-01') ? (
+            <text x={left + 4} y={16} className="year-name">
+              {day.slice(0, 4)}
+            </text>
+          ) : null}
+          <text x={left + 4} y={HEAD - 8} className="month-name">
+            {month(day)}
+          </text>
+        </g>
+      ))}
+      <text x={x > scale.width - 40 ? x - 4 : x + 4} y={16} textAnchor={x > scale.width - 40 ? 'end' : 'start'} className="today-name">
         {t('timeline.today')}
       </text>
     </svg>

@@ -7,7 +7,7 @@ import { request } from '../../lib/graphql-client';
 import { useTranslation } from '../../lib/i18n';
 import { paths } from '../../lib/paths';
 import { sessionQuery } from '../../lib/session';
-import { errorOf, otherErrors } from '../../lib/user-errors';
+import { errorOf, otherErrors, type UserError } from '../../lib/user-errors';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
@@ -45,26 +45,16 @@ function useCreate() {
   });
 }
 
-/** Seen once in the life of an installation: whoever holds the code printed by the server makes the first account. */
-export function SetupPage() {
+interface FieldsProps {
+  values: typeof EMPTY;
+  set: (name: keyof typeof EMPTY) => (value: string) => void;
+  errors: readonly UserError[];
+}
+
+function Fields({ values, set, errors }: FieldsProps) {
   const { t } = useTranslation('session');
-  const common = useTranslation('common').t;
-  const session = useQuery(sessionQuery());
-  const create = useCreate();
-  const [values, setValues] = useState(EMPTY);
-  const errors = create.data?.firstAdministratorCreate.userErrors ?? [];
-  const set = (name: keyof typeof EMPTY) => (value: string) => setValues({ ...values, [name]: value });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    create.mutate(values);
-  };
-  const general = [...otherErrors(errors, Object.keys(EMPTY)), ...(create.error ? [common(`error.${asFailure(create.error).kind}`)] : [])];
-  if (session.data?.setup.needsAdministrator === false) return <Navigate {...paths.home()} />;
   return (
-    <form className="card session-card" onSubmit={submit} aria-label={t('setup.title')} noValidate>
-      <PageHeader title={t('setup.title')} />
-      <p>{t('setup.text')}</p>
-      {general.length === 0 ? null : <Notice tone="bad" title={general.join(' ')} />}
+    <>
       <TextField
         label={t('setup.code')}
         help={t('setup.codeHelp')}
@@ -91,6 +81,31 @@ export function SetupPage() {
         error={errorOf(errors, 'password')}
         autoComplete="new-password"
       />
+    </>
+  );
+}
+
+/** Seen once in the life of an installation: whoever holds the code printed by the server makes the first account. */
+export function SetupPage() {
+  const { t } = useTranslation('session');
+  const common = useTranslation('common').t;
+  const session = useQuery(sessionQuery());
+  const create = useCreate();
+  const [values, setValues] = useState(EMPTY);
+  const errors = create.data?.firstAdministratorCreate.userErrors ?? [];
+  const set = (name: keyof typeof EMPTY) => (value: string) => setValues({ ...values, [name]: value });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    create.mutate(values);
+  };
+  const general = [...otherErrors(errors, Object.keys(EMPTY)), ...(create.error ? [common(`error.${asFailure(create.error).kind}`)] : [])];
+  if (session.data?.setup.needsAdministrator === false) return <Navigate {...paths.home()} />;
+  return (
+    <form className="card session-card" onSubmit={submit} aria-label={t('setup.title')} noValidate>
+      <PageHeader title={t('setup.title')} />
+      <p>{t('setup.text')}</p>
+      {general.length === 0 ? null : <Notice tone="bad" title={general.join(' ')} />}
+      <Fields values={values} set={set} errors={errors} />
       <Button type="submit" kind="primary" isBusy={create.isPending}>
         {t('setup.submit')}
       </Button>

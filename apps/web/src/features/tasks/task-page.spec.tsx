@@ -4,7 +4,8 @@ import { accessibilityFaults } from '../../testing/axe';
 import { failWith } from '../../testing/fake-server';
 import { liaison } from '../../testing/people';
 import { openApp } from '../../testing/render-app';
-import { platforms, punishment, taskForce } from '../../testing/sample-plan';
+import { taskForce } from '../../testing/sample-plan';
+import { platforms, punishment } from '../../testing/sample-records';
 
 const open = (address: string, answers = {}) => openApp(address, { taskForce, ...answers });
 const withTask = (task: object) => ({ taskForce: { ...taskForce, task } });
