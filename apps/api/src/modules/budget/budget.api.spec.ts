@@ -76,7 +76,7 @@ describe('an amount with a sharing scope', () => {
 
   it('does not show through in what is computed from it', async () => {
     expect((await lineFor('coordinator'))?.years).toEqual([{ requestedWon: 900, enactedWon: 700, rating: 'RED' }]);
-    expect((await lineFor('leader'))?.years).toEqual([{ requestedWon: null, enactedWon: 700, rating: 'GREEN' }]);
+    expect((await lineFor('leader'))?.years).toEqual([{ requestedWon: null, enactedWon: 700, rating: 'GREY' }]);
   });
 
   it('is hidden by the database exactly where the policy hides it', async () => {

@@ -120,12 +120,14 @@ function shareOfYear(day: string, year: number): number {
   return Math.min(1, Math.max(0, (Date.parse(`${day}T00:00:00Z`) + 86_400_000 - start) / whole));
 }
 
-/** Grey while nothing was enacted or executed: a proposal is no result. */
+/** Grey while there is nothing to hold it against: a proposal is no result, and an amount alone is neither good nor bad. */
 function ratingOf(figures: Figures, reasons: BudgetReason[], limits: typeof EXECUTION_THRESHOLDS): BudgetRating {
   const severe = reasons.some(
     ({ code, amount }) => code === 'BELOW_REQUEST' || (code === 'EXECUTION_BEHIND' && (amount ?? 0) > limits.redBehind),
   );
   if (severe) return 'RED';
   if (reasons.length > 0) return 'YELLOW';
-  return figures.enactedWon === null && figures.executedWon === null ? 'GREY' : 'GREEN';
+  const { requestedWon, committeeIncreaseWon, previousEnactedWon, enactedWon, executedWon } = figures;
+  const isComparable = enactedWon !== null && (requestedWon !== null || committeeIncreaseWon !== null || previousEnactedWon !== null);
+  return isComparable || executedWon !== null ? 'GREEN' : 'GREY';
 }

@@ -5,6 +5,8 @@ export interface Change {
   code: 'RATING' | 'MILESTONE_ACHIEVED' | 'MILESTONE_MOVED' | 'STAGE' | 'AMOUNT' | 'LEAD' | 'REPORT_ACCEPTED';
   /** The records whose history tells when it happened. */
   records: string[];
+  /** The day on which it came about without any record. */
+  since: string | null;
   taskId: string | null;
   about: string | null;
   title: LocalizedText;
@@ -16,7 +18,7 @@ export interface Change {
   afterName: LocalizedText | null;
 }
 
-const UNSAID = { taskId: null, about: null, before: null, after: null, beforeName: null, afterName: null };
+const UNSAID = { since: null, taskId: null, about: null, before: null, after: null, beforeName: null, afterName: null };
 const WORST_FIRST: readonly Rating[] = ['RED', 'YELLOW', 'GREY', 'GREEN', 'DONE'];
 const rank = (rating: Rating) => WORST_FIRST.indexOf(rating);
 
@@ -57,7 +59,8 @@ function taskChanges(before: Snapshot, after: Snapshot, old: TaskState, now: Tas
   const found: Change[] = pairs(old.milestones, now.milestones).flatMap(([was, is]) => milestoneChange(now.id, was, is));
   const base = { ...UNSAID, taskId: now.id, about: now.code, title: now.title };
   const records = [now.id, ...now.milestones.map(({ id }) => id)];
-  if (old.rating !== now.rating) found.push({ ...base, code: 'RATING', records, before: old.rating, after: now.rating });
+  if (old.rating !== now.rating)
+    found.push({ ...base, code: 'RATING', records, since: now.ratedSince, before: old.rating, after: now.rating });
   const [beforeName, afterName] = [before.ministries.get(old.leadMinistryId) ?? null, after.ministries.get(now.leadMinistryId) ?? null];
   if (old.leadMinistryId !== now.leadMinistryId) found.push({ ...base, code: 'LEAD', records: [now.id], beforeName, afterName });
   return found;

@@ -26,10 +26,4 @@ export class DashboardReader {
     );
     return new Map(rows.map(({ id, at }) => [id, at]));
   }
-
-  /** The instant of the latest fact behind the figures; the age of the data. */
-  async latestFactAt(moment: Moment, taskForceId: string): Promise<Date | null> {
-    const [row] = await moment.sql<{ at: Date | null }>('SELECT app.latest_fact_at($1) AS at', [taskForceId]);
-    return row?.at ?? null;
-  }
 }

@@ -1,5 +1,7 @@
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { readsPlan } from '../../platform/access/viewer.js';
 import type { Moment, Seen } from '../../platform/database/moment.js';
+import { Forbidden } from '../../platform/errors/access-error.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import type { Meeting } from '../meeting/meeting.entity.js';
 import { MeetingReader } from '../meeting/meeting.reader.js';
@@ -12,6 +14,7 @@ import {
   budgetFigures,
   budgetOfArea,
   countRatings,
+  latestFact,
   latestFiscalYear,
   legislationFigures,
   milestoneFigures,
@@ -41,6 +44,8 @@ export class TaskForceDashboardResolver {
     @Context() context: RequestContext,
     @Args('compareTo') compareTo?: Date | null,
   ): Promise<Dashboard> {
+    // The administrator sees the task force's name and nothing of its plan.
+    if (!readsPlan(moment.viewer, id)) throw new Forbidden();
     const snapshot = await this.snapshots.of(moment, id);
     const meeting = compareTo ? null : await this.lastMeeting(moment, id);
     const at = compareTo ?? (meeting === null ? null : endOf(meeting.heldOn));
@@ -122,7 +127,8 @@ export class DashboardResolver {
     const changedAt = await this.dashboards.changedSince(moment, taskForceId, before.at);
     const timed = changesBetween(before.snapshot, snapshot).map((change) => {
       const instants = change.records.flatMap((id) => changedAt.get(id) ?? []);
-      // A rating also changes by the mere passing of a day; then the day of the answer is when it shows.
+      // A judged rating also ends by the mere passing of its last day.
+      if (change.since !== null) instants.push(new Date(`${change.since}T00:00:00+09:00`));
       const at = instants.length === 0 ? moment.instant : new Date(Math.max(...instants.map(Number)));
       return { ...change, at, moment };
     });
@@ -144,7 +150,7 @@ export class DashboardResolver {
   }
 
   @ResolveField()
-  latestFactAt(@Parent() { moment, taskForceId }: Dashboard) {
-    return this.dashboards.latestFactAt(moment, taskForceId);
+  latestFactAt(@Parent() { snapshot }: Dashboard) {
+    return latestFact(snapshot);
   }
 }

@@ -41,6 +41,18 @@ export function latestFiscalYear(lines: readonly LineState[]): number | null {
   return spoken.length === 0 ? null : Math.max(...spoken.map(({ fiscalYear }) => fiscalYear));
 }
 
+/**
+ * The instant of the latest fact behind the figures that the reader may see: an achievement, a stage, an amount, an
+ * observation (midnight of its day in Seoul), an accepted report. Work in progress is no fact.
+ */
+export function latestFact({ tasks, bills, lines, observedOn, acceptedReports, today }: Snapshot): Date | null {
+  const achieved = tasks.flatMap((task) => task.milestones.map((milestone) => milestone.achievedOn));
+  const days = [...achieved, ...bills.map((bill) => bill.latestOn), ...lines.map((line) => line.latestOn), observedOn];
+  const instants = days.filter((day) => day !== null && day <= today).map((day) => new Date(`${String(day)}T00:00:00+09:00`));
+  const all = [...instants, ...acceptedReports.flatMap(({ acceptedAt }) => acceptedAt ?? [])];
+  return all.length === 0 ? null : new Date(Math.max(...all.map(Number)));
+}
+
 type Sum = keyof Pick<
   YearState,
   'governmentBillWon' | 'committeeIncreaseWon' | 'droppedIncreaseWon' | 'enactedWon' | 'supplementaryWon' | 'executedWon'
@@ -64,6 +76,10 @@ function sumsOf(lines: readonly LineState[], fiscalYear: number | null): Record<
   return Object.fromEntries(SUMS.map((of) => [of, sum(of)])) as Record<Sum, number | null>;
 }
 
+function enactedIn(lines: readonly LineState[], fiscalYear: number | null): number {
+  return count(lines, (line) => line.years.some((year) => year.fiscalYear === fiscalYear && year.enactedWon !== null));
+}
+
 export function budgetFigures(lines: readonly LineState[]) {
   const fiscalYear = latestFiscalYear(lines);
   const ofYear = lines.filter((line) => line.years.some((year) => year.fiscalYear === fiscalYear));
@@ -71,7 +87,7 @@ export function budgetFigures(lines: readonly LineState[]) {
     fiscalYear,
     ...sumsOf(lines, fiscalYear),
     lines: ofYear.length,
-    linesEnacted: count(ofYear, (line) => line.years.some((year) => year.fiscalYear === fiscalYear && year.enactedWon !== null)),
+    linesEnacted: enactedIn(ofYear, fiscalYear),
   };
 }
 
@@ -92,5 +108,11 @@ export function budgetOfArea(snapshot: Snapshot, areaId: string, fiscalYear: num
   const lines = ofArea(snapshot, areaId, snapshot.lines).filter((line) => line.years.some((year) => year.fiscalYear === fiscalYear));
   const others = snapshot.areas.filter(({ id }) => id !== areaId);
   const shared = lines.some((line) => others.some(({ id }) => ofArea(snapshot, id, [line]).length > 0));
-  return { fiscalYear, ...sumsOf(lines, fiscalYear), sharedWithOtherAreas: shared, lines: lines.length };
+  return {
+    fiscalYear,
+    ...sumsOf(lines, fiscalYear),
+    sharedWithOtherAreas: shared,
+    lines: lines.length,
+    linesEnacted: enactedIn(lines, fiscalYear),
+  };
 }

@@ -53,10 +53,12 @@ function raised(obstacle: SharedObstacle, tasks: readonly TaskState[]): Matter {
   };
 }
 
-/** What is asked of the leadership: leads in dispute, and what bodies reported in the way of their work. */
+/** What is asked of the leadership: leads in dispute, money not granted, and what bodies reported in the way of their work. */
 export function mattersToCoordinate(snapshot: Snapshot, obstacles: readonly SharedObstacle[]): Matter[] {
   const disputes = snapshot.tasks.filter(({ leadStatus }) => leadStatus === 'DISPUTED').map(disputed);
-  return [...disputes, ...obstacles.map((obstacle) => raised(obstacle, snapshot.tasks))];
+  // Money that was not granted demands a decision: re-scope, a supplementary budget, another source, or to drop it.
+  const money = snapshot.lines.flatMap(moneyQuestions).filter(({ code }) => code === 'INCREASE_DROPPED' || code === 'BELOW_REQUEST');
+  return [...disputes, ...money, ...obstacles.map((obstacle) => raised(obstacle, snapshot.tasks))];
 }
 
 function moneyQuestions(line: LineState): Matter[] {

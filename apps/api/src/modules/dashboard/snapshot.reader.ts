@@ -4,6 +4,7 @@ import { Area } from '../area/area.entity.js';
 import { AreaReader } from '../area/area.reader.js';
 import { BudgetAmount, BudgetLine, BudgetLineTask } from '../budget/budget.entity.js';
 import { BudgetReader } from '../budget/budget.reader.js';
+import { Observation } from '../indicator/indicator.entity.js';
 import { Legislation, LegislationTask, StageEvent } from '../legislation/legislation.entity.js';
 import { LegislationReader } from '../legislation/legislation.reader.js';
 import { Milestone } from '../milestone/milestone.entity.js';
@@ -19,7 +20,7 @@ import type { BillState, LineState, MilestoneState, Snapshot, TaskState } from '
 /** What a dashboard needs of a task force, in one statement. */
 const TABLES: readonly Preloaded[] = [
   ...[Area, Task, TaskMinistry, Milestone, JudgedRating, StatusReport].map((entity) => ({ entity })),
-  ...[Legislation, LegislationTask, StageEvent, BudgetLine, BudgetLineTask, BudgetAmount].map((entity) => ({ entity })),
+  ...[Legislation, LegislationTask, StageEvent, BudgetLine, BudgetLineTask, BudgetAmount, Observation].map((entity) => ({ entity })),
   { entity: Ministry, where: 'r.archived_at IS NULL' },
 ];
 
@@ -55,20 +56,25 @@ export class SnapshotReader {
       bills: await Promise.all(bills.map((bill) => this.bill(bill))),
       lines: await Promise.all(lines.map((line) => this.line(line))),
       ministries: new Map(ministries.map(({ id, name }) => [id, name])),
-      acceptedReports: reports.filter(({ state }) => state === 'ACCEPTED').map(({ id, taskId }) => ({ id, taskId })),
+      acceptedReports: reports
+        .filter(({ state }) => state === 'ACCEPTED')
+        .map(({ id, taskId, decidedAt }) => ({ id, taskId, acceptedAt: decidedAt })),
+      observedOn: latestDay(await moment.many(Observation, 'taskForceId', ['position'])(taskForceId)),
     };
   }
 
   private async task(task: Seen<Task>): Promise<TaskState> {
     const { id, code, title, areaId, leadMinistryId, leadStatus, leadDisputeReason, moment } = task;
-    const [rating, computed, milestones] = await Promise.all([
+    const [rating, computed, judged, milestones] = await Promise.all([
       this.ratings.effective(task),
       this.ratings.computed(task),
+      this.ratings.judged(task),
       this.milestones.ofTask(moment, id),
     ]);
     return {
       ...{ id, code, title, areaId, leadMinistryId, leadStatus, leadDisputeReason, rating },
-      reasons: computed.dimensions.flatMap(({ reasons }) => reasons),
+      ratedSince: judged !== null && judged.expiresOn < moment.today ? dayAfter(judged.expiresOn) : null,
+      reasons: computed.dimensions.filter((dimension) => dimension.rating === computed.rating).flatMap(({ reasons }) => reasons),
       milestones: await Promise.all(milestones.map((milestone) => this.milestone(milestone))),
     };
   }
@@ -91,6 +97,7 @@ export class SnapshotReader {
       ...{ id, code, title, ministryId, taskIds: links, effect, daysInStage },
       ...{ stage: stage.code, stageName: stage.name, thresholdDays: stage.thresholdDays },
       records: [id, ...events.map((event) => event.id)],
+      latestOn: latestDay(events),
       unknownSince: bill.dataGap !== null,
       dataGap: bill.dataGap,
       effectiveOn: coming,
@@ -104,6 +111,23 @@ export class SnapshotReader {
       this.budget.taskIds(moment, id),
       this.budget.amounts(moment, id),
     ]);
-    return { id, code, name, ministryId, taskIds, years, records: [id, ...amounts.map((amount) => amount.id)] };
+    return {
+      id,
+      code,
+      name,
+      ministryId,
+      taskIds,
+      years,
+      records: [id, ...amounts.map((amount) => amount.id)],
+      latestOn: latestDay(amounts),
+    };
   }
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
+function latestDay(facts: readonly { on: string | null }[]): string | null {
+  return facts.reduce<string | null>((latest, { on }) => (on !== null && on > (latest ?? '') ? on : latest), null);
 }

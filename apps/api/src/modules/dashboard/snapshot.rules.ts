@@ -31,6 +31,8 @@ export interface TaskState {
   leadStatus: string;
   leadDisputeReason: string | null;
   rating: Rating;
+  /** The day from which a judged rating no longer counts, when that is why the rating is what it is. */
+  ratedSince: string | null;
   reasons: Reason[];
   milestones: MilestoneState[];
 }
@@ -43,6 +45,8 @@ export interface BillState {
   taskIds: string[];
   /** Its own record and those of its stages: their history tells when it moved. */
   records: string[];
+  /** The day of its latest stage. */
+  latestOn: string | null;
   stage: string;
   stageName: LocalizedText;
   effect: 'NOT_YET' | 'PASSED_NOT_IN_FORCE' | 'IN_FORCE' | 'INCORPORATED' | 'ENDED';
@@ -72,6 +76,8 @@ export interface LineState {
   ministryId: string;
   taskIds: string[];
   records: string[];
+  /** The day of its latest amount. */
+  latestOn: string | null;
   years: YearState[];
 }
 
@@ -84,5 +90,7 @@ export interface Snapshot {
   lines: LineState[];
   /** Names of bodies by id, for sentences about who led before. */
   ministries: Map<string, LocalizedText>;
-  acceptedReports: { id: string; taskId: string }[];
+  acceptedReports: { id: string; taskId: string; acceptedAt: Date | null }[];
+  /** The day of the latest figure of an indicator. */
+  observedOn: string | null;
 }

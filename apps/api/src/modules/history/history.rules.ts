@@ -1,3 +1,5 @@
+import { CODES } from './code-names.rules.js';
+
 export interface Text {
   ko: string;
   en: string;
@@ -12,7 +14,8 @@ export interface RawChange {
 type State = Record<string, unknown>;
 
 // Bookkeeping of the record itself, and where a fact comes from (shown beside the fact): no news for a reader.
-const SILENT = /^(id|version|created_at|updated_at|task_force_id|.*provenance)$/;
+// Ids of other records say nothing to a person; bodies are named.
+const SILENT = /^(id|version|created_at|updated_at|weight_illustrative|.*provenance|.*_by|(?!.*ministry_id$).*_id)$/;
 
 /** The fields in which two states of a record differ; of a new record those that say something. */
 export function changesBetween(before: State | null, after: State): RawChange[] {
@@ -34,12 +37,24 @@ const NO: Text = { ko: '아니요', en: 'no' };
 export function readable(value: unknown): Text | null {
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'boolean') return value ? YES : NO;
-  if (typeof value === 'string' || typeof value === 'number') return { ko: String(value), en: String(value) };
+  if (typeof value === 'string' && INSTANT.test(value)) return sameText(seoulMinute(new Date(value)));
+  if (typeof value === 'string' || typeof value === 'number') return CODES[value] ?? sameText(String(value));
   if (isText(value)) return { ko: value.ko, en: value.en };
   const separator = Array.isArray(value) ? ', ' : ' ';
   const parts = Object.values(value).flatMap((part) => readable(part) ?? []);
   if (parts.length === 0) return null;
   return { ko: parts.map(({ ko }) => ko).join(separator), en: parts.map(({ en }) => en).join(separator) };
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/;
+const MINUTE = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul', dateStyle: 'short', timeStyle: 'short' });
+
+function seoulMinute(instant: Date): string {
+  return MINUTE.format(instant);
+}
+
+function sameText(text: string): Text {
+  return { ko: text, en: text };
 }
 
 function isText(value: unknown): value is Text {

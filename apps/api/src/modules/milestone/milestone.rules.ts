@@ -7,6 +7,8 @@ export interface DatedMilestone {
   plannedOn: string | null;
   achievedOn: string | null;
   plannedOnProvenance: { kind: string };
+  /** What an accepted report or the office expects; left out where nobody said. */
+  forecastOn?: string | null;
 }
 
 export interface Standing {
@@ -25,7 +27,13 @@ export function standingOf(milestone: DatedMilestone, today: string, answeredSin
   if (plannedOn === null) return { state: 'UNDATED', days: null };
   if (plannedOn >= today) return { state: 'UPCOMING', days: daysBetween(today, plannedOn) };
   const answers = answeredSince !== null && answeredSince <= today;
-  if (plannedOnProvenance.kind === 'illustrative' || !answers) return { state: 'NO_RECORD', days: null };
+  if (plannedOnProvenance.kind === 'illustrative' || !answers) {
+    // Somebody said when it is expected: that is a record, and it lies ahead.
+    const { forecastOn = null } = milestone;
+    return forecastOn !== null && forecastOn >= today
+      ? { state: 'UPCOMING', days: daysBetween(today, forecastOn) }
+      : { state: 'NO_RECORD', days: null };
+  }
   return { state: 'OVERDUE', days: daysBetween(plannedOn, today) };
 }
 

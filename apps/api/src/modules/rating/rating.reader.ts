@@ -35,9 +35,11 @@ export class RatingReader {
 
   /** By the printed rule, from what is accepted and sourced at that moment. */
   computed(task: Seen<Task>): Promise<Computed> {
-    return task.moment.once(`computed rating ${task.id}`, async () =>
-      computeRating(await Promise.all([this.schedule(task), this.bills(task), this.money(task), this.reporting(task)])),
-    );
+    return task.moment.once(`computed rating ${task.id}`, async () => {
+      const dimensions = await Promise.all([this.schedule(task), this.bills(task), this.money(task), this.reporting(task)]);
+      const answering = await this.reports.answeredSince(task.moment, task.taskForceId);
+      return computeRating(dimensions, answering.has(task.leadMinistryId));
+    });
   }
 
   /** The coordinator's own, confirmed; the latest one, also when it has expired. */
@@ -65,9 +67,11 @@ export class RatingReader {
   }
 
   private async rated(milestone: Seen<Milestone>): Promise<RatedMilestone> {
-    const { code, baselineOn, forecastOn, plannedOn, reasonClass } = milestone;
+    const { code, baselineOn, forecastOn, plannedOn, plannedOnProvenance, reasonClass } = milestone;
     const { state, days } = await this.milestones.standing(milestone);
-    const forecastSlip = baselineOn === null || forecastOn === null ? null : daysBetween(baselineOn, forecastOn);
+    // An invented date is nothing that a forecast could slip from.
+    const isMeasurable = baselineOn !== null && forecastOn !== null && plannedOnProvenance.kind !== 'illustrative';
+    const forecastSlip = isMeasurable ? daysBetween(baselineOn, forecastOn) : null;
     return { code, state, days, forecastSlip, plannedOn, waitsOnOthers: reasonClass !== null && reasonClass !== 'INTERNAL_PREPARATION' };
   }
 

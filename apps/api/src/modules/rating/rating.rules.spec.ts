@@ -72,6 +72,23 @@ describe('the computed rating', () => {
     expect(computeRating([done, rateLegislation([bill({ effect: 'IN_FORCE' })]), null]).rating).toBe('DONE');
   });
 
+  it('leaves out what is unknown once the body answers, and is not done while something is unknown', () => {
+    const unknown = rateLegislation([bill({ unknownSince: true })]);
+    expect(computeRating([late, unknown]).rating).toBe('YELLOW');
+    expect(computeRating([done, unknown]).rating).toBe('GREY');
+    expect(computeRating([done, unknown], true).rating).toBe('GREEN');
+    expect(computeRating([unknown], true).rating).toBe('GREY');
+  });
+
+  it('is explained by the reasons of the worst alone', () => {
+    const mixed = rateSchedule([
+      milestone({ code: 'MS01', state: 'NO_RECORD' }),
+      milestone({ code: 'MS02', state: 'OVERDUE', days: 326 }),
+      milestone({ code: 'MS03', state: 'OVERDUE', days: 2 }),
+    ]);
+    expect(mixed?.reasons.map(({ about }) => about)).toEqual(['MS02']);
+  });
+
   it('is grey when nothing is known, and when the last closed round was not answered', () => {
     expect(computeRating([null, null]).rating).toBe('GREY');
     expect(computeRating([late, rateReporting('2025-03-31', false)]).rating).toBe('GREY');

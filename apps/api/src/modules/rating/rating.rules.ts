@@ -113,8 +113,10 @@ export function rateReporting(lastClosedRound: string | null, accepted: boolean)
   return { name: 'REPORTING', rating: 'GREY', reasons: [reason('NO_ACCEPTED_REPORT', null, null, lastClosedRound)] };
 }
 
+/** The reasons are those of the rating: what is less bad does not explain it. */
 function dimension(name: Dimension['name'], rated: readonly { rating: Rating; reason: Reason | null }[]): Dimension {
-  return { name, rating: worstOf(rated.map(({ rating }) => rating)), reasons: rated.flatMap((item) => item.reason ?? []) };
+  const rating = worstOf(rated.map((item) => item.rating));
+  return { name, rating, reasons: rated.flatMap((item) => (item.rating === rating ? (item.reason ?? []) : [])) };
 }
 
 export interface Computed {
@@ -122,11 +124,18 @@ export interface Computed {
   dimensions: Dimension[];
 }
 
-/** The worst of the dimensions that have data; GREY when the body has not reported, or nothing is known. */
-export function computeRating(dimensions: readonly (Dimension | null)[]): Computed {
+/**
+ * The worst of the dimensions that have data; GREY when the body has not reported, or nothing is known. While the body has
+ * never answered a round, what is unknown is not left out: nothing is green that nobody vouches for. Once it answers, a
+ * dimension without data says nothing, but a task is not done while one is unknown.
+ */
+export function computeRating(dimensions: readonly (Dimension | null)[], bodyAnswers = false): Computed {
   const present = dimensions.filter((item) => item !== null);
   if (present.some(({ name }) => name === 'REPORTING')) return { rating: 'GREY', dimensions: present };
-  return { rating: worstOf(present.map(({ rating }) => rating)), dimensions: present };
+  const known = present.filter(({ rating }) => rating !== 'GREY');
+  if (!bodyAnswers || known.length === 0) return { rating: worstOf(present.map(({ rating }) => rating)), dimensions: present };
+  const worst = worstOf(known.map(({ rating }) => rating));
+  return { rating: worst === 'DONE' && known.length < present.length ? 'GREEN' : worst, dimensions: present };
 }
 
 /** The confirmed judged rating while it has not expired, else the computed one. */

@@ -3,6 +3,7 @@ import type { Seen } from '../../platform/database/moment.js';
 import { RatingReader } from '../rating/rating.reader.js';
 import { Task } from '../task/task.entity.js';
 import { ReportFactsReader } from './report-facts.reader.js';
+import { seesFlags } from './status-report.policy.js';
 import type { StatusReport } from './status-report.entity.js';
 
 /** The rating that the printed rule gives the report's task; null when the task is not there at that moment. */
@@ -31,6 +32,7 @@ export class ReportFlagsResolver {
 
   @ResolveField()
   async flags(@Parent() report: Seen<StatusReport>) {
+    if (!seesFlags(report.moment.viewer, report)) return [];
     return this.facts.flags(report, (await computedFor(this.ratings, report))?.rating ?? null);
   }
 }

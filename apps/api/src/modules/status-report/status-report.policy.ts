@@ -48,3 +48,9 @@ export function reportsFor(viewer: Viewer | null, report: { taskForceId: string;
 export function reviews(viewer: Viewer | null, report: { taskForceId: string }): boolean {
   return viewer?.role === 'COORDINATOR' && readsPlan(viewer, report.taskForceId);
 }
+
+/** What the rules point out to a reviewer is for the office, the auditor and the body itself. */
+export function seesFlags(viewer: Viewer | null, report: { taskForceId: string; ministryId: string }): boolean {
+  if (!readsPlan(viewer, report.taskForceId)) return false;
+  return viewer?.role === 'COORDINATOR' || viewer?.role === 'AUDITOR' || speaksFor(viewer, report.ministryId);
+}

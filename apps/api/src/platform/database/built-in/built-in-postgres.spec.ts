@@ -139,7 +139,7 @@ describe('the built-in PostgreSQL', () => {
     const dataDir = folder();
     const { child } = await start(dataDir);
     await end(child, 'SIGUSR2');
-    expect(await waitUntil(() => databaseProcessesIn(join(dataDir, 'postgres')).length === 0, 10_000)).toBe(true);
+    expect(await waitUntil(() => databaseProcessesIn(join(dataDir, 'postgres')).length === 0, 30_000)).toBe(true);
   });
 
   it('takes its database along when a signal comes before anyone handles it', async () => {
