@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from '../../lib/i18n';
-import { useLocalized } from '../../lib/localized';
+import { useLocalized, type LocalizedText } from '../../lib/localized';
 import { MILESTONE_STATES, type MilestoneSearch } from '../../lib/search';
 import { AppLink } from '../../ui/app-link';
 import { Select } from '../../ui/select';
@@ -15,62 +15,87 @@ function choicesOf(milestones: readonly MilestoneRow[]) {
   return { tasks, areas, bodies };
 }
 
-export function MilestoneFilters({ milestones, search }: { milestones: readonly MilestoneRow[]; search: MilestoneSearch }) {
+interface ChoiceProps {
+  label: string;
+  all: string;
+  value: string | undefined;
+  options: readonly { value: string; label: string }[];
+  onChange: (value: string | undefined) => void;
+}
+
+function Choice({ label, all, value, options, onChange }: ChoiceProps) {
+  return (
+    <Select
+      label={label}
+      labelPlace="hidden"
+      value={value ?? ''}
+      onChange={(next) => onChange(next || undefined)}
+      options={[{ value: '', label: all }, ...options]}
+    />
+  );
+}
+
+const AHEAD = [14, 30, 60];
+
+/** What there is to choose from, in the reader's language. */
+function useOptions(milestones: readonly MilestoneRow[]) {
   const { t } = useTranslation('milestones');
   const localized = useLocalized();
+  const { tasks, areas, bodies } = choicesOf(milestones);
+  const named = (each: { code: string; name: LocalizedText }) => ({ value: each.code, label: localized(each.name) });
+  return {
+    areas: areas.map(named),
+    bodies: bodies.map(named),
+    tasks: tasks.map((each) => ({ value: each.code, label: `${each.code} ${localized(each.title)}` })),
+    states: MILESTONE_STATES.map((value) => ({ value, label: t(`common:milestoneState.${value}`) })),
+    ahead: AHEAD.map((days) => ({ value: String(days), label: t('filter.days', { count: days }) })),
+  };
+}
+
+export function MilestoneFilters({ milestones, search }: { milestones: readonly MilestoneRow[]; search: MilestoneSearch }) {
+  const { t } = useTranslation('milestones');
   const navigate = useNavigate();
   const change = (next: MilestoneSearch) =>
     void navigate({ to: '.', search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false });
-  const { tasks, areas, bodies } = choicesOf(milestones);
+  const options = useOptions(milestones);
   return (
     <div className="row tools">
-      <Select
-        label={t('filter.state')}
-        value={search.state ?? ''}
-        onChange={(value) => change({ state: MILESTONE_STATES.find((each) => each === value) })}
-        options={[
-          { value: '', label: t('filter.all') },
-          ...MILESTONE_STATES.map((value) => ({ value, label: t(`common:milestoneState.${value}`) })),
-        ]}
-      />
-      <Select
+      <Choice
         label={t('filter.area')}
-        labelPlace="hidden"
-        value={search.area ?? ''}
-        onChange={(value) => change({ area: value || undefined })}
-        options={[{ value: '', label: t('filter.allAreas') }, ...areas.map((each) => ({ value: each.code, label: localized(each.name) }))]}
+        all={t('filter.allAreas')}
+        value={search.area}
+        options={options.areas}
+        onChange={(area) => change({ area })}
       />
-      <Select
+      <Choice
         label={t('filter.task')}
-        labelPlace="hidden"
-        value={search.task ?? ''}
-        onChange={(value) => change({ task: value || undefined })}
-        options={[
-          { value: '', label: t('filter.allTasks') },
-          ...tasks.map((each) => ({ value: each.code, label: `${each.code} ${localized(each.title)}` })),
-        ]}
+        all={t('filter.allTasks')}
+        value={search.task}
+        options={options.tasks}
+        onChange={(task) => change({ task })}
       />
-      <Select
+      <Choice
         label={t('filter.ministry')}
-        labelPlace="hidden"
-        value={search.ministry ?? ''}
-        onChange={(value) => change({ ministry: value || undefined })}
-        options={[
-          { value: '', label: t('filter.allMinistries') },
-          ...bodies.map((each) => ({ value: each.code, label: localized(each.name) })),
-        ]}
+        all={t('filter.allMinistries')}
+        value={search.ministry}
+        options={options.bodies}
+        onChange={(ministry) => change({ ministry })}
       />
-      <Select
+      <Choice
+        label={t('filter.state')}
+        all={t('filter.all')}
+        value={search.state}
+        options={options.states}
+        onChange={(value) => change({ state: MILESTONE_STATES.find((each) => each === value) })}
+      />
+      <Choice
         label={t('filter.within')}
-        labelPlace="hidden"
-        value={String(search.within ?? '')}
-        onChange={(value) => change({ within: value === '' ? undefined : Number(value) })}
-        options={[
-          { value: '', label: t('filter.anyTime') },
-          ...[14, 30, 60].map((days) => ({ value: String(days), label: t('filter.days', { count: days }) })),
-        ]}
+        all={t('filter.anyTime')}
+        value={search.within === undefined ? undefined : String(search.within)}
+        options={options.ahead}
+        onChange={(value) => change({ within: value === undefined ? undefined : Number(value) })}
       />
-      <AppLink to="." search={({ lang, asOf, compare }) => ({ lang, asOf, compare })}>
+      <AppLink to="." search={({ lang, asOf, compare, view }) => ({ lang, asOf, compare, view })}>
         {t('filter.clear')}
       </AppLink>
     </div>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from '../../lib/i18n';
 import { useMoment } from '../../lib/moment';
 import { taskForceQuery } from '../../lib/query';
+import type { MilestoneSearch } from '../../lib/search';
 import { EmptyState } from '../../ui/empty-state';
 import { Loadable } from '../../ui/loadable';
 import { NotThere } from '../../ui/not-there';
@@ -13,9 +14,39 @@ import { MilestoneFilters } from './milestone-filters';
 import { listMilestones } from './milestone-list';
 import { MilestoneSwitch } from './milestone-switch';
 import { MilestoneTable } from './milestone-table';
-import { Milestones, type MilestoneRow } from './milestones-query';
+import { Milestones, type MilestoneRow, type MilestonesTaskForce } from './milestones-query';
 import { RescheduleDialog } from './reschedule-dialog';
 import { Timeline } from './timeline';
+
+interface ContentProps {
+  taskForce: MilestonesTaskForce;
+  rows: readonly MilestoneRow[];
+  search: MilestoneSearch;
+}
+
+/** The table is the whole; the timeline needs room, so a phone always gets the table. */
+function Content({ taskForce, rows, search }: ContentProps) {
+  const [edited, setEdited] = useState<MilestoneRow | null>(null);
+  const { code, today, meetings } = taskForce;
+  const table = <MilestoneTable taskForce={code} rows={rows} onEdit={setEdited} />;
+  return (
+    <>
+      <MilestoneSwitch milestones={taskForce.milestones} search={search} />
+      <MilestoneFilters milestones={taskForce.milestones} search={search} />
+      {search.view === 'timeline' && rows.length > 0 ? (
+        <>
+          <div className="only-wide">
+            <Timeline taskForce={code} rows={rows} today={today} meetings={meetings} onEdit={setEdited} />
+          </div>
+          <div className="only-narrow">{table}</div>
+        </>
+      ) : (
+        table
+      )}
+      {edited === null ? null : <RescheduleDialog key={edited.id} taskForce={code} milestone={edited} onClose={() => setEdited(null)} />}
+    </>
+  );
+}
 
 /** 추진일정: what is due when, what slipped. The filters are in the address, so that a number elsewhere opens exactly its rows. */
 export function MilestonesPage() {
@@ -23,7 +54,6 @@ export function MilestonesPage() {
   const { taskForce: code } = useParams({ from: '/$taskForce/milestones' });
   const search = useSearch({ from: '/$taskForce/milestones' });
   const { asOfInstant: asOf } = useMoment();
-  const [edited, setEdited] = useState<MilestoneRow | null>(null);
   const query = useQuery(taskForceQuery(code, Milestones, { code, asOf }));
   return (
     <Loadable query={query} what={t('title')} blocks={[5, 50]}>
@@ -44,27 +74,9 @@ export function MilestonesPage() {
               {taskForce.milestones.length === 0 ? (
                 <EmptyState title={t('none')}>{t('noneText')}</EmptyState>
               ) : (
-                <>
-                  <MilestoneSwitch milestones={taskForce.milestones} search={search} />
-                  <MilestoneFilters milestones={taskForce.milestones} search={search} />
-                  {search.view === 'timeline' && rows.length > 0 ? (
-                    <>
-                      <div className="only-wide">
-                        <Timeline taskForce={code} rows={rows} today={taskForce.today} meetings={taskForce.meetings} onEdit={setEdited} />
-                      </div>
-                      <div className="only-narrow">
-                        <MilestoneTable taskForce={code} rows={rows} onEdit={setEdited} />
-                      </div>
-                    </>
-                  ) : (
-                    <MilestoneTable taskForce={code} rows={rows} onEdit={setEdited} />
-                  )}
-                </>
+                <Content taskForce={taskForce} rows={rows} search={search} />
               )}
             </section>
-            {edited === null ? null : (
-              <RescheduleDialog key={edited.id} taskForce={code} milestone={edited} onClose={() => setEdited(null)} />
-            )}
           </div>
         );
       }}

@@ -63,4 +63,5 @@ export const Milestones = graphql(
   `,
   [milestoneWhenFields, provenanceFields],
 );
-export type MilestoneRow = NonNullable<ResultOf<typeof Milestones>['taskForce']>['milestones'][number];
+export type MilestonesTaskForce = NonNullable<ResultOf<typeof Milestones>['taskForce']>;
+export type MilestoneRow = MilestonesTaskForce['milestones'][number];

@@ -3,7 +3,7 @@ import { asFailure } from '../../lib/errors';
 import { formatDayPlain } from '../../lib/dates';
 import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
-import { errorOf, otherErrors } from '../../lib/user-errors';
+import { errorOf, otherErrors, type UserError } from '../../lib/user-errors';
 import { Button } from '../../ui/button';
 import { DateField } from '../../ui/date-field';
 import { Dialog } from '../../ui/dialog';
@@ -36,55 +36,79 @@ function First({ milestone }: { milestone: MilestoneRow }) {
   );
 }
 
-/** Changes dates with a reason. The first date stays; when somebody else was faster, both values are shown and nothing typed is lost. */
-export function RescheduleDialog({ taskForce, milestone, onClose }: RescheduleDialogProps) {
+interface PlanFieldsProps {
+  plan: Plan;
+  set: (change: Partial<Plan>) => void;
+  errors: readonly UserError[];
+}
+
+function PlanFields({ plan, set, errors }: PlanFieldsProps) {
   const { t } = useTranslation('milestones');
-  const localized = useLocalized();
+  return (
+    <>
+      <div className="edit-dates">
+        <DateField
+          label={t('field.plannedOn')}
+          value={plan.plannedOn}
+          onChange={(plannedOn) => set({ plannedOn })}
+          error={errorOf(errors, 'plannedOn')}
+        />
+        <DateField
+          label={t('field.forecastOn')}
+          value={plan.forecastOn}
+          onChange={(forecastOn) => set({ forecastOn })}
+          error={errorOf(errors, 'forecastOn')}
+        />
+      </div>
+      <ReasonSelect
+        value={plan.reasonClass}
+        onChange={(value) => set({ reasonClass: value || null })}
+        error={errorOf(errors, 'reasonClass')}
+      />
+      <TextField
+        label={t('field.recoveryStep')}
+        value={plan.recoveryStep ?? ''}
+        onChange={(text) => set({ recoveryStep: text || null })}
+        error={errorOf(errors, 'recoveryStep')}
+      />
+    </>
+  );
+}
+
+function useEditing(taskForce: string, milestone: MilestoneRow, onClose: () => void) {
   // As it was when the dialog was opened: a newer one may arrive behind it meanwhile.
   const [base, setBase] = useState<Base>(milestone);
   const [plan, setPlan] = useState<Plan>(() => planOf(milestone));
   const [reason, setReason] = useState('');
   const save = useReschedule(taskForce, milestone, onClose);
-  const set = (change: Partial<Plan>) => setPlan({ ...plan, ...change });
-  const errors = (save.data?.userErrors ?? []).filter(({ code }) => code !== 'STALE_VERSION' || !save.data?.conflict);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save.mutate({ base, plan, reason }, { onSuccess: ({ conflict, milestone: now }) => conflict && now && setBase(now) });
+  const conflict = save.data?.conflict ?? null;
+  return {
+    ...{ plan, reason, setReason, save, conflict },
+    errors: (save.data?.userErrors ?? []).filter(({ code }) => code !== 'STALE_VERSION' || conflict === null),
+    set: (change: Partial<Plan>) => setPlan({ ...plan, ...change }),
+    submit: (event: FormEvent) => {
+      event.preventDefault();
+      // After a conflict the next try is made upon the newer version.
+      save.mutate({ base, plan, reason }, { onSuccess: (answer) => answer.conflict && answer.milestone && setBase(answer.milestone) });
+    },
   };
+}
+
+/** Changes dates with a reason. The first date stays; when somebody else was faster, both values are shown and nothing typed is lost. */
+export function RescheduleDialog({ taskForce, milestone, onClose }: RescheduleDialogProps) {
+  const { t } = useTranslation('milestones');
+  const localized = useLocalized();
+  const { plan, set, reason, setReason, save, conflict, errors, submit } = useEditing(taskForce, milestone, onClose);
   return (
     <Dialog title={`${milestone.code} ${localized(milestone.title)}`} isOpen onClose={onClose}>
       <form className="form" onSubmit={submit} noValidate aria-label={t('edit.title')}>
         <First milestone={milestone} />
-        {save.data?.conflict ? <ConflictPanel conflict={save.data.conflict} onTake={(field, value) => set({ [field]: value })} /> : null}
+        {conflict ? <ConflictPanel conflict={conflict} onTake={(field, value) => set({ [field]: value })} /> : null}
         {save.isError ? <Notice tone="bad" title={t(`common:error.${asFailure(save.error).kind}`, { seconds: 60 })} /> : null}
         {otherErrors(errors, FIELDS).map((text) => (
           <Notice key={text} tone="bad" title={text} />
         ))}
-        <div className="edit-dates">
-          <DateField
-            label={t('field.plannedOn')}
-            value={plan.plannedOn}
-            onChange={(plannedOn) => set({ plannedOn })}
-            error={errorOf(errors, 'plannedOn')}
-          />
-          <DateField
-            label={t('field.forecastOn')}
-            value={plan.forecastOn}
-            onChange={(forecastOn) => set({ forecastOn })}
-            error={errorOf(errors, 'forecastOn')}
-          />
-        </div>
-        <ReasonSelect
-          value={plan.reasonClass}
-          onChange={(value) => set({ reasonClass: value || null })}
-          error={errorOf(errors, 'reasonClass')}
-        />
-        <TextField
-          label={t('field.recoveryStep')}
-          value={plan.recoveryStep ?? ''}
-          onChange={(text) => set({ recoveryStep: text || null })}
-          error={errorOf(errors, 'recoveryStep')}
-        />
+        <PlanFields plan={plan} set={set} errors={errors} />
         <TextArea
           label={t('edit.reason')}
           help={t('edit.reasonHelp')}
@@ -96,7 +120,7 @@ export function RescheduleDialog({ taskForce, milestone, onClose }: RescheduleDi
         />
         <div className="button-row">
           <Button type="submit" kind="primary" isBusy={save.isPending}>
-            {save.data?.conflict ? t('edit.saveAnyway') : t('edit.save')}
+            {conflict ? t('edit.saveAnyway') : t('edit.save')}
           </Button>
           <Button onClick={onClose}>{t('common:cancel')}</Button>
         </div>

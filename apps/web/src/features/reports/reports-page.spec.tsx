@@ -1,7 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { accessibilityFaults } from '../../testing/axe';
-import { failWith } from '../../testing/fake-server';
 import { coordinator, liaison } from '../../testing/people';
 import { openApp } from '../../testing/render-app';
 import { draftOf, notBegun, quiet, reportingTaskForce, returned, reports, waiting } from '../../testing/sample-reports';
@@ -144,7 +143,7 @@ describe('handing in all at once', () => {
     await view.user.click((await row(/T03/)).getByRole('checkbox', { name: /변동 없음/ }));
     await view.user.click(screen.getByRole('button', { name: '한 번에 제출' }));
     const dialog = within(await screen.findByRole('dialog'));
-    expect(dialog.getByText(/□ 수사 인력을 늘렸음 · 애로·건의 \(국조실 한정\)/)).toBeTruthy();
+    expect(dialog.getByText(/수사 인력을 늘렸음 · 애로·건의 \(국조실 한정\)/)).toBeTruthy();
     expect(dialog.getByText('적은 내용 없음')).toBeTruthy();
     view.server.answers = { ...view.server.answers, statusReportsSubmit: { statusReports: [], userErrors: [] } };
     await view.user.click(dialog.getByRole('button', { name: '2건 제출' }));
@@ -197,70 +196,6 @@ describe('handing in all at once', () => {
     await submitAll(view, 1);
     await view.user.click(await screen.findByRole('button', { name: /만회 대책을 적어 주십시오/ }));
     expect(document.activeElement).toBe(screen.getByLabelText('만회 대책'));
-  });
-});
-
-describe('a text that the server has not got', () => {
-  it('comes back after a reload and is saved then', async () => {
-    const first = open([notBegun], { statusReportDraftSave: failWith('INTERNAL') });
-    await first.user.type((await row(/T01/)).getByLabelText('추진실적'), '국회 상정');
-    await first.user.tab();
-    expect(await screen.findByText('저장 안 됨 – 이 기기에 보관')).toBeTruthy();
-    first.unmount();
-    await waitFor(() => expect(first.server.variablesOf('StatusReportDraftSave')).toHaveLength(2));
-    const second = open([notBegun]);
-    expect((await row(/T01/)).getByLabelText('추진실적')).toHaveProperty('value', '국회 상정');
-    await waitFor(() =>
-      expect(second.server.variablesOf('StatusReportDraftSave')).toMatchObject([{ input: { content: { narrative: '국회 상정' } } }]),
-    );
-    expect(await screen.findByText('14:02 저장됨')).toBeTruthy();
-    await waitFor(() => expect(Object.keys(window.localStorage).filter((key) => key.startsWith('gwaje.draft'))).toEqual([]));
-  });
-
-  it('survives the end of the session: after signing in again it is there', async () => {
-    const view = open([notBegun], { statusReportDraftSave: failWith('NOT_SIGNED_IN') });
-    await view.user.type((await row(/T01/)).getByLabelText('추진실적'), '국회 상정');
-    await view.user.tab();
-    await waitFor(() => expect(view.address()).toContain('/sign-in?returnTo='));
-    view.unmount();
-    open([notBegun]);
-    expect((await row(/T01/)).getByLabelText('추진실적')).toHaveProperty('value', '국회 상정');
-  });
-
-  it('is nobody else’s: another person at the same desk finds nothing of it', async () => {
-    const view = open([notBegun], { statusReportDraftSave: failWith('INTERNAL') });
-    await view.user.type((await row(/T01/)).getByLabelText('추진실적'), '국회 상정');
-    view.unmount();
-    open([notBegun], { viewer: { ...liaison, id: 'someone-else' } });
-    expect((await row(/T01/)).getByLabelText('추진실적')).toHaveProperty('value', '');
-  });
-});
-
-describe('two people who write the same draft', () => {
-  it('shows both texts to the second, who keeps one of each section', async () => {
-    const theirs = draftOf(5, { narrative: '동료의 글', nextPlan: '동료의 계획' });
-    const stale = {
-      statusReport: { ...notBegun, draft: theirs },
-      userErrors: [{ code: 'STALE_VERSION', message: 'stale', path: ['input', 'expectedVersion'] }],
-    };
-    const view = open([notBegun], { statusReportDraftSave: stale });
-    await view.user.type((await row(/T01/)).getByLabelText('추진실적'), '나의 글');
-    await view.user.tab();
-    const panel = await screen.findByRole('alert');
-    expect(within(panel).getByText('나의 글')).toBeTruthy();
-    expect(within(panel).getByText('동료의 글')).toBeTruthy();
-    expect(within(panel).getByText('동료의 계획')).toBeTruthy();
-    expect(within(panel).getByText(/법무부 담당/)).toBeTruthy();
-    const plan = within(within(panel).getByRole('group', { name: '향후계획' }));
-    await view.user.click(plan.getByRole('radio', { name: '먼저 저장된 글' }));
-    view.server.answers = { ...view.server.answers, ...saving };
-    await view.user.click(within(panel).getByRole('button', { name: '고른 글로 저장' }));
-    await waitFor(() =>
-      expect(view.server.variablesOf('StatusReportDraftSave').at(-1)).toMatchObject({
-        input: { expectedVersion: 5, content: { narrative: '나의 글', nextPlan: '동료의 계획' } },
-      }),
-    );
-    await waitFor(() => expect(screen.queryByText('다른 사람이 먼저 저장했습니다')).toBeNull());
   });
 });
 

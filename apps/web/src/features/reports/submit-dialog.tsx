@@ -4,6 +4,7 @@ import { useLocalized } from '../../lib/localized';
 import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/checkbox';
 import { Dialog } from '../../ui/dialog';
+import { readLine } from '../../ui/report/outline';
 import type { DraftBook } from './draft-book';
 import type { OwnReport } from './own-report';
 import { isBegun, type Content } from './report-content';
@@ -21,7 +22,8 @@ function Outgoing({ content }: { content: Content }) {
   const { t } = useTranslation('reports');
   const achieved = content.milestones.filter((claim) => claim.achievedOn != null).length;
   const forecast = content.milestones.filter((claim) => claim.achievedOn == null && claim.forecastOn != null).length;
-  const [firstLine = ''] = content.narrative.trim().split('\n');
+  const [first = ''] = content.narrative.trim().split('\n');
+  const firstLine = readLine(first).words;
   const facts = [
     content.noChange ? t('reporting:noChange') : firstLine === '' ? t('dialog.nothing') : firstLine,
     achieved > 0 ? t('dialog.achieved', { count: achieved }) : null,

@@ -25,13 +25,13 @@ function useSaid(): (about: string, text: string | null) => string {
   };
 }
 
-function One({ difference }: { difference: Difference }) {
+function One({ difference, titleOf }: { difference: Difference; titleOf: (code: string) => string }) {
   const { t } = useTranslation('review');
   const say = useSaid();
   const { about, before, after } = difference;
   return (
     <li>
-      <h4>{hasText('reporting', `section.${about}`) ? t(`reporting:section.${about}`) : about}</h4>
+      <h4>{hasText('reporting', `section.${about}`) ? t(`reporting:section.${about}`) : titleOf(about)}</h4>
       <dl className="difference">
         <dt>{t('difference.before')}</dt>
         <dd className="difference-before">{say(about, before)}</dd>
@@ -47,6 +47,11 @@ export function Differences({ report }: { report: ReviewedReport }) {
   const { t } = useTranslation('review');
   const localized = useLocalized();
   const { differences, previousAccepted, submissions } = report;
+  const claimed = submissions.flatMap(({ content }) => content.milestones.map(({ milestone }) => milestone));
+  const titleOf = (code: string) => {
+    const milestone = claimed.find((each) => each.code === code);
+    return milestone === undefined ? code : `${code} ${localized(milestone.title)}`;
+  };
   const base =
     submissions.length > 1
       ? t('difference.toEarlier')
@@ -66,7 +71,7 @@ export function Differences({ report }: { report: ReviewedReport }) {
       {base === null || differences.length === 0 ? null : (
         <ul className="differences">
           {differences.map((each) => (
-            <One key={each.about} difference={each} />
+            <One key={each.about} difference={each} titleOf={titleOf} />
           ))}
         </ul>
       )}

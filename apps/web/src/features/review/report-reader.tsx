@@ -11,7 +11,6 @@ import { NotThere } from '../../ui/not-there';
 import { ReportState } from '../../ui/report/report-state';
 import { useBeginReview } from './decide';
 import { Differences } from './differences';
-import { EarlierSubmissions } from './earlier-submissions';
 import { Flags } from './flags';
 import { ReaderQuery, type ReviewedReport } from './reader-query';
 import { ReviewDesk } from './review-desk';
@@ -77,7 +76,6 @@ function OpenReport({ taskForce, report, next }: OpenReportProps) {
           <Flags flags={report.flags} />
           <Differences report={report} />
           <ReviewDesk taskForce={taskForce} report={report} submission={latest} onDecided={goOn} />
-          <EarlierSubmissions submissions={report.submissions} latest={latest} />
         </>
       )}
     </article>

@@ -9,6 +9,12 @@ import { ReportState } from '../../ui/report/report-state';
 import { listRows, rowsIn } from './review-list';
 import type { ReviewRow, RoundFacts } from './review-query';
 
+function Waiting({ row }: { row: ReviewRow }) {
+  const { t } = useTranslation('review');
+  if (row.state !== 'SUBMITTED' || row.waitingDays === null) return null;
+  return <small className="number">{row.waitingDays === 0 ? t('waitingSinceToday') : t('waiting', { count: row.waitingDays })}</small>;
+}
+
 function Words({ row }: { row: ReviewRow }) {
   const { t } = useTranslation('review');
   const localized = useLocalized();
@@ -22,9 +28,7 @@ function Words({ row }: { row: ReviewRow }) {
           {localized(row.ministry.name)} · {t(`reporting:part.${row.part}`)}
         </span>
         <ReportState report={row} />
-        {row.state === 'SUBMITTED' && row.waitingDays !== null ? (
-          <small className="number">{t('waiting', { count: row.waitingDays })}</small>
-        ) : null}
+        <Waiting row={row} />
       </span>
     </>
   );

@@ -7,7 +7,7 @@ import { request } from '../../lib/graphql-client';
 import { useIdempotencyKey } from '../../lib/idempotency';
 import { useTranslation } from '../../lib/i18n';
 import { taskForceQuery } from '../../lib/query';
-import { errorOf, otherErrors } from '../../lib/user-errors';
+import { errorOf, otherErrors, type UserError } from '../../lib/user-errors';
 import { Button } from '../../ui/button';
 import { DateField } from '../../ui/date-field';
 import { Dialog } from '../../ui/dialog';
@@ -83,22 +83,63 @@ function useOpenRound(taskForce: string, onDone: () => void) {
   });
 }
 
+interface RoundFieldsProps {
+  form: RoundForm;
+  set: (change: Partial<RoundForm>) => void;
+  errors: readonly UserError[];
+  /** A date that is half typed cannot even be sent. */
+  isIncomplete: boolean;
+}
+
+function RoundFields({ form, set, errors, isIncomplete }: RoundFieldsProps) {
+  const { t } = useTranslation('review');
+  const say = (field: string, day: CalendarDay | null) =>
+    errorOf(errors, field) ?? (isIncomplete && day === null ? t('common:refused.REQUIRED') : undefined);
+  return (
+    <>
+      <TextField
+        label={t('open.code')}
+        help={t('open.codeHelp')}
+        value={form.code}
+        onChange={(code) => set({ code })}
+        error={errorOf(errors, 'code')}
+      />
+      <TextField label={t('open.nameKo')} value={form.ko} onChange={(ko) => set({ ko })} error={errorOf(errors, 'ko')} />
+      <TextField label={t('open.nameEn')} value={form.en} onChange={(en) => set({ en })} error={errorOf(errors, 'en')} />
+      <DateField
+        label={t('open.basisOn')}
+        value={form.basisOn}
+        onChange={(basisOn) => set({ basisOn })}
+        error={say('basisOn', form.basisOn)}
+      />
+      <div className="row due-row">
+        <DateField label={t('open.dueOn')} value={form.dueOn} onChange={(dueOn) => set({ dueOn })} error={say('dueAt', form.dueOn)} />
+        <Select
+          label={t('open.hour')}
+          labelPlace="above"
+          value={form.hour}
+          onChange={(hour) => set({ hour })}
+          options={HOURS.map((hour) => ({ value: hour, label: hour }))}
+        />
+      </div>
+    </>
+  );
+}
+
+/** Opens a round, after showing who will owe what. */
 export function RoundOpen({ taskForce, today, onClose }: { taskForce: string; today: CalendarDay; onClose: () => void }) {
   const { t } = useTranslation('review');
   const preview = useQuery(taskForceQuery(taskForce, Preview, { code: taskForce }));
   const open = useOpenRound(taskForce, onClose);
   const [form, setForm] = useState<RoundForm>(() => ({ ...suggestRound(today), dueOn: null, hour: '18:00' }));
   const [isIncomplete, setIncomplete] = useState(false);
-  const set = (change: Partial<RoundForm>) => setForm({ ...form, ...change });
   const errors = open.data?.reportingRoundOpen.userErrors ?? [];
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    // A date that is half typed cannot even be sent.
     const isWhole = isCalendarDay(form.basisOn) && isCalendarDay(form.dueOn);
     setIncomplete(!isWhole);
     if (isWhole) open.mutate(form);
   };
-  const missing = (day: CalendarDay | null) => (isIncomplete && day === null ? t('common:refused.REQUIRED') : undefined);
   return (
     <Dialog title={t('open.title')} isOpen onClose={onClose}>
       <form className="form" onSubmit={submit} noValidate>
@@ -106,36 +147,7 @@ export function RoundOpen({ taskForce, today, onClose }: { taskForce: string; to
         {otherErrors(errors, FIELDS).map((text) => (
           <Notice key={text} tone="bad" title={text} />
         ))}
-        <TextField
-          label={t('open.code')}
-          help={t('open.codeHelp')}
-          value={form.code}
-          onChange={(code) => set({ code })}
-          error={errorOf(errors, 'code')}
-        />
-        <TextField label={t('open.nameKo')} value={form.ko} onChange={(ko) => set({ ko })} error={errorOf(errors, 'ko')} />
-        <TextField label={t('open.nameEn')} value={form.en} onChange={(en) => set({ en })} error={errorOf(errors, 'en')} />
-        <DateField
-          label={t('open.basisOn')}
-          value={form.basisOn}
-          onChange={(basisOn) => set({ basisOn })}
-          error={errorOf(errors, 'basisOn') ?? missing(form.basisOn)}
-        />
-        <div className="row due-row">
-          <DateField
-            label={t('open.dueOn')}
-            value={form.dueOn}
-            onChange={(dueOn) => set({ dueOn })}
-            error={errorOf(errors, 'dueAt') ?? missing(form.dueOn)}
-          />
-          <Select
-            label={t('open.hour')}
-            labelPlace="above"
-            value={form.hour}
-            onChange={(hour) => set({ hour })}
-            options={HOURS.map((hour) => ({ value: hour, label: hour }))}
-          />
-        </div>
+        <RoundFields form={form} set={(change) => setForm({ ...form, ...change })} errors={errors} isIncomplete={isIncomplete} />
         <Loadable query={preview} what={t('open.owed')} blocks={[10]}>
           {({ taskForce: found }) => <OwedList owed={found?.roundPreview ?? []} />}
         </Loadable>

@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { sayUserError, type UserError } from '../../lib/user-errors';
+import { SECTIONS, type Section } from '../../ui/report/report-fields';
+import { useDecide, type Comment, type Decision } from './decide';
+import type { ReviewedReport } from './reader-query';
+
+interface DeskProps {
+  taskForce: string;
+  report: ReviewedReport;
+  onDecided: () => void;
+}
+
+/** The comments that were sent, so that a refusal at index 1 finds its section. */
+function commentError(errors: readonly UserError[], sent: readonly Comment[], section: Section): string | undefined {
+  const error = errors.find(({ path }) => path?.[1] === 'comments' && sent[Number(path[2])]?.section === section);
+  return error && sayUserError(error);
+}
+
+/** What lies on the reviewer's desk: the verdict that is being written, and what the server said to it. */
+export function useDesk({ taskForce, report, onDecided }: DeskProps) {
+  const [verdict, setVerdict] = useState<Decision['verdict'] | null>(null);
+  const [reason, setReason] = useState('');
+  const [opinion, setOpinion] = useState('');
+  const [notes, setNotes] = useState<Partial<Record<Section, string>>>({});
+  const decide = useDecide(taskForce, report, onDecided);
+  const comments = SECTIONS.flatMap((section) => ((notes[section] ?? '').trim() === '' ? [] : [{ section, text: notes[section] ?? '' }]));
+  const errors = decide.data?.userErrors ?? [];
+  return {
+    ...{ verdict, setVerdict, reason, setReason, opinion, setOpinion, notes, decide, errors },
+    note: (section: Section, text: string) => setNotes({ ...notes, [section]: text }),
+    noteError: (section: Section) => commentError(errors, comments, section),
+    send: () => verdict !== null && decide.mutate(verdict === 'ACCEPTED' ? { verdict, opinion } : { verdict, reason, comments }),
+  };
+}
+
+export type Desk = ReturnType<typeof useDesk>;
