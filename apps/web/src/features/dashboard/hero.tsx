@@ -1,5 +1,5 @@
 import { Fragment, type CSSProperties } from 'react';
-import { formatInstant } from '../../lib/dates';
+import { dayOf, formatDay } from '../../lib/dates';
 import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
 import { paths } from '../../lib/paths';
@@ -39,7 +39,7 @@ function Since({ taskForce }: { taskForce: FoldTaskForce }) {
   const { worsened, comparedWith, latestFactAt } = taskForce.dashboard;
   const meeting = comparedWith?.meeting;
   const since = meeting ? t('since.meeting', { meeting: localized(meeting.title) }) : t('since.before');
-  const checked = latestFactAt === null ? '' : t('since.checked', { time: formatInstant(latestFactAt, lang) });
+  const checked = latestFactAt === null ? '' : t('since.checked', { time: formatDay(dayOf(latestFactAt), lang) });
   return (
     <p className="headline-more">
       {worsened.length === 0 ? t('since.quiet', { since }) : t('since.worse', { since, count: worsened.length })} {checked}
