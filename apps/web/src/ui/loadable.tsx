@@ -8,6 +8,8 @@ interface LoadableProps<Data> {
   query: UseQueryResult<Data, RequestFailed>;
   /** What it shows, for the sentence about a failure. */
   what: string;
+  /** It is the whole page: then the page keeps its heading while it loads and when it fails. */
+  isPage?: boolean;
   /** Heights of the blocks shown while it loads. */
   blocks: readonly number[];
   /** Empty and filled are the page's own. */
@@ -15,7 +17,7 @@ interface LoadableProps<Data> {
 }
 
 /** The first two of the four states, the same on every page: loading, then failed. Old figures stay, with their time. */
-export function Loadable<Data>({ query, what, blocks, children }: LoadableProps<Data>) {
+export function Loadable<Data>({ query, what, blocks, children, isPage = false }: LoadableProps<Data>) {
   const retry = () => void query.refetch();
   if (query.data !== undefined) {
     return (
@@ -26,6 +28,11 @@ export function Loadable<Data>({ query, what, blocks, children }: LoadableProps<
     );
   }
   // Whoever is not signed in is on the way to the sign-in page.
-  if (query.isError && asFailure(query.error).kind !== 'notSignedIn') return <ErrorPanel what={what} error={query.error} onRetry={retry} />;
-  return <Skeleton blocks={blocks} />;
+  const hasFailed = query.isError && asFailure(query.error).kind !== 'notSignedIn';
+  return (
+    <div className="stack">
+      {isPage ? <h1 className={hasFailed ? undefined : 'sr-only'}>{what}</h1> : null}
+      {hasFailed ? <ErrorPanel what={what} error={query.error} onRetry={retry} /> : <Skeleton blocks={blocks} />}
+    </div>
+  );
 }

@@ -87,7 +87,7 @@ export function AreaPage() {
   const { asOfInstant: asOf } = useMoment();
   const query = useQuery(taskForceQuery(taskForce, AreaDocument, { taskForce, code, asOf }));
   return (
-    <Loadable query={query} what={t('title')} blocks={[5, 12, 30]}>
+    <Loadable isPage query={query} what={t('title')} blocks={[5, 12, 30]}>
       {({ taskForce: found }) =>
         !found?.area ? (
           <NotThere />

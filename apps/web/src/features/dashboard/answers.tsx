@@ -7,13 +7,13 @@ import { paths } from '../../lib/paths';
 import { usePreferences } from '../../lib/preferences';
 import { AppLink } from '../../ui/app-link';
 import { Button } from '../../ui/button';
-import { useReasonText } from '../../ui/plan/rating-reasons';
+import { knownFirst, useReasonText } from '../../ui/plan/rating-reasons';
 import { Lead } from '../../ui/plan/lead';
 import { StatusShape } from '../../ui/status';
 import type { FoldTaskForce, Matter } from './dashboard-fold';
 
 const SHOWN = 3;
-const MOST_REASONS = 4;
+const MOST_REASONS = 3;
 
 interface AnswerProps {
   number: string;
@@ -69,9 +69,11 @@ function Worse({ code, change }: { code: string; change: FoldTaskForce['dashboar
         <small className="muted">
           <Lead ministry={task.leadMinistry} status={task.leadStatus} />
         </small>
-        {reasons.slice(0, MOST_REASONS).map((reason, index) => (
-          <small key={index}>{say(reason)}</small>
-        ))}
+        {knownFirst(reasons)
+          .slice(0, MOST_REASONS)
+          .map((reason, index) => (
+            <small key={index}>{say(reason)}</small>
+          ))}
       </span>
     </>
   );

@@ -36,7 +36,7 @@ export function DashboardPage() {
   const { asOfInstant: asOf, compareInstant: compareTo } = useMoment();
   const fold = useQuery(taskForceQuery(code, DashboardFold, { code, asOf, compareTo }));
   return (
-    <Loadable query={fold} what={t('title')} blocks={[5, 22, 14, 30]}>
+    <Loadable isPage query={fold} what={t('title')} blocks={[5, 22, 14, 30]}>
       {({ taskForce }) =>
         taskForce === null ? (
           <NotThere />

@@ -56,7 +56,7 @@ describe('a person with two task forces and no choice yet', () => {
       taskForces: [taskForceChoice, demonstrationChoice],
       taskForceChoose: { taskForce: demonstrationChoice, userErrors: [] },
     });
-    await user.click(await screen.findByRole('button', { name: /시연용/ }));
+    await user.click(await screen.findByRole('button', { name: /예시 자료/ }));
     await waitFor(() => expect(server.variablesOf('TaskForceChoose')).toEqual([{ code: 'DSCR-DEMO' }]));
   });
 });

@@ -65,7 +65,7 @@ export function TaskPage() {
   const query = useQuery(taskForceQuery(taskForce, TaskHeadQuery, { taskForce, code, asOf }));
   const shown = tab === 'all' ? ALL : TASK_TABS.filter((each) => each === tab);
   return (
-    <Loadable query={query} what={t('oneTask')} blocks={[5, 16, 40]}>
+    <Loadable isPage query={query} what={t('oneTask')} blocks={[5, 16, 40]}>
       {({ taskForce: found }) => {
         if (!found?.task || shown.length === 0) return <NotThere />;
         return (

@@ -43,7 +43,7 @@ export function TasksPage() {
   const change = (next: TaskSearch) =>
     void navigate({ to: '.', search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false });
   return (
-    <Loadable query={query} what={t('title')} blocks={[5, 50]}>
+    <Loadable isPage query={query} what={t('title')} blocks={[5, 50]}>
       {({ taskForce }) =>
         taskForce === null ? (
           <NotThere />

@@ -31,11 +31,16 @@ export function useReasonText(): (reason: Reason) => string {
   };
 }
 
+/** What is known to be wrong before what nobody knows. */
+export function knownFirst(reasons: readonly Reason[]): Reason[] {
+  return [...reasons].sort((a, b) => Number(a.code === 'NO_RECORD') - Number(b.code === 'NO_RECORD'));
+}
+
 export function RatingReasons({ reasons }: { reasons: readonly Reason[] }) {
   const say = useReasonText();
   return (
     <ul className="reasons">
-      {reasons.map((reason, index) => (
+      {knownFirst(reasons).map((reason, index) => (
         <li key={index}>{say(reason)}</li>
       ))}
     </ul>
