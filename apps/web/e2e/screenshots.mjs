@@ -7,7 +7,7 @@ import { reportToWrite, screens } from './support/screens.ts';
 
 /**
  * Pictures of every screen for people to look at: node e2e/screenshots.mjs FOLDER [NAME...]
- * In both languages, wide and narrow, in high contrast, and as printed.
+ * In both languages, wide and narrow, in high contrast, and as printed. docs/use/dashboard-ko.png is dashboard-real-ko-fold.png.
  */
 const [folder = 'screenshots', ...names] = process.argv.slice(2);
 const SIZES = { 1440: { width: 1440, height: 900 }, 390: { width: 390, height: 844 } };
@@ -55,6 +55,7 @@ async function picture(context, { name, path }) {
     await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
     await settled(page);
     const file = (what) => join(folder, `${name}-${language}-${what}`);
+    await page.screenshot({ path: file('fold.png') });
     await page.screenshot({ path: file('1440.png'), fullPage: true });
     await contrast(page, 'high-contrast');
     if (language === 'ko') await page.screenshot({ path: file('1440-contrast.png'), fullPage: true });

@@ -1,0 +1,36 @@
+import { formatDay } from '../src/lib/dates.ts';
+import { seoulDay } from './support/fields.ts';
+import { expect, settled, test } from './support/journey.ts';
+import { textOfPages } from './support/pdf-text.ts';
+
+const PAGES = [
+  { name: 'dashboard', path: '', title: 'dashboard:title' },
+  { name: 'task', path: '/tasks/T01/summary', title: null },
+];
+
+for (const language of ['ko', 'en'] as const) {
+  for (const { name, path, title } of PAGES) {
+    test(`each printed page of the ${name} names what it is, the day of its figures, and that they are a demonstration (${language})`, async ({
+      sit,
+    }) => {
+      const { page, t } = await sit({ person: 'leader', language });
+      const print = async (taskForce: string) => {
+        await page.goto(`/${taskForce}${path}`);
+        await settled(page);
+        return textOfPages(await page.pdf({ preferCSSPageSize: true }));
+      };
+      const day = t('common:asOfDay', { day: formatDay(seoulDay(), language) });
+      for (const text of await print('DSCR-DEMO')) {
+        expect(text).toContain(title === null ? 'T01 ' : t(title));
+        expect(text).toContain(day);
+        expect(text).toContain(t('common:demonstration'));
+        // A control is of no use on paper.
+        expect(text).not.toContain(t('shell:contrast'));
+      }
+      for (const text of await print('DSCR-TF')) {
+        expect(text).toContain(day);
+        expect(text).not.toContain(t('common:demonstration'));
+      }
+    });
+  }
+}
