@@ -112,15 +112,18 @@ export function MilestoneTable({ taskForce, rows, onEdit }: MilestoneTableProps)
   const { t } = useTranslation('milestones');
   const localized = useLocalized();
   const plain = useColumns(taskForce);
-  const columns = rows.some(({ viewerCan }) => viewerCan.reschedule) ? [...plain, editColumn(t, localized, onEdit)] : plain;
+  const mayEdit = rows.some(({ viewerCan }) => viewerCan.reschedule);
+  const columns = mayEdit ? [...plain, editColumn(t, localized, onEdit)] : plain;
   return (
-    <DataTable
-      caption={t('caption')}
-      columns={columns}
-      rows={rows}
-      rowKey={(milestone) => milestone.id}
-      rowTone={(milestone) => (milestone.state === 'OVERDUE' ? 'bad' : undefined)}
-      empty={t('empty')}
-    />
+    <div className={mayEdit ? 'has-edit' : undefined}>
+      <DataTable
+        caption={t('caption')}
+        columns={columns}
+        rows={rows}
+        rowKey={(milestone) => milestone.id}
+        rowTone={(milestone) => (milestone.state === 'OVERDUE' ? 'bad' : undefined)}
+        empty={t('empty')}
+      />
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import type { DraftFacts, OwnReport } from './own-report';
 import { contentOf, isSame, startingContent, type Content } from './report-content';
 import type { DraftAnswer, SendDraft } from './save-draft';
 
-export const SAVE_AFTER_MS = 2000;
+const SAVE_AFTER_MS = 2000;
 const TRY_AGAIN_AFTER_MS = 15_000;
 
 /** kept: on this device only. lost: not even there. refused: the server's rules say that nothing can be saved now. */

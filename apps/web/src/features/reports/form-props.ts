@@ -12,6 +12,6 @@ export interface FormProps {
   edit: (field: string, change: Partial<Content>) => void;
 }
 
-export type Save = DraftSnapshot['save'];
+type Save = DraftSnapshot['save'];
 
 export const fieldName = (report: Pick<OwnReport, 'id'>, field: string) => `${report.id}.${field}`;

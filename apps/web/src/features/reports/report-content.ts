@@ -6,7 +6,7 @@ import type { DraftInput } from './save-draft';
 export type Content = Required<DraftInput['content']>;
 export type Claim = Required<Content['milestones'][number]>;
 
-export const BLANK: Content = {
+const BLANK: Content = {
   noChange: false,
   narrative: '',
   nextPlan: '',

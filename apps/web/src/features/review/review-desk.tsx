@@ -23,13 +23,15 @@ function CommentField({ desk, section }: { desk: Desk; section: Section }) {
   const { t } = useTranslation('review');
   if (desk.verdict !== 'RETURNED') return null;
   return (
-    <TextArea
-      label={t('decide.comment', { section: t(`reporting:section.${section}`) })}
-      rows={2}
-      value={desk.notes[section] ?? ''}
-      onChange={(text) => desk.note(section, text)}
-      error={desk.noteError(section)}
-    />
+    <div className="no-print">
+      <TextArea
+        label={t('decide.comment', { section: t(`reporting:section.${section}`) })}
+        rows={2}
+        value={desk.notes[section] ?? ''}
+        onChange={(text) => desk.note(section, text)}
+        error={desk.noteError(section)}
+      />
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 /** 개조식: the four levels in which officials write, each line beginning with its sign. */
-export const LEVEL_SIGNS = ['□', '○', '-', '※'] as const;
+const LEVEL_SIGNS = ['□', '○', '-', '※'] as const;
 
 /** What people type or paste for the same signs, also from 한글. */
 const WRITTEN_AS = [/^[□▢■ㅁ](?:\s+|$)/, /^[○◦●ㅇ◯❍](?:\s+|$)/, /^[-‐‑–—―](?:\s+|$)/, /^[※*](?:\s+|$)/];
@@ -22,7 +22,7 @@ export function readLine(line: string): Line {
   return sign === undefined ? { level: null, words: line } : { level, words: text.replace(sign, '') };
 }
 
-export function writeLine(level: number, words: string): string {
+function writeLine(level: number, words: string): string {
   return `${' '.repeat(level)}${LEVEL_SIGNS[level] ?? ''} ${words}`;
 }
 

@@ -8,4 +8,4 @@ export const REASON_CLASSES = [
   'REORGANISATION',
   'INTERNAL_PREPARATION',
 ] as const;
-export type ReasonClass = (typeof REASON_CLASSES)[number];
+type ReasonClass = (typeof REASON_CLASSES)[number];
