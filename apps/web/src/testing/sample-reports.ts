@@ -16,7 +16,7 @@ const content = {
   documentNumber: null,
 };
 
-export const contentWith = (change: object) => ({ ...content, ...change });
+const contentWith = (change: object) => ({ ...content, ...change });
 
 export const round = {
   id: 'r-1',

@@ -16,6 +16,7 @@ const SHOWN = 3;
 const MOST_REASONS = 3;
 
 interface AnswerProps {
+  id: string;
   number: string;
   title: string;
   quiet: string;
@@ -23,12 +24,12 @@ interface AnswerProps {
 }
 
 /** One of the three things that the chair will be asked; the rest of a long list is one press away, and on paper it is there. */
-function Answer({ number, title, quiet, items }: AnswerProps) {
+function Answer({ id, number, title, quiet, items }: AnswerProps) {
   const { t } = useTranslation('dashboard');
   const [showsAll, setShowsAll] = useState(false);
   const rest = items.length - SHOWN;
   return (
-    <section className={items.length === 0 ? 'card answer answer-quiet' : 'card answer'} aria-label={title}>
+    <section id={id} className={items.length === 0 ? 'card answer answer-quiet' : 'card answer'} aria-label={title}>
       <h2>
         <span className="answer-number" aria-hidden="true">
           {number}
@@ -127,6 +128,7 @@ export function Answers({ taskForce }: { taskForce: FoldTaskForce }) {
   return (
     <div className={busy > 1 ? 'answers' : 'answers answers-calm'}>
       <Answer
+        id="answer-worse"
         number="①"
         title={t('answers.worse')}
         quiet={t('answers.noneWorse')}
@@ -135,6 +137,7 @@ export function Answers({ taskForce }: { taskForce: FoldTaskForce }) {
         ))}
       />
       <Answer
+        id="answer-matters"
         number="②"
         title={t('answers.matters')}
         quiet={t('answers.noMatters')}
@@ -143,6 +146,7 @@ export function Answers({ taskForce }: { taskForce: FoldTaskForce }) {
         ))}
       />
       <Answer
+        id="answer-questions"
         number="③"
         title={t('answers.questions')}
         quiet={t('answers.noQuestions')}

@@ -14,6 +14,10 @@ import { Hero } from './hero';
 import { KeyFigures } from './key-figures';
 import { MomentChoice } from './moment-choice';
 import './dashboard.css';
+import './area-and-bill-cards.css';
+// After what they override.
+import './dashboard-narrow.css';
+import './dashboard-print.css';
 
 function Header({ taskForce }: { taskForce: FoldTaskForce }) {
   const { t } = useTranslation('dashboard');

@@ -65,6 +65,28 @@ function RatingCounts({ taskForce }: { taskForce: FoldTaskForce }) {
   );
 }
 
+/** On a phone the three answers do not fit above the fold; their counts do, and each leads to its answer. */
+function AnswerIndex({ taskForce }: { taskForce: FoldTaskForce }) {
+  const { t } = useTranslation('dashboard');
+  const { worsened, matters, questions } = taskForce.dashboard;
+  const answers = [
+    { id: 'answer-worse', words: t('answers.worse'), count: worsened.length },
+    { id: 'answer-matters', words: t('answers.matters'), count: matters.length },
+    { id: 'answer-questions', words: t('answers.questions'), count: questions.length },
+  ];
+  return (
+    <ul className="answer-index no-print">
+      {answers.map(({ id, words, count }) => (
+        <li key={id}>
+          <a href={`#${id}`}>
+            {words} <b className={count > 0 ? 'badge badge-count' : 'badge'}>{count}</b>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Tiles({ taskForce }: { taskForce: FoldTaskForce }) {
   const { t } = useTranslation('dashboard');
   const localized = useLocalized();
@@ -107,6 +129,7 @@ export function Hero({ taskForce }: { taskForce: FoldTaskForce }) {
         <Headline taskForce={taskForce} />
         <Since taskForce={taskForce} />
         <RatingCounts taskForce={taskForce} />
+        <AnswerIndex taskForce={taskForce} />
       </div>
       <Tiles taskForce={taskForce} />
     </section>

@@ -1,4 +1,3 @@
-import type { DraftSnapshot } from './draft-keeper';
 import type { FieldErrors } from './field-errors';
 import type { OwnReport } from './own-report';
 import type { Content } from './report-content';
@@ -11,7 +10,5 @@ export interface FormProps {
   /** `field` names what was edited, so that it is no longer complained about. */
   edit: (field: string, change: Partial<Content>) => void;
 }
-
-type Save = DraftSnapshot['save'];
 
 export const fieldName = (report: Pick<OwnReport, 'id'>, field: string) => `${report.id}.${field}`;

@@ -8,4 +8,3 @@ export const REASON_CLASSES = [
   'REORGANISATION',
   'INTERNAL_PREPARATION',
 ] as const;
-type ReasonClass = (typeof REASON_CLASSES)[number];
