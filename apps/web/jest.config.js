@@ -1,6 +1,7 @@
 // Jest reads its configuration from a default export.
 export default {
   testEnvironment: 'jsdom',
+  testTimeout: 20_000,
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   setupFilesAfterEnv: ['<rootDir>/src/testing/browser.ts'],
   moduleNameMapper: { '\\.css$': '<rootDir>/src/testing/no-style.ts' },

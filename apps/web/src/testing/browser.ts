@@ -1,5 +1,5 @@
 import { afterEach, beforeAll } from '@jest/globals';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { FakeSocket } from './fake-socket';
 import { bringTextsFromDisk } from './texts';
 
@@ -22,6 +22,8 @@ Object.assign(Element.prototype, { scrollIntoView: () => undefined });
 Object.assign(HTMLCanvasElement.prototype, { getContext: () => null });
 
 bringTextsFromDisk();
+// A page's own script is fetched and compiled when it is first opened; on a busy machine that takes longer than a second.
+configure({ asyncUtilTimeout: 5_000 });
 // Answers arrive by themselves, as in a browser; the tests wait for what a person would see, not for React.
 beforeAll(() => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });

@@ -8,6 +8,8 @@ import { SaveDraft, type SendDraft } from './save-draft';
 /** The drafts that are open on a page, one keeper a report, for as long as the page is shown. */
 export class DraftBook {
   private readonly keepers = new Map<string, DraftKeeper>();
+  /** The submission that each keeper began after: another one ends its life. */
+  private readonly begunAfter = new Map<string, string | null>();
 
   constructor(
     private readonly viewerId: string,
@@ -15,8 +17,11 @@ export class DraftBook {
   ) {}
 
   keeperOf(report: OwnReport): DraftKeeper {
+    const submission = report.latestSubmission?.id ?? null;
     const known = this.keepers.get(report.id);
-    if (known) return known;
+    if (known && this.begunAfter.get(report.id) === submission) return known;
+    known?.stop();
+    this.begunAfter.set(report.id, submission);
     const keeper = new DraftKeeper(report, this.viewerId, this.send);
     this.keepers.set(report.id, keeper);
     return keeper;

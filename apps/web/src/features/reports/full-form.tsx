@@ -28,8 +28,10 @@ interface FullFormProps {
 
 function Sections(form: FormProps) {
   const { report, content, errors, edit } = form;
+  const localized = useLocalized();
   return (
     <>
+      <h2 className="sr-only">{localized(report.task.title)}</h2>
       <section id="s-narrative" className="card stack-small">
         <NoChangeBox {...form} />
         <NarrativeField {...form} rows={8} />
