@@ -20,7 +20,7 @@ function npmProgram() {
 export function withoutAddresses(text) {
   return text
     .replaceAll(/\b(?:https?|git|ssh):\/\/\S+/g, '(address)')
-    .replaceAll(/\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT) \S+/g, '$1 (address)')
+    .replaceAll(/\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT) [^\s,]+/g, '$1 (address)')
     .replaceAll(/\b(address|host|hostname): '[^']*'/g, "$1: '(address)'");
 }
 
