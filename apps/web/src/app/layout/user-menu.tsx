@@ -41,7 +41,7 @@ export function UserMenu({ viewer, taskForces, current }: UserMenuProps) {
     },
   });
   return (
-    <Popup icon={<UserRound size={18} aria-hidden />} label={<span>{localized(viewer.displayName)}</span>}>
+    <Popup icon={<UserRound size={18} aria-hidden />} label={<span className="word">{localized(viewer.displayName)}</span>}>
       <div className="user-panel">
         <p>
           <strong>{t(`role.${viewer.role}`)}</strong>
