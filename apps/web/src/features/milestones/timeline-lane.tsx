@@ -94,24 +94,29 @@ export function Lane({ milestone, y, scale, onEdit }: LaneProps) {
       aria-label={words(milestone)}
       {...(mayEdit ? { role: 'button', onClick: edit, onKeyDown: editByKey } : { role: 'img' })}
     >
-      <rect x={0} y={y - LANE / 2} width={scale.width} height={LANE} className="lane-ground" />
-      {days !== null && days !== 0 ? (
-        <Slip from={xFirst} to={xNow} y={y} days={days} isSample={milestone.plannedOnProvenance.kind === 'ILLUSTRATIVE'} />
-      ) : null}
-      {baselineOn === null ? null : <BaselineShape x={xFirst} y={y} />}
-      {plannedOn === null ? null : <PlannedShape x={scale.xOf(plannedOn)} y={y} tone={achievedOn === null ? toneOf(milestone) : 'plain'} />}
-      {forecastOn === null || achievedOn !== null ? null : <ForecastShape x={scale.xOf(forecastOn)} y={y} />}
-      {achievedOn === null ? null : <AchievedShape x={scale.xOf(achievedOn)} y={y} />}
-      <text
-        x={isLeft ? Math.min(xNow, xFirst) - 14 : Math.max(xNow, xFirst) + 14}
-        y={y + 4}
-        textAnchor={isLeft ? 'end' : 'start'}
-        className="lane-name"
-      >
-        {localized(milestone.title)}
-        {milestone.state === 'NO_RECORD' ? ` · ${t('common:milestoneState.NO_RECORD')}` : ''}
-        {milestone.plannedOnProvenance.kind === 'ILLUSTRATIVE' ? ` (${t('common:provenance.ILLUSTRATIVE')})` : ''}
-      </text>
+      {/* The lane's name says all that is drawn here. */}
+      <g aria-hidden="true">
+        <rect x={0} y={y - LANE / 2} width={scale.width} height={LANE} className="lane-ground" />
+        {days !== null && days !== 0 ? (
+          <Slip from={xFirst} to={xNow} y={y} days={days} isSample={milestone.plannedOnProvenance.kind === 'ILLUSTRATIVE'} />
+        ) : null}
+        {baselineOn === null ? null : <BaselineShape x={xFirst} y={y} />}
+        {plannedOn === null ? null : (
+          <PlannedShape x={scale.xOf(plannedOn)} y={y} tone={achievedOn === null ? toneOf(milestone) : 'plain'} />
+        )}
+        {forecastOn === null || achievedOn !== null ? null : <ForecastShape x={scale.xOf(forecastOn)} y={y} />}
+        {achievedOn === null ? null : <AchievedShape x={scale.xOf(achievedOn)} y={y} />}
+        <text
+          x={isLeft ? Math.min(xNow, xFirst) - 14 : Math.max(xNow, xFirst) + 14}
+          y={y + 4}
+          textAnchor={isLeft ? 'end' : 'start'}
+          className="lane-name"
+        >
+          {localized(milestone.title)}
+          {milestone.state === 'NO_RECORD' ? ` · ${t('common:milestoneState.NO_RECORD')}` : ''}
+          {milestone.plannedOnProvenance.kind === 'ILLUSTRATIVE' ? ` (${t('common:provenance.ILLUSTRATIVE')})` : ''}
+        </text>
+      </g>
     </g>
   );
 }
