@@ -1,6 +1,7 @@
 import { useTranslation } from '../../lib/i18n';
 import type { MilestoneSearch } from '../../lib/search';
 import { AppLink } from '../../ui/app-link';
+import { WHOLE_SEARCH } from '../../ui/whole-search';
 import { listMilestones } from './milestone-list';
 import type { MilestoneRow } from './milestones-query';
 import './milestones.css';
@@ -25,6 +26,7 @@ export function MilestoneSwitch({ milestones, search }: { milestones: readonly M
             key={key}
             to="."
             search={(before) => ({ ...before, state, within })}
+            activeOptions={WHOLE_SEARCH}
             aria-current={search.state === state && search.within === within ? 'true' : undefined}
             resetScroll={false}
           >
@@ -36,6 +38,7 @@ export function MilestoneSwitch({ milestones, search }: { milestones: readonly M
         <AppLink
           to="."
           search={(before) => ({ ...before, view: undefined })}
+          activeOptions={WHOLE_SEARCH}
           aria-current={isTimeline ? undefined : 'true'}
           resetScroll={false}
         >
@@ -44,6 +47,7 @@ export function MilestoneSwitch({ milestones, search }: { milestones: readonly M
         <AppLink
           to="."
           search={(before) => ({ ...before, view: 'timeline' })}
+          activeOptions={WHOLE_SEARCH}
           aria-current={isTimeline ? 'true' : undefined}
           resetScroll={false}
         >

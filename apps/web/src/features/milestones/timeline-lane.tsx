@@ -3,13 +3,13 @@ import { formatDayPlain } from '../../lib/dates';
 import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
 import type { MilestoneRow } from './milestones-query';
+import { placeName } from './place-name';
 import { currentDay, slipDays } from './slip';
 import type { Scale } from './timeline-scale';
 import { AchievedShape, BaselineShape, ForecastShape, PlannedShape } from './timeline-shapes';
 
 export const LANE = 30;
-/** Room that a name needs beside its shape; without it the name stands on the other side. */
-const NAME_ROOM = 250;
+const BESIDE = 14;
 
 function toneOf({ state, plannedOnProvenance }: MilestoneRow) {
   if (state === 'OVERDUE') return 'bad';
@@ -45,6 +45,29 @@ interface LaneProps {
   onEdit: (milestone: MilestoneRow) => void;
 }
 
+interface NameProps {
+  milestone: MilestoneRow;
+  y: number;
+  /** Between these two the shapes stand. */
+  from: number;
+  to: number;
+  width: number;
+}
+
+/** On the right where there is room, else on the left; shortened where there is none: the whole name is in the lane's label. */
+function Name({ milestone, y, from, to, width }: NameProps) {
+  const { t } = useTranslation('milestones');
+  const localized = useLocalized();
+  const unknown = milestone.state === 'NO_RECORD' ? ` · ${t('common:milestoneState.NO_RECORD')}` : '';
+  const sample = milestone.plannedOnProvenance.kind === 'ILLUSTRATIVE' ? ` (${t('common:provenance.ILLUSTRATIVE')})` : '';
+  const { isLeft, text } = placeName(localized(milestone.title), unknown + sample, { left: from, right: width - to });
+  return (
+    <text x={isLeft ? from : to} y={y + 4} textAnchor={isLeft ? 'end' : 'start'} className="lane-name">
+      {text}
+    </text>
+  );
+}
+
 interface SlipProps {
   from: number;
   to: number;
@@ -71,15 +94,12 @@ function Slip({ from, to, y, days, isSample }: SlipProps) {
 
 /** One milestone: from where it was first planned to where it stands now. */
 export function Lane({ milestone, y, scale, onEdit }: LaneProps) {
-  const { t } = useTranslation('milestones');
-  const localized = useLocalized();
   const words = useLaneWords();
   const { baselineOn, plannedOn, forecastOn, achievedOn } = milestone;
   const current = currentDay(milestone);
   if (current === null) return null;
   const [xNow, xFirst] = [scale.xOf(current), scale.xOf(baselineOn ?? current)];
   const days = slipDays(milestone);
-  const isLeft = Math.max(xNow, xFirst) > scale.width - NAME_ROOM && Math.min(xNow, xFirst) > NAME_ROOM;
   const mayEdit = milestone.viewerCan.reschedule;
   const edit = () => onEdit(milestone);
   const editByKey = (event: KeyboardEvent) => {
@@ -88,15 +108,8 @@ export function Lane({ milestone, y, scale, onEdit }: LaneProps) {
     edit();
   };
   return (
-    <g
-      className={mayEdit ? 'lane lane-editable' : 'lane'}
-      tabIndex={0}
-      aria-label={words(milestone)}
-      {...(mayEdit ? { role: 'button', onClick: edit, onKeyDown: editByKey } : { role: 'img' })}
-    >
-      {/* The lane's name says all that is drawn here. */}
+    <g className={mayEdit ? 'lane lane-editable' : 'lane'}>
       <g aria-hidden="true">
-        <rect x={0} y={y - LANE / 2} width={scale.width} height={LANE} className="lane-ground" />
         {days !== null && days !== 0 ? (
           <Slip from={xFirst} to={xNow} y={y} days={days} isSample={milestone.plannedOnProvenance.kind === 'ILLUSTRATIVE'} />
         ) : null}
@@ -106,17 +119,19 @@ export function Lane({ milestone, y, scale, onEdit }: LaneProps) {
         )}
         {forecastOn === null || achievedOn !== null ? null : <ForecastShape x={scale.xOf(forecastOn)} y={y} />}
         {achievedOn === null ? null : <AchievedShape x={scale.xOf(achievedOn)} y={y} />}
-        <text
-          x={isLeft ? Math.min(xNow, xFirst) - 14 : Math.max(xNow, xFirst) + 14}
-          y={y + 4}
-          textAnchor={isLeft ? 'end' : 'start'}
-          className="lane-name"
-        >
-          {localized(milestone.title)}
-          {milestone.state === 'NO_RECORD' ? ` · ${t('common:milestoneState.NO_RECORD')}` : ''}
-          {milestone.plannedOnProvenance.kind === 'ILLUSTRATIVE' ? ` (${t('common:provenance.ILLUSTRATIVE')})` : ''}
-        </text>
+        <Name milestone={milestone} y={y} from={Math.min(xNow, xFirst) - BESIDE} to={Math.max(xNow, xFirst) + BESIDE} width={scale.width} />
       </g>
+      {/* Lies over the drawing and says in words all that is drawn. */}
+      <rect
+        className="lane-target"
+        x={0}
+        y={y - LANE / 2}
+        width={scale.width}
+        height={LANE}
+        tabIndex={0}
+        aria-label={words(milestone)}
+        {...(mayEdit ? { role: 'button', onClick: edit, onKeyDown: editByKey } : { role: 'img' })}
+      />
     </g>
   );
 }

@@ -50,8 +50,15 @@ function Words({ desk }: { desk: Desk }) {
   );
 }
 
+interface DecisionBarProps {
+  desk: Desk;
+  isReturnable: boolean;
+  /** The opening of the report is on its way to the server: a decision waits for it. */
+  isBeginning: boolean;
+}
+
 /** Accepting makes facts of what is claimed; returning needs a reason. Both are one more click away, so that neither happens by chance. */
-export function DecisionBar({ desk, isReturnable }: { desk: Desk; isReturnable: boolean }) {
+export function DecisionBar({ desk, isReturnable, isBeginning }: DecisionBarProps) {
   const { t } = useTranslation('review');
   const { verdict, decide, errors } = desk;
   const field = useRef<HTMLDivElement>(null);
@@ -67,7 +74,7 @@ export function DecisionBar({ desk, isReturnable }: { desk: Desk; isReturnable: 
       ))}
       <Words desk={desk} />
       <div className="button-row">
-        <Button kind="primary" isBusy={decide.isPending} onClick={desk.send}>
+        <Button kind="primary" isBusy={decide.isPending || isBeginning} onClick={desk.send}>
           {t(`decide.confirm.${verdict}`)}
         </Button>
         <Button onClick={() => desk.setVerdict(null)}>{t('common:cancel')}</Button>

@@ -15,14 +15,15 @@ import { Flags } from './flags';
 import { ReaderQuery, type ReviewedReport } from './reader-query';
 import { ReviewDesk } from './review-desk';
 
-/** Tells the server once that the reading has begun. */
-function useReadingBegun(taskForce: string, report: ReviewedReport): void {
-  const { mutate } = useBeginReview(taskForce);
+/** Tells the server once that the reading has begun. True until it knows and the report is here as it stands since. */
+function useReadingBegun(taskForce: string, report: ReviewedReport): boolean {
+  const { mutate, isPending } = useBeginReview(taskForce);
   const { id, version, state, reviewBegunAt, viewerCan } = report;
   const mustTell = state === 'SUBMITTED' && reviewBegunAt === null && viewerCan.review;
   useEffect(() => {
     if (mustTell) mutate({ id, version });
   }, [mustTell, mutate, id, version]);
+  return isPending;
 }
 
 function Head({ taskForce, report }: { taskForce: string; report: ReviewedReport }) {
@@ -58,7 +59,7 @@ interface OpenReportProps {
 function OpenReport({ taskForce, report, next }: OpenReportProps) {
   const { t } = useTranslation('review');
   const navigate = useNavigate();
-  useReadingBegun(taskForce, report);
+  const isBeginning = useReadingBegun(taskForce, report);
   const goOn = () => void navigate({ to: '.', search: (before) => ({ ...before, report: next }), resetScroll: false });
   const { latestSubmission: latest } = report;
   return (
@@ -75,7 +76,7 @@ function OpenReport({ taskForce, report, next }: OpenReportProps) {
         <>
           <Flags flags={report.flags} />
           <Differences report={report} />
-          <ReviewDesk taskForce={taskForce} report={report} submission={latest} onDecided={goOn} />
+          <ReviewDesk taskForce={taskForce} report={report} submission={latest} isBeginning={isBeginning} onDecided={goOn} />
         </>
       )}
     </article>

@@ -15,6 +15,8 @@ interface ReviewDeskProps {
   taskForce: string;
   report: ReviewedReport;
   submission: SubmissionFacts;
+  /** The opening of the report is on its way to the server: a decision must follow it. */
+  isBeginning: boolean;
   onDecided: () => void;
 }
 
@@ -36,7 +38,7 @@ function CommentField({ desk, section }: { desk: Desk; section: Section }) {
 }
 
 /** The latest submission with the office's pen beside it; the ministry's own text is never touched. */
-export function ReviewDesk({ taskForce, report, submission, onDecided }: ReviewDeskProps) {
+export function ReviewDesk({ taskForce, report, submission, isBeginning, onDecided }: ReviewDeskProps) {
   const { t, lang } = useTranslation('review');
   const nameOf = useActorName();
   const desk = useDesk({ taskForce, report, onDecided });
@@ -55,7 +57,7 @@ export function ReviewDesk({ taskForce, report, submission, onDecided }: ReviewD
       <EarlierSubmissions submissions={report.submissions} latest={submission} />
       {report.viewerCan.review ? (
         <div className="decision-bar no-print">
-          <DecisionBar desk={desk} isReturnable={report.round.closedAt === null} />
+          <DecisionBar desk={desk} isBeginning={isBeginning} isReturnable={report.round.closedAt === null} />
         </div>
       ) : null}
     </section>

@@ -4,6 +4,7 @@ import { useLocalized, type LocalizedText } from '../../lib/localized';
 import { REVIEW_FILTERS, type ReviewSearch } from '../../lib/review-search';
 import { AppLink } from '../../ui/app-link';
 import { Select } from '../../ui/select';
+import { WHOLE_SEARCH } from '../../ui/whole-search';
 import { rowsIn } from './review-list';
 import type { ReviewRow } from './review-query';
 
@@ -32,6 +33,7 @@ export function ReviewFilters({ rounds, round, rows, search }: ReviewFiltersProp
             key={state}
             to="."
             search={(before) => ({ ...before, state: state === 'SUBMITTED' ? undefined : state })}
+            activeOptions={WHOLE_SEARCH}
             aria-current={state === current ? 'true' : undefined}
             resetScroll={false}
           >

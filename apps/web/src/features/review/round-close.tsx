@@ -51,9 +51,9 @@ export function RoundClose({ taskForce, round, onClose }: { taskForce: string; r
       {close.isError ? <Notice tone="bad" title={t(`common:error.${asFailure(close.error).kind}`, { seconds: 60 })} /> : null}
       {refusals.length > 0 ? <Notice tone="bad" title={refusals.map(sayUserError).join(' ')} /> : null}
       <ul className="close-facts">
-        <li>{t('close.missing', { count: notSubmitted ?? 0 })}</li>
-        <li>{t('close.returned', { count: returned ?? 0 })}</li>
-        <li>{t('close.submitted', { count: submitted ?? 0 })}</li>
+        {(notSubmitted ?? 0) > 0 ? <li>{t('close.missing', { count: notSubmitted ?? 0 })}</li> : null}
+        {(returned ?? 0) > 0 ? <li>{t('close.returned', { count: returned ?? 0 })}</li> : null}
+        {(submitted ?? 0) > 0 ? <li>{t('close.submitted', { count: submitted ?? 0 })}</li> : null}
       </ul>
       <p>{t('close.final')}</p>
       <div className="button-row">
