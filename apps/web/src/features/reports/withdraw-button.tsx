@@ -4,6 +4,7 @@ import { graphql } from '../../lib/gql';
 import { request } from '../../lib/graphql-client';
 import { useIdempotencyKey } from '../../lib/idempotency';
 import { useTranslation } from '../../lib/i18n';
+import { useMoment } from '../../lib/moment';
 import { sayUserError } from '../../lib/user-errors';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
@@ -28,6 +29,7 @@ const Withdraw = graphql(`
 /** 회수: the report is the body's own again, until the office has begun to read it. */
 export function WithdrawButton({ taskForce, report }: { taskForce: string; report: OwnReport }) {
   const { t } = useTranslation('reports');
+  const { isPast } = useMoment();
   const queryClient = useQueryClient();
   const key = useIdempotencyKey();
   const withdraw = useMutation({
@@ -41,6 +43,7 @@ export function WithdrawButton({ taskForce, report }: { taskForce: string; repor
     },
   });
   const refusals = withdraw.data?.statusReportWithdraw.userErrors ?? [];
+  if (isPast) return null;
   return (
     <>
       <Button onClick={() => withdraw.mutate()} isBusy={withdraw.isPending}>
