@@ -3,7 +3,7 @@ const WIDE = 12.4;
 const NARROW = 6.9;
 const isWide = (letter: string) => /[\u1100-\u11ff\u3000-\u9fff\uac00-\ud7a3]/.test(letter);
 
-export function widthOf(text: string): number {
+function widthOf(text: string): number {
   return [...text].reduce((sum, letter) => sum + (isWide(letter) ? WIDE : NARROW), 0);
 }
 

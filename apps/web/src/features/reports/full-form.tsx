@@ -18,6 +18,7 @@ import { SubmitControl } from './submit-control';
 import { SubmitOutcome } from './submit-outcome';
 import { ObstacleFields, RatingView } from './view-fields';
 import { NoChangeBox } from './no-change-box';
+import './full-form.css';
 
 interface FullFormProps {
   taskForce: string;
