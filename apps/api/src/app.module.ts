@@ -18,7 +18,9 @@ import { MinistryModule } from './modules/ministry/ministry.module.js';
 import { ReportingRoundModule } from './modules/reporting-round/reporting-round.module.js';
 import { DashboardModule } from './modules/dashboard/dashboard.module.js';
 import { RatingModule } from './modules/rating/rating.module.js';
-import { ReportRatingModule } from './modules/status-report/report-rating.module.js';
+import { ReportContentModule } from './modules/report-content/report-content.module.js';
+import { ReportPrefillModule } from './modules/report-prefill/report-prefill.module.js';
+import { ReportReviewModule } from './modules/report-review/report-review.module.js';
 import { SourceModule } from './modules/source/source.module.js';
 import { StatusReportModule } from './modules/status-report/status-report.module.js';
 import { TaskForceModule } from './modules/task-force/task-force.module.js';
@@ -54,7 +56,9 @@ export class AppModule {
         SourceModule,
         DashboardModule,
         RatingModule,
-        ReportRatingModule,
+        ReportContentModule,
+        ReportPrefillModule,
+        ReportReviewModule,
         StatusReportModule,
         TaskForceModule,
       ],

@@ -1,10 +1,10 @@
 import { demoStory } from '@gwaje/plan-data';
 import { ReportingRound } from '../modules/reporting-round/reporting-round.entity.js';
 import { openRound } from '../modules/reporting-round/reporting-round.service.js';
-import { saveDraft } from '../modules/status-report/draft.service.js';
-import { acceptReport, returnReport } from '../modules/status-report/review.service.js';
+import { saveDraft } from '../modules/report-content/draft.service.js';
+import { acceptReport, returnReport } from '../modules/report-review/report-review.service.js';
 import { StatusReport } from '../modules/status-report/status-report.entity.js';
-import { submitReports } from '../modules/status-report/submit.service.js';
+import { submitReports } from '../modules/report-content/submit.service.js';
 import { TaskForce } from '../modules/task-force/task-force.entity.js';
 import type { Viewer } from '../platform/access/viewer.js';
 import { seoulDay } from '../platform/clock/calendar-day.js';

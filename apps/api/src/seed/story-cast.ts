@@ -2,7 +2,7 @@ import type { DemoReportContent, DemoStory } from '@gwaje/plan-data';
 import { Account, Membership } from '../modules/account/account.entity.js';
 import { Milestone } from '../modules/milestone/milestone.entity.js';
 import { Ministry } from '../modules/ministry/ministry.entity.js';
-import type { ReportContentInput } from '../modules/status-report/report-content.rules.js';
+import type { ReportContentInput } from '../modules/report-content/written-content.js';
 import { StatusReport } from '../modules/status-report/status-report.entity.js';
 import type { TaskForce } from '../modules/task-force/task-force.entity.js';
 import { Task } from '../modules/task/task.entity.js';

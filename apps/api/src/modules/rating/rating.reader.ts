@@ -7,7 +7,7 @@ import type { Milestone } from '../milestone/milestone.entity.js';
 import { MilestoneReader } from '../milestone/milestone.reader.js';
 import { StatusReportReader } from '../status-report/status-report.reader.js';
 import { JudgedRating } from '../task/judged-rating.entity.js';
-import type { Task } from '../task/task.entity.js';
+import { Task } from '../task/task.entity.js';
 import { TaskReader } from '../task/task.reader.js';
 import {
   computeRating,
@@ -40,6 +40,12 @@ export class RatingReader {
       const answering = await this.reports.answeredSince(task.moment, task.taskForceId);
       return computeRating(dimensions, answering.has(task.leadMinistryId));
     });
+  }
+
+  /** Null when the task is not there at that moment. */
+  async computedById(moment: Moment, taskId: string): Promise<Computed | null> {
+    const task = await moment.byId(Task)(taskId);
+    return task === null ? null : this.computed(task);
   }
 
   /** The coordinator's own, confirmed; the latest one, also when it has expired. */

@@ -4,7 +4,10 @@ import { Ministry } from '../ministry/ministry.entity.js';
 import { ReportingRound } from '../reporting-round/reporting-round.entity.js';
 import { TaskForce } from '../task-force/task-force.entity.js';
 import { Task } from '../task/task.entity.js';
-import type { ReportState } from './status-report.policy.js';
+
+export type ReportState = 'NOT_BEGUN' | 'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'ACCEPTED';
+/** The check of every table that repeats a report's state: who may read the row depends on it. */
+export const STATE_KNOWN = `state IN ('NOT_BEGUN', 'DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED')`;
 
 export type ReportPart = 'LEAD' | 'SUPPORTING';
 
@@ -16,7 +19,7 @@ export type ReportPart = 'LEAD' | 'SUPPORTING';
 @Index('status_report_ministry_id', ['ministryId'])
 @Index('status_report_lead_ministry_id', ['leadMinistryId'])
 @Check('status_report_part_known', `part IN ('LEAD', 'SUPPORTING')`)
-@Check('status_report_state_known', `state IN ('NOT_BEGUN', 'DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED')`)
+@Check('status_report_state_known', STATE_KNOWN)
 @Check(
   'status_report_submitted_has_instant',
   `state IN ('NOT_BEGUN', 'DRAFT') OR (first_submitted_at IS NOT NULL AND submitted_at IS NOT NULL)`,

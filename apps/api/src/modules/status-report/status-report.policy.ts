@@ -1,7 +1,7 @@
 import { readsPlan, speaksFor, type Viewer } from '../../platform/access/viewer.js';
-
-export type ReportState = 'NOT_BEGUN' | 'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'ACCEPTED';
-export type SharingScope = 'COORDINATOR_ONLY' | 'TASK_FORCE' | 'PUBLIC';
+import type { SharingScope } from '../report-content/report-submission.entity.js';
+import type { ReportState } from './status-report.entity.js';
+import type { Step } from './status-report.rules.js';
 
 export interface ReportOwner {
   taskForceId: string;
@@ -41,16 +41,16 @@ export function seesObstacle(viewer: Viewer | null, obstacle: ReportOwner & { st
 }
 
 /** Everybody who speaks for the body writes, submits and withdraws: writer, section chief and focal point alike. */
-export function reportsFor(viewer: Viewer | null, report: { taskForceId: string; ministryId: string }): boolean {
+function reportsFor(viewer: Viewer | null, report: { taskForceId: string; ministryId: string }): boolean {
   return seesDraft(viewer, report);
 }
 
-export function reviews(viewer: Viewer | null, report: { taskForceId: string }): boolean {
+function reviews(viewer: Viewer | null, report: { taskForceId: string }): boolean {
   return viewer?.role === 'COORDINATOR' && readsPlan(viewer, report.taskForceId);
 }
 
-/** What the rules point out to a reviewer is for the office, the auditor and the body itself. */
-export function seesFlags(viewer: Viewer | null, report: { taskForceId: string; ministryId: string }): boolean {
-  if (!readsPlan(viewer, report.taskForceId)) return false;
-  return viewer?.role === 'COORDINATOR' || viewer?.role === 'AUDITOR' || speaksFor(viewer, report.ministryId);
+const STEPS_OF_THE_OFFICE: readonly Step[] = ['BEGIN_REVIEW', 'RETURN', 'ACCEPT'];
+
+export function mayTake(viewer: Viewer | null, step: Step, report: { taskForceId: string; ministryId: string }): boolean {
+  return STEPS_OF_THE_OFFICE.includes(step) ? reviews(viewer, report) : reportsFor(viewer, report);
 }

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import type { Moment, Seen } from '../../platform/database/moment.js';
+import type { ReportingRound } from '../reporting-round/reporting-round.entity.js';
 import { isRecordId } from '../reporting-round/reporting-round.reader.js';
 import { StatusReport } from './status-report.entity.js';
+import { daysLateOf } from './timeliness.rules.js';
 
 export interface LastClosedRound {
   roundId: string;
@@ -72,6 +74,11 @@ export class StatusReportReader {
       });
     });
     return loader.load(id);
+  }
+
+  /** Days after the deadline, while overdue or when submitted late. */
+  daysLate(report: Seen<StatusReport>, round: ReportingRound): number | null {
+    return daysLateOf(report, round, report.moment.instant);
   }
 
   counts(moment: Moment, roundId: string): Promise<Counts> {

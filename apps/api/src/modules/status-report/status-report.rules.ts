@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../../platform/errors/problem.js';
-import type { ReportState } from './status-report.policy.js';
+import type { ReportState } from './status-report.entity.js';
 
 export type Step = 'SAVE' | 'SUBMIT' | 'WITHDRAW' | 'BEGIN_REVIEW' | 'RETURN' | 'ACCEPT';
 
@@ -27,6 +27,10 @@ export interface Standing {
   state: ReportState;
   reviewBegun: boolean;
   roundOpen: boolean;
+}
+
+export function standingOf(report: { state: ReportState; reviewBegunAt: Date | null }, round: { closedAt: Date | null }): Standing {
+  return { state: report.state, reviewBegun: report.reviewBegunAt !== null, roundOpen: round.closedAt === null };
 }
 
 export function checkStep(step: Step, { state, reviewBegun, roundOpen }: Standing, path: string[] = ['id']): Problem[] {
@@ -66,57 +70,4 @@ export function turnOf(state: ReportState, roundOpen: boolean): Turn {
   if (state === 'ACCEPTED') return null;
   if (state === 'SUBMITTED') return 'OFFICE';
   return roundOpen ? 'BODY' : null;
-}
-
-const SECTIONS = ['narrative', 'nextPlan', 'milestones', 'obstacle', 'rating'];
-const LONGEST_REASON = 2000;
-const LONGEST_COMMENT = 500;
-const MOST_COMMENTS = 20;
-
-export interface SectionComment {
-  section: string;
-  text: string;
-}
-
-export function checkReturn(reason: string, comments: readonly SectionComment[]): Problem[] {
-  const found = checkOpinion(reason, 'reason');
-  if (reason.trim() === '') found.push(problem('REASON_REQUIRED', 'Say what has to be put right.', 'input', 'reason'));
-  if (comments.length > MOST_COMMENTS) found.push(problem('TOO_MANY', `Make at most ${MOST_COMMENTS} comments.`, 'input', 'comments'));
-  comments.forEach(({ section, text }, index) => {
-    const path = ['input', 'comments', String(index)];
-    if (!SECTIONS.includes(section)) found.push(problem('UNKNOWN_SECTION', `Choose one of ${SECTIONS.join(', ')}.`, ...path, 'section'));
-    if (text.trim() === '') found.push(problem('REQUIRED', 'Write the comment, or leave it out.', ...path, 'text'));
-    if (text.length > LONGEST_COMMENT) found.push(problem('TOO_LONG', `Use at most ${LONGEST_COMMENT} characters.`, ...path, 'text'));
-  });
-  return found;
-}
-
-export function checkOpinion(text: string | null, field: 'opinion' | 'reason' = 'opinion'): Problem[] {
-  return (text ?? '').length > LONGEST_REASON ? [problem('TOO_LONG', `Use at most ${LONGEST_REASON} characters.`, 'input', field)] : [];
-}
-
-interface Achievement {
-  milestoneId: string;
-  achievedOn: string | null;
-  evidence: string | null;
-}
-
-/**
- * What must hold before claims become facts: an achievement counts only with evidence, and what another report already
- * proved for another day has to be settled by people first.
- */
-export function checkAcceptance(
-  claims: readonly Achievement[],
-  milestones: readonly { id: string; code: string; achievedOn: string | null }[],
-): Problem[] {
-  return claims.flatMap(({ milestoneId, achievedOn, evidence }) => {
-    const milestone = milestones.find(({ id }) => id === milestoneId);
-    if (achievedOn === null || milestone === undefined) return [];
-    if (milestone.achievedOn !== null && milestone.achievedOn !== achievedOn)
-      return [
-        problem('ALREADY_ACHIEVED', `${milestone.code} was accepted as achieved on ${milestone.achievedOn}: return the report.`, 'id'),
-      ];
-    if (evidence === null) return [problem('EVIDENCE_REQUIRED', `${milestone.code} is claimed without evidence: return the report.`, 'id')];
-    return [];
-  });
 }

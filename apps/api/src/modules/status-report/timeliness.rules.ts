@@ -1,5 +1,5 @@
 import { daysBetween, seoulDay } from '../../platform/clock/calendar-day.js';
-import type { ReportState } from './status-report.policy.js';
+import type { ReportState } from './status-report.entity.js';
 
 export type Timeliness = 'NOT_YET_DUE' | 'DUE' | 'OVERDUE' | 'NOT_REPORTED' | 'SUBMITTED_ON_TIME' | 'SUBMITTED_LATE';
 

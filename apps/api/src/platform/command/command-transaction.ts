@@ -82,6 +82,15 @@ export class CommandTransaction {
     return result.affected === 1;
   }
 
+  /** Changes a row of a chain whose head is locked: nobody can have been faster. */
+  async changeLocked<Entity extends Row>(
+    entity: EntityTarget<Entity>,
+    seen: Entity,
+    values: QueryDeepPartialEntity<Entity>,
+  ): Promise<void> {
+    if (!(await this.change(entity, seen, values))) throw new Error(`Row ${seen.id} changed under the lock of its chain`);
+  }
+
   /** Hands the command on to the jobs and to every open window, both only if it commits. */
   async announce(entityId: string): Promise<void> {
     for (const chain of this.chains) {

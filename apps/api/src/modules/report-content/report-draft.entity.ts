@@ -1,9 +1,15 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Account } from '../account/account.entity.js';
 import { Ministry } from '../ministry/ministry.entity.js';
+import { StatusReport } from '../status-report/status-report.entity.js';
 import { TaskForce } from '../task-force/task-force.entity.js';
-import type { ReportContent } from './report-content.rules.js';
-import { StatusReport } from './status-report.entity.js';
+import type { Obstacle, ReportSubmission } from './report-submission.entity.js';
+
+type Written = 'noChange' | 'narrative' | 'nextPlan' | 'agreesWithRating' | 'otherView' | 'milestones';
+type Checked = 'checkedByPosition' | 'checkedOn' | 'documentNumber';
+
+/** What a body says about one task in one round, drafted or handed in. */
+export type ReportContent = Pick<ReportSubmission, Written | Checked> & { obstacle: Pick<Obstacle, 'text' | 'scope'> | null };
 
 /** What a body has written and not submitted: its own, and in no history. Emptied when it is submitted; the version goes on counting. */
 @Entity('report_draft')

@@ -1,18 +1,35 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Moment, Seen } from '../../platform/database/moment.js';
 import { ReportingRoundReader } from '../reporting-round/reporting-round.reader.js';
-import type { ReportContent, StoredClaim } from './report-content.rules.js';
-import type { ReportDraft } from './report-draft.entity.js';
-import { ReportFactsReader } from './report-facts.reader.js';
-import type { ReportReview, ReportSubmission } from './report-submission.entity.js';
-import type { StatusReport } from './status-report.entity.js';
-import { StatusReportReader } from './status-report.reader.js';
+import type { StatusReport } from '../status-report/status-report.entity.js';
+import { StatusReportReader } from '../status-report/status-report.reader.js';
+import type { ReportContent, ReportDraft } from './report-draft.entity.js';
+import type { ReportSubmission, StoredClaim } from './report-submission.entity.js';
 import { SubmissionReader } from './submission.reader.js';
-import { daysAfter } from './timeliness.rules.js';
 
 /** A content on its way out, with the moment in which its milestones are looked up. */
 function shown(moment: Moment, content: ReportContent, obstacle: unknown) {
   return { ...content, milestones: content.milestones.map((claim) => ({ ...claim, moment })), obstacle };
+}
+
+@Resolver('StatusReport')
+export class WrittenReportResolver {
+  constructor(private readonly readSubmissions: SubmissionReader) {}
+
+  @ResolveField()
+  draft(@Parent() { moment, id }: Seen<StatusReport>) {
+    return this.readSubmissions.draft(moment, id);
+  }
+
+  @ResolveField()
+  submissions(@Parent() { moment, id }: Seen<StatusReport>) {
+    return this.readSubmissions.ofReport(moment, id);
+  }
+
+  @ResolveField()
+  latestSubmission(@Parent() { moment, id }: Seen<StatusReport>) {
+    return this.readSubmissions.latest(moment, id);
+  }
 }
 
 @Resolver('ReportSubmission')
@@ -44,27 +61,7 @@ export class ReportSubmissionResolver {
   async daysLate(@Parent() { moment, reportId, submittedAt }: Seen<ReportSubmission>): Promise<number | null> {
     const report = await this.reports.byId(moment, reportId);
     if (report?.firstSubmittedAt?.getTime() !== submittedAt.getTime()) return null;
-    return daysAfter((await this.rounds.required(moment, report.roundId)).dueAt, submittedAt);
-  }
-
-  @ResolveField()
-  review(@Parent() { moment, id }: Seen<ReportSubmission>) {
-    return this.submissions.review(moment, id);
-  }
-}
-
-@Resolver('ReportReview')
-export class ReportReviewResolver {
-  constructor(private readonly submissions: SubmissionReader) {}
-
-  @ResolveField()
-  verdict(@Parent() { state }: ReportReview) {
-    return state;
-  }
-
-  @ResolveField()
-  reviewedBy(@Parent() { moment, reviewedBy }: Seen<ReportReview>) {
-    return this.submissions.actor(moment, reviewedBy);
+    return this.reports.daysLate(report, await this.rounds.required(moment, report.roundId));
   }
 }
 
@@ -93,39 +90,5 @@ export class MilestoneClaimResolver {
   @ResolveField()
   milestone(@Parent() { moment, milestoneId }: StoredClaim & { moment: Moment }) {
     return this.submissions.milestone(moment, milestoneId);
-  }
-}
-
-interface Prefill {
-  report: Seen<StatusReport>;
-}
-
-@Resolver('ReportPrefill')
-export class ReportPrefillResolver {
-  constructor(private readonly facts: ReportFactsReader) {}
-
-  @ResolveField()
-  milestones(@Parent() { report }: Prefill) {
-    return this.facts.openMilestones(report);
-  }
-
-  @ResolveField()
-  legislation(@Parent() { report }: Prefill) {
-    return this.facts.legislation(report);
-  }
-
-  @ResolveField()
-  budgetLines(@Parent() { report }: Prefill) {
-    return this.facts.budgetLines(report);
-  }
-
-  @ResolveField()
-  async previousNarrative(@Parent() { report }: Prefill) {
-    return (await this.facts.previousContent(report))?.narrative ?? null;
-  }
-
-  @ResolveField()
-  async previousNextPlan(@Parent() { report }: Prefill) {
-    return (await this.facts.previousContent(report))?.nextPlan ?? null;
   }
 }

@@ -2,20 +2,19 @@ import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { isPresent } from '../../platform/database/present.js';
 import { Refusal, type Problem } from '../../platform/errors/problem.js';
 import { afterCommand, signedIn, type RequestContext } from '../../platform/graphql/request-context.js';
-import { differencesBetween } from './difference.rules.js';
+import type { VersionedInput } from '../status-report/report-step.reader.js';
+import { StatusReportReader } from '../status-report/status-report.reader.js';
 import { DraftService, type DraftSaveInput } from './draft.service.js';
-import { contentOf } from './report-content.rules.js';
-import { ReviewService, type AcceptInput, type ReturnInput } from './review.service.js';
-import { StatusReportReader } from './status-report.reader.js';
 import { SubmissionReader } from './submission.reader.js';
-import { SubmitService, type ReportsSubmitInput, type VersionedInput } from './submit.service.js';
+import { SubmitService, type ReportsSubmitInput } from './submit.service.js';
+import { contentOf } from './written-content.js';
 
+/** What a body does with its report: keep a draft, submit, take back. */
 @Resolver()
-export class ReportCommandsResolver {
+export class ReportWritingResolver {
   constructor(
     private readonly drafts: DraftService,
     private readonly submits: SubmitService,
-    private readonly reviews: ReviewService,
     private readonly reports: StatusReportReader,
     private readonly submissions: SubmissionReader,
   ) {}
@@ -42,21 +41,6 @@ export class ReportCommandsResolver {
     return this.answer(context, id, await this.submits.withdraw(signedIn(context), context.requestId, id, input));
   }
 
-  @Mutation()
-  async statusReportReviewBegin(@Context() context: RequestContext, @Args('id') id: string, @Args('input') input: VersionedInput) {
-    return this.answer(context, id, await this.reviews.begin(signedIn(context), context.requestId, id, input));
-  }
-
-  @Mutation()
-  async statusReportReturn(@Context() context: RequestContext, @Args('id') id: string, @Args('input') input: ReturnInput) {
-    return this.answer(context, id, await this.reviews.return(signedIn(context), context.requestId, id, input));
-  }
-
-  @Mutation()
-  async statusReportAccept(@Context() context: RequestContext, @Args('id') id: string, @Args('input') input: AcceptInput) {
-    return this.answer(context, id, await this.reviews.accept(signedIn(context), context.requestId, id, input));
-  }
-
   /** After a refusal too the report is there, as it stands now: the person sees what someone else did meanwhile. */
   private async answer(context: RequestContext, id: string, outcome: { id: string } | Refusal) {
     const userErrors: Problem[] = outcome instanceof Refusal ? outcome.problems : [];
@@ -69,9 +53,8 @@ export class ReportCommandsResolver {
     const draft = await this.submissions.draft(moment, id.toLowerCase());
     if (draft === null || draft.content === null) return null;
     const report = await this.reports.byId(moment, id);
-    const milestones = report === null ? [] : await this.submissions.milestones(moment, report.taskId);
-    const codeOf = (wanted: string) => milestones.find((milestone) => milestone.id === wanted)?.code ?? wanted;
-    const differences = differencesBetween(draft.content, contentOf(input.content), codeOf);
+    const differences =
+      report === null ? [] : await this.submissions.compare(moment, report.taskId, draft.content, contentOf(input.content));
     const fields = differences.map(({ about, before, after }) => ({ field: about, theirs: before, yours: after }));
     return { changedAt: draft.savedAt, changedBy: await this.submissions.actor(moment, draft.savedBy), reason: null, fields };
   }

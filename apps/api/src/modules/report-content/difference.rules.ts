@@ -1,4 +1,5 @@
-import type { ReportContent, StoredClaim } from './report-content.rules.js';
+import type { ReportContent } from './report-draft.entity.js';
+import type { StoredClaim } from './report-submission.entity.js';
 
 export interface Difference {
   about: string;

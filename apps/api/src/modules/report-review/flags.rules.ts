@@ -1,5 +1,5 @@
 import { daysBetween } from '../../platform/clock/calendar-day.js';
-import { isSlip, type ReportContent } from './report-content.rules.js';
+import type { ReportContent } from '../report-content/report-draft.entity.js';
 
 export interface Flag {
   code: 'LATE_WITHOUT_REASON' | 'ACHIEVED_WITHOUT_EVIDENCE' | 'FORECAST_SLIPPED' | 'VIEW_BETTER_THAN_COMPUTED' | 'SUBMITTED_LATE';
@@ -35,7 +35,7 @@ export function flagsOf({ content, milestones, basisOn, daysLate, computedRating
     const { id, code, plannedOn, achievedOn } = milestone;
     const claim = content.milestones.find(({ milestoneId }) => milestoneId === id);
     if (claim?.achievedOn != null && claim.evidence === null) found.push({ code: 'ACHIEVED_WITHOUT_EVIDENCE', about: code, days: null });
-    if (claim?.forecastOn != null && plannedOn !== null && isSlip(claim, milestone))
+    if (claim?.forecastOn != null && claim.achievedOn === null && plannedOn !== null && claim.forecastOn > plannedOn)
       found.push({ code: 'FORECAST_SLIPPED', about: code, days: daysBetween(plannedOn, claim.forecastOn) });
     const isOpen = achievedOn === null && claim?.achievedOn == null;
     const isPast = plannedOn !== null && plannedOn < basisOn && milestone.plannedOnProvenance.kind !== 'illustrative';

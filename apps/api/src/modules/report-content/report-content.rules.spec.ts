@@ -1,4 +1,5 @@
-import { checkContent, contentOf, type ReportContentInput } from './report-content.rules.js';
+import { checkContent } from './report-content.rules.js';
+import { contentOf, type ReportContentInput } from './written-content.js';
 
 const OPEN = { id: 'a1', plannedOn: '2026-03-31', achievedOn: null };
 const DONE = { id: 'b2', plannedOn: '2026-01-31', achievedOn: '2026-01-30' };

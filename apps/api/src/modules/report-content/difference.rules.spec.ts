@@ -1,5 +1,5 @@
 import { differencesBetween } from './difference.rules.js';
-import { contentOf, type ReportContentInput } from './report-content.rules.js';
+import { contentOf, type ReportContentInput } from './written-content.js';
 
 const said = (change: Partial<ReportContentInput>) =>
   contentOf({ noChange: false, narrative: '협의', nextPlan: '상정', milestones: [], ...change });

@@ -1,5 +1,14 @@
+import type { ReportContent } from '../report-content/report-draft.entity.js';
+import type { StoredClaim } from '../report-content/report-submission.entity.js';
 import { flagsOf, type FlagFacts } from './flags.rules.js';
-import { contentOf, type ReportContentInput } from './report-content.rules.js';
+
+type Said = Partial<Omit<ReportContent, 'milestones'>> & { milestones?: Partial<StoredClaim>[] };
+
+const NO_CLAIM = { milestoneId: '', achievedOn: null, forecastOn: null, reasonClass: null, recoveryStep: null, evidence: null };
+const NOTHING: ReportContent = {
+  ...{ noChange: false, narrative: 'x', nextPlan: '', agreesWithRating: null, otherView: null, milestones: [], obstacle: null },
+  ...{ checkedByPosition: null, checkedOn: null, documentNumber: null },
+};
 
 const milestone = {
   id: 'a',
@@ -9,10 +18,10 @@ const milestone = {
   reasonClass: null,
   plannedOnProvenance: { kind: 'public' },
 };
-const flags = (said: Partial<ReportContentInput>, facts: Partial<FlagFacts> = {}) =>
+const flags = ({ milestones = [], ...said }: Said, facts: Partial<FlagFacts> = {}) =>
   flagsOf({
     ...{ milestones: [{ ...milestone, plannedOn: '2026-03-31' }], basisOn: '2026-02-28', daysLate: null, computedRating: 'YELLOW' },
-    ...{ content: contentOf({ noChange: false, narrative: 'x', nextPlan: '', milestones: [], ...said }), ...facts },
+    ...{ content: { ...NOTHING, ...said, milestones: milestones.map((claim) => ({ ...NO_CLAIM, ...claim })) }, ...facts },
   });
 
 describe('what a reviewer should look at', () => {

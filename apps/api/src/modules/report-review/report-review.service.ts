@@ -2,23 +2,23 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../platform/access/viewer.js';
 import type { CommandTransaction } from '../../platform/command/command-transaction.js';
 import { Commands, type Outcome } from '../../platform/command/command.js';
+import { plainText, textOrNull } from '../../platform/database/plain-text.js';
 import { refuse, Refusal, type Problem } from '../../platform/errors/problem.js';
 import { Milestone } from '../milestone/milestone.entity.js';
-import { plainText, textOrNull, type StoredClaim } from './report-content.rules.js';
-import { chainsOf, findReport, milestonesOf, moveSubmission, staleVersion, submissionsOf } from './report-rows.service.js';
-import { ReportReview, type ReportSubmission } from './report-submission.entity.js';
-import { StatusReport } from './status-report.entity.js';
-import { reviews } from './status-report.policy.js';
+import { Obstacle, ReportSubmission, type StoredClaim } from '../report-content/report-submission.entity.js';
 import {
-  checkAcceptance,
-  checkOpinion,
-  checkReturn,
-  checkStep,
-  stateAfter,
-  type SectionComment,
-  type Step,
-} from './status-report.rules.js';
-import type { VersionedInput } from './submit.service.js';
+  chainsOf,
+  milestonesOf,
+  reportAtStep,
+  staleVersion,
+  type ReportAtStep,
+  type VersionedInput,
+} from '../status-report/report-step.reader.js';
+import { StatusReport } from '../status-report/status-report.entity.js';
+import { ReportReview } from './report-review.entity.js';
+import { checkAcceptance, checkOpinion, checkReturn, type SectionComment } from './report-review.rules.js';
+
+type Step = 'BEGIN_REVIEW' | 'RETURN' | 'ACCEPT';
 
 export interface ReturnInput extends VersionedInput {
   reason: string;
@@ -62,8 +62,7 @@ export class ReviewService {
   }
 }
 
-interface Reviewable {
-  report: StatusReport;
+interface Reviewable extends Pick<ReportAtStep, 'report' | 'next'> {
   submission: ReportSubmission;
 }
 
@@ -75,13 +74,13 @@ async function findReviewable(
   expectedVersion: number,
   step: Step,
 ): Promise<Reviewable | Refusal> {
-  const { report, standing } = await findReport(tx, id, (found) => reviews(actor, found));
+  const { report, whyNot, next } = await reportAtStep(tx, actor, id, step);
   if (report.version !== expectedVersion) return refuse(staleVersion('input', 'expectedVersion'));
-  const problems = checkStep(step, standing);
+  const problems = whyNot();
   if (problems.length > 0) return refuse(...problems);
-  const submission = (await submissionsOf(tx, report.id)).find(({ state }) => state === 'SUBMITTED');
+  const [submission] = await tx.find(ReportSubmission, { reportId: report.id, state: 'SUBMITTED' });
   if (submission === undefined) throw new Error(`Report ${id} is submitted and has no submission`);
-  return { report, submission };
+  return { report, next, submission };
 }
 
 /** From here on the body cannot take it back. A second reviewer finds it begun, and nothing changes. */
@@ -103,7 +102,7 @@ export async function returnReport(
   if (found instanceof Refusal) return found;
   const problems = checkReturn(input.reason, comments);
   if (problems.length > 0) return refuse(...problems);
-  return decide(tx, actor, found, 'RETURN', { reason: textOrNull(input.reason), comments });
+  return decide(tx, actor, found, { reason: textOrNull(input.reason), comments });
 }
 
 /** 확인완료: what the report claims becomes fact in the same transaction, and the report is locked. */
@@ -124,7 +123,7 @@ export async function acceptReport(
     const claim = claims.find(({ milestoneId }) => milestoneId === milestone.id);
     if (claim !== undefined && milestone.achievedOn === null) await takeOver(tx, milestone, claim, id);
   }
-  return decide(tx, actor, found, 'ACCEPT', { comments: [], opinion });
+  return decide(tx, actor, found, { comments: [], opinion });
 }
 
 async function takeOver(tx: CommandTransaction, milestone: Milestone, claim: StoredClaim, reportId: string): Promise<void> {
@@ -139,20 +138,20 @@ async function takeOver(tx: CommandTransaction, milestone: Milestone, claim: Sto
   };
   const expected = { forecastOn: forecastOn ?? milestone.forecastOn };
   const why = { reasonClass: reasonClass ?? milestone.reasonClass, recoveryStep: recoveryStep ?? milestone.recoveryStep };
-  const changed = await tx.change(Milestone, milestone, { ...(achievedOn === null ? expected : achieved), ...why });
-  if (!changed) throw new Error(`Milestone ${milestone.code} changed under the lock of its task force`);
+  await tx.changeLocked(Milestone, milestone, { ...(achievedOn === null ? expected : achieved), ...why });
 }
 
 async function decide(
   tx: CommandTransaction,
   actor: Viewer,
-  { report, submission }: Reviewable,
-  step: 'RETURN' | 'ACCEPT',
+  { report, next, submission }: Reviewable,
   review: Partial<ReportReview>,
 ): Promise<Outcome | Refusal> {
   const { taskForceId, ministryId, leadMinistryId } = report;
-  const state = stateAfter(step, report.state, false);
-  await moveSubmission(tx, submission, state);
+  const state = next();
+  // A submission and the obstacle in it carry the same state: what decides who may read them.
+  await tx.changeLocked(ReportSubmission, submission, { state });
+  for (const obstacle of await tx.find(Obstacle, { submissionId: submission.id })) await tx.changeLocked(Obstacle, obstacle, { state });
   await tx.insert(ReportReview, {
     ...{ taskForceId, ministryId, leadMinistryId, state, submissionId: submission.id },
     ...{ reason: review.reason ?? null, comments: review.comments ?? [], opinion: review.opinion ?? null },

@@ -4,15 +4,13 @@ import type { CommandTransaction } from '../../platform/command/command-transact
 import { Commands, type Outcome } from '../../platform/command/command.js';
 import { refuse, type Refusal } from '../../platform/errors/problem.js';
 import { recordId } from '../reporting-round/reporting-round.reader.js';
-import { checkMilestoneIds, contentOf, type ReportContent, type ReportContentInput } from './report-content.rules.js';
-import { findReport, milestonesOf, staleVersion } from './report-rows.service.js';
-import { StatusReport } from './status-report.entity.js';
-import { reportsFor } from './status-report.policy.js';
-import { checkStep, stateAfter } from './status-report.rules.js';
+import { milestonesOf, reportAtStep, staleVersion, type VersionedInput } from '../status-report/report-step.reader.js';
+import { StatusReport } from '../status-report/status-report.entity.js';
+import { checkMilestoneIds } from './report-content.rules.js';
+import type { ReportContent } from './report-draft.entity.js';
+import { contentOf, type ReportContentInput } from './written-content.js';
 
-export interface DraftSaveInput {
-  idempotencyKey: string;
-  expectedVersion: number;
+export interface DraftSaveInput extends VersionedInput {
   content: ReportContentInput;
 }
 
@@ -41,12 +39,12 @@ export async function saveDraft(
   input: Omit<DraftSaveInput, 'idempotencyKey'>,
   savedAt: Date | null = null,
 ): Promise<Outcome | Refusal> {
-  const { report, standing } = await findReport(tx, id, (found) => reportsFor(actor, found));
+  const { report, whyNot, next } = await reportAtStep(tx, actor, id, 'SAVE');
   const content = contentOf(input.content);
   const milestones = await milestonesOf(tx, report.taskId);
-  const problems = [...checkStep('SAVE', standing), ...checkMilestoneIds(content, milestones, ['input', 'content'])];
+  const problems = [...whyNot(), ...checkMilestoneIds(content, milestones, ['input', 'content'])];
   if (problems.length > 0) return refuse(...problems);
-  const state = stateAfter('SAVE', report.state, false);
+  const state = next();
   if (state !== report.state && !(await tx.change(StatusReport, report, { state })))
     return refuse(staleVersion('input', 'expectedVersion'));
   const version = await writeDraft(tx, report, content, input.expectedVersion, savedAt);

@@ -1,73 +1,6 @@
 import { problem, type Problem } from '../../platform/errors/problem.js';
-import type { ReasonClass } from '../milestone/milestone.entity.js';
-import type { SharingScope } from './status-report.policy.js';
-
-/** What a body says of one milestone: that it was achieved, or when it will be. */
-export interface StoredClaim {
-  milestoneId: string;
-  achievedOn: string | null;
-  forecastOn: string | null;
-  reasonClass: ReasonClass | null;
-  recoveryStep: string | null;
-  evidence: string | null;
-}
-
-export interface ReportContent {
-  noChange: boolean;
-  narrative: string;
-  nextPlan: string;
-  agreesWithRating: boolean | null;
-  otherView: string | null;
-  milestones: StoredClaim[];
-  obstacle: { text: string; scope: SharingScope } | null;
-  checkedByPosition: string | null;
-  checkedOn: string | null;
-  documentNumber: string | null;
-}
-
-type Optional<Fields> = { [Name in keyof Fields]?: Fields[Name] | null };
-
-export type ReportContentInput = Pick<ReportContent, 'noChange' | 'narrative' | 'nextPlan'> &
-  Optional<Pick<ReportContent, 'agreesWithRating' | 'otherView' | 'checkedByPosition' | 'checkedOn' | 'documentNumber'>> & {
-    milestones: (Pick<StoredClaim, 'milestoneId'> & Optional<Omit<StoredClaim, 'milestoneId'>>)[];
-    obstacleText?: string | null;
-    obstacleScope?: SharingScope | null;
-  };
-
-/** Text as the database can keep it: halves of characters and the NUL character have no place there. */
-export function plainText(text: string): string {
-  return text.toWellFormed().replaceAll('\0', '').trimEnd();
-}
-
-export function textOrNull(text: string | null | undefined): string | null {
-  const plain = plainText(text ?? '').trim();
-  return plain === '' ? null : plain;
-}
-
-/** The content that an input means; a milestone about which nothing is said is no claim. */
-export function contentOf(input: ReportContentInput): ReportContent {
-  const obstacle = textOrNull(input.obstacleText);
-  const claims = input.milestones.map((claim) => ({
-    milestoneId: claim.milestoneId.toLowerCase(),
-    achievedOn: claim.achievedOn ?? null,
-    forecastOn: claim.forecastOn ?? null,
-    reasonClass: claim.reasonClass ?? null,
-    recoveryStep: textOrNull(claim.recoveryStep),
-    evidence: textOrNull(claim.evidence),
-  }));
-  return {
-    noChange: input.noChange,
-    narrative: plainText(input.narrative),
-    nextPlan: plainText(input.nextPlan),
-    agreesWithRating: input.agreesWithRating ?? null,
-    otherView: textOrNull(input.otherView),
-    milestones: claims,
-    obstacle: obstacle === null ? null : { text: obstacle, scope: input.obstacleScope ?? 'COORDINATOR_ONLY' },
-    checkedByPosition: textOrNull(input.checkedByPosition),
-    checkedOn: input.checkedOn ?? null,
-    documentNumber: textOrNull(input.documentNumber),
-  };
-}
+import type { ReportContent } from './report-draft.entity.js';
+import type { StoredClaim } from './report-submission.entity.js';
 
 export function saysSomething({ achievedOn, forecastOn, reasonClass, recoveryStep, evidence }: StoredClaim): boolean {
   return [achievedOn, forecastOn, reasonClass, recoveryStep, evidence].some((value) => value !== null);
@@ -128,7 +61,7 @@ function checkClaim(claim: StoredClaim, milestone: ClaimableMilestone, today: st
 }
 
 /** Expected after its planned day, and not achieved. */
-export function isSlip(claim: StoredClaim, { plannedOn }: { plannedOn: string | null }): boolean {
+function isSlip(claim: StoredClaim, { plannedOn }: { plannedOn: string | null }): boolean {
   return claim.achievedOn === null && claim.forecastOn !== null && plannedOn !== null && claim.forecastOn > plannedOn;
 }
 

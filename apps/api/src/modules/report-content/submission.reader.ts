@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import type { Moment, Seen } from '../../platform/database/moment.js';
 import { Milestone } from '../milestone/milestone.entity.js';
-import { ReportDraft } from './report-draft.entity.js';
-import type { ReportContent } from './report-content.rules.js';
-import { Obstacle, ReportReview, ReportSubmission } from './report-submission.entity.js';
-import { contentOfSubmission } from './submitted-content.js';
+import type { StatusReport } from '../status-report/status-report.entity.js';
+import { StatusReportReader } from '../status-report/status-report.reader.js';
+import { differencesBetween, type Difference } from './difference.rules.js';
+import { ReportDraft, type ReportContent } from './report-draft.entity.js';
+import { Obstacle, ReportSubmission } from './report-submission.entity.js';
+import { contentOfSubmission } from './written-content.js';
 
 export interface ActorLabel {
   name: { ko: string; en: string } | null;
@@ -17,6 +19,8 @@ export interface ActorLabel {
 /** What lies under a report, each read once for all reports of an answer. */
 @Injectable()
 export class SubmissionReader {
+  constructor(private readonly reports: StatusReportReader) {}
+
   ofReport(moment: Moment, reportId: string): Promise<Seen<ReportSubmission>[]> {
     return moment.many(ReportSubmission, 'reportId', ['number'])(reportId);
   }
@@ -24,10 +28,6 @@ export class SubmissionReader {
   /** The latest that stands: one that was withdrawn is the body's own again and answers nothing. */
   async latest(moment: Moment, reportId: string): Promise<Seen<ReportSubmission> | null> {
     return (await this.ofReport(moment, reportId)).findLast(({ state }) => state !== 'DRAFT') ?? null;
-  }
-
-  async review(moment: Moment, submissionId: string): Promise<Seen<ReportReview> | null> {
-    return (await moment.many(ReportReview, 'submissionId', [])(submissionId))[0] ?? null;
   }
 
   /** Null also for a reader outside its sharing scope. */
@@ -38,6 +38,20 @@ export class SubmissionReader {
   /** As this reader may know it: an obstacle outside the sharing scope is as if it were not there. */
   async content(submission: Seen<ReportSubmission>): Promise<ReportContent> {
     return contentOfSubmission(submission, await this.obstacle(submission.moment, submission.id));
+  }
+
+  /** What was said the last time that was accepted. */
+  async previousContent({ moment, id }: Seen<StatusReport>): Promise<ReportContent | null> {
+    const previous = await this.reports.previousAccepted(moment, id);
+    if (previous === null) return null;
+    const submission = (await this.ofReport(moment, previous.id)).findLast(({ state }) => state === 'ACCEPTED');
+    return submission === undefined ? null : this.content(submission);
+  }
+
+  /** Where two texts about the same task read differently. */
+  async compare(moment: Moment, taskId: string, before: ReportContent, after: ReportContent): Promise<Difference[]> {
+    const milestones = await this.milestones(moment, taskId);
+    return differencesBetween(before, after, (id) => milestones.find((milestone) => milestone.id === id)?.code ?? id);
   }
 
   draft(moment: Moment, reportId: string): Promise<Seen<ReportDraft> | null> {
@@ -56,6 +70,12 @@ export class SubmissionReader {
   /** By their codes, also those that were taken out of the plan: a report may speak of them. */
   milestones(moment: Moment, taskId: string): Promise<Seen<Milestone>[]> {
     return moment.many(Milestone, 'taskId', ['code'])(taskId);
+  }
+
+  /** For which the report's body answers: the task's for its lead, a supporting body's own for that body. */
+  async ownMilestones({ moment, taskId, ministryId, part }: Seen<StatusReport>): Promise<Seen<Milestone>[]> {
+    const milestones = await this.milestones(moment, taskId);
+    return part === 'LEAD' ? milestones : milestones.filter((milestone) => milestone.ministryId === ministryId);
   }
 
   milestone(moment: Moment, id: string): Promise<Seen<Milestone> | null> {

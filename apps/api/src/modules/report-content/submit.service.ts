@@ -3,22 +3,21 @@ import type { Viewer } from '../../platform/access/viewer.js';
 import type { CommandTransaction } from '../../platform/command/command-transaction.js';
 import { Commands, type Outcome } from '../../platform/command/command.js';
 import { problem, refuse, type Problem, type Refusal } from '../../platform/errors/problem.js';
-import { emptyDraft, refillDraft } from './draft.service.js';
-import { checkContent, contentOf, saysSomething, type ReportContent, type ReportContentInput } from './report-content.rules.js';
+import { ReportReview } from '../report-review/report-review.entity.js';
 import {
   chainsOf,
-  findReport,
   milestonesOf,
-  moveSubmission,
+  reportAtStep,
   staleVersion,
-  submissionsOf,
-  type FoundReport,
-} from './report-rows.service.js';
-import { Obstacle, ReportReview, ReportSubmission } from './report-submission.entity.js';
-import { StatusReport } from './status-report.entity.js';
-import { reportsFor } from './status-report.policy.js';
-import { checkStep, stateAfter } from './status-report.rules.js';
-import { contentOfSubmission } from './submitted-content.js';
+  type ReportAtStep,
+  type VersionedInput,
+} from '../status-report/report-step.reader.js';
+import { StatusReport } from '../status-report/status-report.entity.js';
+import { emptyDraft, refillDraft } from './draft.service.js';
+import { checkContent, saysSomething } from './report-content.rules.js';
+import type { ReportContent } from './report-draft.entity.js';
+import { Obstacle, ReportSubmission } from './report-submission.entity.js';
+import { contentOf, contentOfSubmission, type ReportContentInput } from './written-content.js';
 
 export interface ReportToSubmit {
   id: string;
@@ -31,11 +30,6 @@ export interface ReportToSubmit {
 export interface ReportsSubmitInput {
   idempotencyKey: string;
   reports: ReportToSubmit[];
-}
-
-export interface VersionedInput {
-  idempotencyKey: string;
-  expectedVersion: number;
 }
 
 const MOST_REPORTS = 50;
@@ -70,10 +64,10 @@ export class SubmitService {
 /** All or none: every report is checked before the first is written, and all problems are told at once. */
 export async function submitReports(tx: CommandTransaction, actor: Viewer, reports: ReportToSubmit[]): Promise<Outcome | Refusal> {
   const problems: Problem[] = [];
-  const ready: { found: FoundReport; content: ReportContent; given: ReportToSubmit; path: string[] }[] = [];
+  const ready: { found: ReportAtStep; content: ReportContent; given: ReportToSubmit; path: string[] }[] = [];
   for (const [index, given] of reports.entries()) {
     const path = ['input', 'reports', String(index)];
-    const found = await findReport(tx, given.id, (report) => reportsFor(actor, report));
+    const found = await reportAtStep(tx, actor, given.id, 'SUBMIT');
     if (ready.some(({ found: { report } }) => report.id === found.report.id))
       problems.push(problem('TWICE', 'Submit each report once.', ...path, 'id'));
     const content = contentOf(given.content);
@@ -84,7 +78,7 @@ export async function submitReports(tx: CommandTransaction, actor: Viewer, repor
   for (const { found, content, given, path } of ready) {
     if (!(await emptyDraft(tx, found.report.id, given.expectedDraftVersion ?? null)))
       problems.push(staleVersion(...path, 'expectedDraftVersion'));
-    else if (!(await writeSubmission(tx, actor, found.report, content))) problems.push(staleVersion(...path, 'expectedVersion'));
+    else if (!(await writeSubmission(tx, actor, found, content))) problems.push(staleVersion(...path, 'expectedVersion'));
   }
   const first = ready[0]?.found.report;
   return problems.length > 0 || first === undefined ? refuse(...problems) : { id: first.id, version: first.version + 1 };
@@ -92,21 +86,26 @@ export async function submitReports(tx: CommandTransaction, actor: Viewer, repor
 
 async function checkReady(
   tx: CommandTransaction,
-  { report, standing }: FoundReport,
+  { report, whyNot }: ReportAtStep,
   content: ReportContent,
   given: ReportToSubmit,
   path: string[],
 ): Promise<Problem[]> {
   if (report.version !== given.expectedVersion) return [staleVersion(...path, 'expectedVersion')];
   const milestones = await milestonesOf(tx, report.taskId);
-  return [...checkStep('SUBMIT', standing, [...path, 'id']), ...checkContent(content, milestones, tx.today, [...path, 'content'])];
+  return [...whyNot([...path, 'id']), ...checkContent(content, milestones, tx.today, [...path, 'content'])];
 }
 
-async function writeSubmission(tx: CommandTransaction, actor: Viewer, report: StatusReport, content: ReportContent): Promise<boolean> {
+async function writeSubmission(
+  tx: CommandTransaction,
+  actor: Viewer,
+  { report, next }: ReportAtStep,
+  content: ReportContent,
+): Promise<boolean> {
   const { obstacle, ...columns } = content;
   const { taskForceId, ministryId, leadMinistryId } = report;
   const owners = { taskForceId, ministryId, leadMinistryId, state: 'SUBMITTED' as const };
-  const number = (await submissionsOf(tx, report.id)).length + 1;
+  const number = (await tx.find(ReportSubmission, { reportId: report.id })).length + 1;
   const milestones = content.milestones.filter(saysSomething);
   const submissionId = await tx.insert(ReportSubmission, {
     ...{ ...columns, ...owners, milestones, number, reportId: report.id },
@@ -114,28 +113,29 @@ async function writeSubmission(tx: CommandTransaction, actor: Viewer, report: St
   });
   if (obstacle !== null) await tx.insert(Obstacle, { ...owners, ...obstacle, submissionId });
   return tx.change(StatusReport, report, {
-    ...{ state: stateAfter('SUBMIT', report.state, false), submittedAt: tx.at, firstSubmittedAt: report.firstSubmittedAt ?? tx.at },
+    ...{ state: next(), submittedAt: tx.at, firstSubmittedAt: report.firstSubmittedAt ?? tx.at },
     ...{ reviewBegunAt: null, decidedAt: null },
   });
 }
 
 /** Back to the body. What it had submitted stays in its own history, and stands in the draft again. */
 async function withdrawReport(tx: CommandTransaction, actor: Viewer, id: string, expectedVersion: number): Promise<Outcome | Refusal> {
-  const { report, standing } = await findReport(tx, id, (found) => reportsFor(actor, found));
+  const { report, whyNot, next } = await reportAtStep(tx, actor, id, 'WITHDRAW');
   if (report.version !== expectedVersion) return refuse(staleVersion('input', 'expectedVersion'));
-  const problems = checkStep('WITHDRAW', standing);
+  const problems = whyNot();
   if (problems.length > 0) return refuse(...problems);
-  const submissions = await submissionsOf(tx, id);
+  const submissions = (await tx.find(ReportSubmission, { reportId: report.id })).sort((a, b) => a.number - b.number);
   const latest = submissions.find(({ state }) => state === 'SUBMITTED');
   const returned = submissions.findLast(({ state }) => state === 'RETURNED');
   if (latest === undefined) throw new Error(`Report ${id} is submitted and has no submission`);
   const [obstacle] = await tx.find(Obstacle, { submissionId: latest.id });
-  await moveSubmission(tx, latest, 'DRAFT');
+  await tx.changeLocked(ReportSubmission, latest, { state: 'DRAFT' });
+  if (obstacle !== undefined) await tx.changeLocked(Obstacle, obstacle, { state: 'DRAFT' });
   await refillDraft(tx, report, contentOfSubmission(latest, obstacle ?? null));
   // On time is who submitted and left it there: a withdrawn first submission no longer counts.
   const [review] = returned === undefined ? [] : await tx.find(ReportReview, { submissionId: returned.id });
   const changed = await tx.change(StatusReport, report, {
-    ...{ state: stateAfter('WITHDRAW', report.state, returned !== undefined), submittedAt: returned?.submittedAt ?? null },
+    ...{ state: next(returned !== undefined), submittedAt: returned?.submittedAt ?? null },
     ...{ firstSubmittedAt: returned === undefined ? null : report.firstSubmittedAt, decidedAt: review?.reviewedAt ?? null },
   });
   return changed ? { id, version: expectedVersion + 1 } : refuse(staleVersion('input', 'expectedVersion'));
