@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Config } from '../config/config.js';
 import { startBuiltInPostgres } from './built-in/built-in-postgres.js';
 import { cannotWrite, chooseDataFolder } from './built-in/data-folder.js';
+import { makeFolder } from './built-in/reach.js';
 import { StartRefused } from './built-in/start-refused.js';
 
 export interface DatabaseServer {
@@ -48,7 +49,7 @@ function keepSecret(dataDir: string): void {
   if ((process.env['GWAJE_SECRET'] ?? '') !== '') return;
   const file = join(dataDir, 'installation.secret');
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(dataDir);
     if (!existsSync(file)) writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
     process.env['GWAJE_SECRET'] = readFileSync(file, 'utf8').trim();
   } catch (error) {

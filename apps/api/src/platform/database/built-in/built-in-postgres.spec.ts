@@ -189,6 +189,14 @@ describe('the built-in PostgreSQL', () => {
   });
 });
 
+describe('a data folder that cannot be made', () => {
+  it('is refused in one sentence, also where the file system itself makes no folders', async () => {
+    expect((await start('/proc/gwaje/data', 'explicit')).said).toMatch(
+      /^REFUSED StartRefused: The data folder \/proc\/gwaje\/data cannot be written/,
+    );
+  });
+});
+
 describe('a data folder that another user cannot reach', () => {
   it('is refused to root when the operator chose it, and used by anyone else', async () => {
     const wished = join(folder(0o700), 'data');

@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { errorCode } from './error-code.js';
 
 const OTHERS_MAY_ENTER = 0o001;
 
@@ -13,13 +14,22 @@ export function reachableByOthers(path: string): boolean {
   }
 }
 
-/** Makes the folders that are missing, and lets others walk through those (whatever the umask), never through older ones. */
+/**
+ * Makes the folders that are missing, and lets others walk through those (whatever the umask), never through older ones.
+ * One by one: Node's own recursive mkdir never returns where a file system answers "no such folder" to a new one (/proc).
+ */
 export function makeFolder(path: string): void {
-  const first = mkdirSync(path, { recursive: true });
-  if (first === undefined) return;
-  for (let folder = resolve(path); ; folder = dirname(folder)) {
-    chmodSync(folder, 0o711);
-    if (folder === resolve(first)) return;
+  const existing = nearestExisting(path);
+  const missing = [];
+  for (let folder = resolve(path); folder !== existing; folder = dirname(folder)) missing.unshift(folder);
+  for (const folder of missing) {
+    try {
+      mkdirSync(folder);
+      chmodSync(folder, 0o711);
+    } catch (error) {
+      // Another start was quicker.
+      if (errorCode(error) !== 'EEXIST') throw error;
+    }
   }
 }
 
