@@ -66,7 +66,7 @@ for (const language of ['ko', 'en'] satisfies Language[]) {
     await test.step('the coordinator opens a round', async () => {
       await desk.open(TASK_FORCE);
       if (cast.closesFirst) await desk.closeRound();
-      await desk.openRound({ ...round, dueOn: seoulDay(7) });
+      await desk.openRound({ ...round, dueOn: seoulDay(30) });
     });
 
     await test.step('the liaison finds everything the ministry owes on one page, and writes about one task', async () => {

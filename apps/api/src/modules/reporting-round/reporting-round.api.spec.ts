@@ -78,7 +78,13 @@ describe('a reporting round', () => {
     expect(await refused({ code: '3월' })).toEqual([{ code: 'BAD_CODE', path: ['input', 'code'] }]);
     expect(await refused({ name: { ko: '3월', en: '' } })).toEqual([{ code: 'REQUIRED', path: ['input', 'name', 'en'] }]);
     expect(await refused({ basisOn: '2190-01-01' })).toEqual([{ code: 'TOO_FAR_AHEAD', path: ['input', 'basisOn'] }]);
-    expect(await refused({ dueAt: '2025-01-01T00:00:00Z' })).toEqual([{ code: 'IN_PAST', path: ['input', 'dueAt'] }]);
+    expect(await refused({ basisOn: '2024-12-31', dueAt: '2025-01-01T00:00:00Z' })).toEqual([
+      { code: 'IN_PAST', path: ['input', 'dueAt'] },
+    ]);
+    expect(await refused({ basisOn: '2190-01-01', dueAt: '2189-12-31T14:59:59Z' })).toEqual([
+      { code: 'TOO_FAR_AHEAD', path: ['input', 'basisOn'] },
+      { code: 'BEFORE_BASIS', path: ['input', 'dueAt'] },
+    ]);
     const { reportingRound } = await reporting.open({ code: '2026-03' });
     expect(await refused({ code: '2026-03' })).toEqual([
       { code: 'ROUND_OPEN', path: ['taskForceCode'] },

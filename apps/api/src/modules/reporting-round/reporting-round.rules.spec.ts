@@ -13,15 +13,21 @@ const codes = (change: object) => checkOpening({ ...round, ...change }, NOW, TOD
 describe('opening a round', () => {
   it('is possible with a code, two names, a day and a deadline to come', () => {
     expect(codes({})).toEqual([]);
-    expect(codes({ basisOn: '2026-04-02' })).toEqual([]);
+    expect(codes({ basisOn: '2026-04-02', dueAt: new Date('2026-04-02T09:00:00Z') })).toEqual([]);
   });
 
   it('is refused once for each thing that is wrong, all at once', () => {
     expect(codes({ code: 'two words' })).toEqual(['BAD_CODE input.code']);
     expect(codes({ name: { ko: ' ', en: 'x'.repeat(101) } })).toEqual(['REQUIRED input.name.ko', 'TOO_LONG input.name.en']);
-    expect(codes({ basisOn: '2026-04-03' })).toEqual(['TOO_FAR_AHEAD input.basisOn']);
+    expect(codes({ basisOn: '2026-04-03', dueAt: new Date('2026-04-10T09:00:00Z') })).toEqual(['TOO_FAR_AHEAD input.basisOn']);
     expect(codes({ dueAt: NOW })).toEqual(['IN_PAST input.dueAt']);
     expect(codes({ code: '', dueAt: NOW })).toHaveLength(2);
+  });
+
+  it('is refused when it falls due before the results it asks for, by the day in Seoul', () => {
+    const basisOn = '2026-03-31';
+    expect(codes({ basisOn, dueAt: new Date('2026-03-30T14:59:59.999Z') })).toEqual(['BEFORE_BASIS input.dueAt']);
+    expect(codes({ basisOn, dueAt: new Date('2026-03-30T15:00:00Z') })).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../platform/clock/calendar-day.js';
+import { daysBetween, seoulDay } from '../../platform/clock/calendar-day.js';
 import { problem, type Problem } from '../../platform/errors/problem.js';
 
 export interface RoundToOpen {
@@ -23,6 +23,8 @@ export function checkOpening(round: RoundToOpen, now: Date, today: string): Prob
   if (daysBetween(today, round.basisOn) > FURTHEST_BASIS_DAYS)
     found.push(problem('TOO_FAR_AHEAD', `Choose a day at most ${FURTHEST_BASIS_DAYS} days ahead.`, 'input', 'basisOn'));
   if (round.dueAt <= now) found.push(problem('IN_PAST', 'Choose a deadline that is later than now.', 'input', 'dueAt'));
+  if (seoulDay(round.dueAt) < round.basisOn)
+    found.push(problem('BEFORE_BASIS', 'Choose a deadline on or after the day up to which results count.', 'input', 'dueAt'));
   return found;
 }
 

@@ -29,8 +29,18 @@ describe('a coordinator at the review queue', () => {
       expect.stringContaining('T05'),
       expect.stringContaining('T06'),
     ]);
+    expect(list.getByText('2일째 검토 대기')).toBeTruthy();
     expect(list.getByRole('link', { name: '검토 대기 2' })).toBeTruthy();
     expect(list.getByRole('link', { name: '미제출 2' })).toBeTruthy();
+  });
+
+  it('reads of a report that came in today that it did, and of no days', async () => {
+    const { unmount } = open('/DSCR-TF/review', {
+      taskForce: { ...reportingTaskForce([{ ...first, waitingDays: 0 }]), viewerCan: { openRound: true, review: true } },
+    });
+    expect(await screen.findByText('오늘 제출')).toBeTruthy();
+    expect(screen.queryByText(/일째 검토 대기/)).toBeNull();
+    unmount();
   });
 
   it('sees that a draft exists, and cannot open it', async () => {
@@ -150,16 +160,21 @@ describe('a reporting round', () => {
     await user.click(await screen.findByRole('button', { name: '회차 열기' }));
     const dialog = within(await screen.findByRole('dialog'));
     expect(await dialog.findByText('T01, T02(협조)')).toBeTruthy();
-    expect(dialog.getByLabelText('이름')).toHaveProperty('value', '2025년 3월 실적');
+    expect(dialog.getByLabelText('이름')).toHaveProperty('value', '2025년 2월 실적');
     await user.click(dialog.getByRole('button', { name: '회차 열기' }));
     expect(dialog.getByText('입력해 주십시오.')).toBeTruthy();
     const due = within(dialog.getByRole('group', { name: /제출기한/ }));
+    await user.click(due.getByRole('spinbutton', { name: /년/ }));
+    await user.keyboard('20250227');
+    await user.click(dialog.getByRole('button', { name: '회차 열기' }));
+    expect(dialog.getByText('실적 기준일과 같거나 그 뒤인 기한을 고르십시오.')).toBeTruthy();
+    expect(server.variablesOf('ReportingRoundOpen')).toEqual([]);
     await user.click(due.getByRole('spinbutton', { name: /년/ }));
     await user.keyboard('20250404');
     await user.click(dialog.getByRole('button', { name: '회차 열기' }));
     await waitFor(() =>
       expect(server.variablesOf('ReportingRoundOpen')).toMatchObject([
-        { taskForceCode: 'DSCR-TF', input: { code: '2025-03', basisOn: '2025-03-31', dueAt: '2025-04-04T18:00:00+09:00' } },
+        { taskForceCode: 'DSCR-TF', input: { code: '2025-02', basisOn: '2025-02-28', dueAt: '2025-04-04T18:00:00+09:00' } },
       ]),
     );
   });

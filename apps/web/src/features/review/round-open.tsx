@@ -87,14 +87,24 @@ interface RoundFieldsProps {
   form: RoundForm;
   set: (change: Partial<RoundForm>) => void;
   errors: readonly UserError[];
-  /** A date that is half typed cannot even be sent. */
-  isIncomplete: boolean;
+  /** Whether it was tried to open it: what cannot even be sent is said from then on. */
+  isTried: boolean;
 }
 
-function RoundFields({ form, set, errors, isIncomplete }: RoundFieldsProps) {
+/** What the server would refuse, said before it is asked: a date that is half typed, a deadline before the results end. */
+function unsendable({ basisOn, dueOn }: RoundForm): { basisOn?: string; dueAt?: string } {
+  if (!isCalendarDay(basisOn)) return { basisOn: 'REQUIRED', ...(isCalendarDay(dueOn) ? {} : { dueAt: 'REQUIRED' }) };
+  if (!isCalendarDay(dueOn)) return { dueAt: 'REQUIRED' };
+  return dueOn < basisOn ? { dueAt: 'BEFORE_BASIS' } : {};
+}
+
+function RoundFields({ form, set, errors, isTried }: RoundFieldsProps) {
   const { t } = useTranslation('review');
-  const say = (field: string, day: CalendarDay | null) =>
-    errorOf(errors, field) ?? (isIncomplete && day === null ? t('common:refused.REQUIRED') : undefined);
+  const before = isTried ? unsendable(form) : {};
+  const say = (field: 'basisOn' | 'dueAt') => {
+    const code = before[field];
+    return code === undefined ? errorOf(errors, field) : t(`common:refused.${code}`);
+  };
   return (
     <>
       <TextField
@@ -106,14 +116,9 @@ function RoundFields({ form, set, errors, isIncomplete }: RoundFieldsProps) {
       />
       <TextField label={t('open.nameKo')} value={form.ko} onChange={(ko) => set({ ko })} error={errorOf(errors, 'ko')} />
       <TextField label={t('open.nameEn')} value={form.en} onChange={(en) => set({ en })} error={errorOf(errors, 'en')} />
-      <DateField
-        label={t('open.basisOn')}
-        value={form.basisOn}
-        onChange={(basisOn) => set({ basisOn })}
-        error={say('basisOn', form.basisOn)}
-      />
+      <DateField label={t('open.basisOn')} value={form.basisOn} onChange={(basisOn) => set({ basisOn })} error={say('basisOn')} />
       <div className="row due-row">
-        <DateField label={t('open.dueOn')} value={form.dueOn} onChange={(dueOn) => set({ dueOn })} error={say('dueAt', form.dueOn)} />
+        <DateField label={t('open.dueOn')} value={form.dueOn} onChange={(dueOn) => set({ dueOn })} error={say('dueAt')} />
         <Select
           label={t('open.hour')}
           labelPlace="above"
@@ -132,13 +137,12 @@ export function RoundOpen({ taskForce, today, onClose }: { taskForce: string; to
   const preview = useQuery(taskForceQuery(taskForce, Preview, { code: taskForce }));
   const open = useOpenRound(taskForce, onClose);
   const [form, setForm] = useState<RoundForm>(() => ({ ...suggestRound(today), dueOn: null, hour: '18:00' }));
-  const [isIncomplete, setIncomplete] = useState(false);
+  const [isTried, setTried] = useState(false);
   const errors = open.data?.reportingRoundOpen.userErrors ?? [];
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const isWhole = isCalendarDay(form.basisOn) && isCalendarDay(form.dueOn);
-    setIncomplete(!isWhole);
-    if (isWhole) open.mutate(form);
+    setTried(true);
+    if (Object.keys(unsendable(form)).length === 0) open.mutate(form);
   };
   return (
     <Dialog title={t('open.title')} isOpen onClose={onClose}>
@@ -147,7 +151,7 @@ export function RoundOpen({ taskForce, today, onClose }: { taskForce: string; to
         {otherErrors(errors, FIELDS).map((text) => (
           <Notice key={text} tone="bad" title={text} />
         ))}
-        <RoundFields form={form} set={(change) => setForm({ ...form, ...change })} errors={errors} isIncomplete={isIncomplete} />
+        <RoundFields form={form} set={(change) => setForm({ ...form, ...change })} errors={errors} isTried={isTried} />
         <Loadable query={preview} what={t('open.owed')} blocks={[10]}>
           {({ taskForce: found }) => <OwedList owed={found?.roundPreview ?? []} />}
         </Loadable>
