@@ -44,7 +44,10 @@ const content = (given: object = {}) => ({ noChange: false, narrative: '□ 협�
 export class Reporting {
   private office: Promise<Actor> | null = null;
 
-  constructor(private readonly world: World) {}
+  constructor(
+    private readonly world: World,
+    private readonly taskForce = 'TEST-TF',
+  ) {}
 
   coordinator(): Promise<Actor> {
     this.office ??= this.world.actors.coordinator();
@@ -70,7 +73,7 @@ export class Reporting {
       dueAt: '2199-01-01T00:00:00+09:00',
       ...given,
     };
-    return this.ask(actor ?? (await this.coordinator()), OPEN, { code: 'TEST-TF', input });
+    return this.ask(actor ?? (await this.coordinator()), OPEN, { code: this.taskForce, input });
   }
 
   /** Closes the open round, if there is one, and opens the next; returns its reports as the office sees them. */
@@ -83,7 +86,8 @@ export class Reporting {
 
   async closeOpenRound(): Promise<void> {
     const [round] = await this.world.sql<{ id: string; version: number }>(
-      'SELECT id, version FROM reporting_round WHERE closed_at IS NULL',
+      'SELECT r.id, r.version FROM reporting_round r JOIN task_force f ON f.id = r.task_force_id WHERE r.closed_at IS NULL AND f.code = $1',
+      [this.taskForce],
     );
     if (round !== undefined) await this.close(round.id, round.version);
   }
@@ -93,7 +97,7 @@ export class Reporting {
   }
 
   async reports(): Promise<ReportSeen[]> {
-    const { data } = await this.world.graphql((await this.coordinator()).token, REPORTS, { code: 'TEST-TF' });
+    const { data } = await this.world.graphql((await this.coordinator()).token, REPORTS, { code: this.taskForce });
     return (data as unknown as { taskForce: { currentRound: { reports: ReportSeen[] } } }).taskForce.currentRound.reports;
   }
 

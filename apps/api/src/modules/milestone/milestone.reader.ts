@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Moment, Seen } from '../../platform/database/moment.js';
+import { StatusReportReader } from '../status-report/status-report.reader.js';
 import { Milestone } from './milestone.entity.js';
 import { standingOf, type Standing } from './milestone.rules.js';
 import { progressOf, type Progress } from './progress.rules.js';
 
 @Injectable()
 export class MilestoneReader {
+  constructor(private readonly reports: StatusReportReader) {}
+
   ofTaskForce(moment: Moment, taskForceId: string): Promise<Seen<Milestone>[]> {
     return moment.many(Milestone, 'taskForceId', ['code'])(taskForceId);
   }
@@ -21,7 +24,7 @@ export class MilestoneReader {
   /** Where a milestone stands on the day of its moment. */
   async standing(milestone: Seen<Milestone>): Promise<Standing> {
     const { moment, taskForceId, ministryId } = milestone;
-    return standingOf(milestone, moment.today, (await this.answeredSince(moment, taskForceId)).get(ministryId) ?? null);
+    return standingOf(milestone, moment.today, (await this.reports.answeredSince(moment, taskForceId)).get(ministryId) ?? null);
   }
 
   async progress(moment: Moment, taskId: string): Promise<Progress> {
@@ -33,18 +36,6 @@ export class MilestoneReader {
     const open = (await this.ofTask(moment, taskId)).filter(({ achievedOn }) => achievedOn === null);
     const [first] = open.toSorted((a, b) => compareDays(a.plannedOn, b.plannedOn));
     return first ?? null;
-  }
-
-  /** The basis day of the first round that each body answered with an accepted report. */
-  private answeredSince(moment: Moment, taskForceId: string): Promise<ReadonlyMap<string, string>> {
-    return moment.once(`answered since ${taskForceId}`, async () => {
-      const rows = await moment.sql<{ ministryId: string; basisOn: string }>(
-        `SELECT s.ministry_id AS "ministryId", min(r.basis_on)::text AS "basisOn" FROM status_report s JOIN reporting_round r ON r.id = s.round_id
-         WHERE s.task_force_id = $1 AND s.state = 'ACCEPTED' AND s.archived_at IS NULL GROUP BY s.ministry_id`,
-        [taskForceId],
-      );
-      return new Map(rows.map(({ ministryId, basisOn }) => [ministryId, basisOn]));
-    });
   }
 }
 

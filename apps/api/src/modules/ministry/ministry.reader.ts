@@ -2,6 +2,19 @@ import { Injectable } from '@nestjs/common';
 import type { Moment, Seen } from '../../platform/database/moment.js';
 import { Ministry, MinistrySuccession } from './ministry.entity.js';
 
+/**
+ * SQL for a recursive table `line (heir, body)`: each body with itself and with those that it took over wholly by `day`, as
+ * far back as that goes. What a split or a transfer hands over is a person's decision, item by item.
+ */
+export function lineOfBodies(day: `$${number}`): string {
+  return `line (heir, body) AS (
+    SELECT m.id, m.id FROM ministry m
+    UNION SELECT l.heir, c.from_ministry_id FROM line l JOIN ministry_succession c ON c.to_ministry_id = l.body
+      JOIN ministry f ON f.id = c.from_ministry_id
+      WHERE c.archived_at IS NULL AND c.kind NOT IN ('SPLIT', 'TRANSFER')
+        AND f.closed_on <= ${day}::date AND c.effective_on <= ${day}::date)`;
+}
+
 @Injectable()
 export class MinistryReader {
   byId(moment: Moment, id: string): Promise<Seen<Ministry> | null> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import type { Moment, Seen } from '../../platform/database/moment.js';
+import { lineOfBodies } from '../ministry/ministry.reader.js';
 import type { ReportingRound } from '../reporting-round/reporting-round.entity.js';
 import { isRecordId } from '../reporting-round/reporting-round.reader.js';
 import { StatusReport } from './status-report.entity.js';
@@ -57,17 +58,18 @@ export class StatusReportReader {
     );
   }
 
-  /** The latest accepted report of the same body on the same task in an earlier round. */
+  /** The latest accepted report on the same task in an earlier round, of the same body or of one that it took over since. */
   previousAccepted(moment: Moment, id: string): Promise<Seen<StatusReport> | null> {
     const loader = moment.once('previous accepted report', () => {
       return new DataLoader<string, Seen<StatusReport> | null>(async (ids) => {
         const rows = await moment.sql<StatusReport & { laterId: string }>(
-          `SELECT DISTINCT ON (s.id) s.id AS "laterId", ${moment.columnsOf(StatusReport, 'p')}
-           FROM status_report s JOIN reporting_round r ON r.id = s.round_id
-             JOIN status_report p ON p.task_id = s.task_id AND p.ministry_id = s.ministry_id AND p.state = 'ACCEPTED'
+          `WITH RECURSIVE ${lineOfBodies('$2')}
+           SELECT DISTINCT ON (s.id) s.id AS "laterId", ${moment.columnsOf(StatusReport, 'p')}
+           FROM status_report s JOIN reporting_round r ON r.id = s.round_id JOIN line l ON l.heir = s.ministry_id
+             JOIN status_report p ON p.task_id = s.task_id AND p.ministry_id = l.body AND p.state = 'ACCEPTED'
              JOIN reporting_round q ON q.id = p.round_id AND q.opened_at < r.opened_at
-           WHERE s.id = ANY ($1::uuid[]) ORDER BY s.id, q.opened_at DESC`,
-          [ids],
+           WHERE s.id = ANY ($1::uuid[]) ORDER BY s.id, q.opened_at DESC, p.ministry_id <> s.ministry_id, p.part, p.id`,
+          [ids, moment.today],
         );
         const found = new Map(rows.map((row) => [row.laterId, row]));
         return ids.map((wanted) => found.get(wanted) ?? null);
@@ -100,13 +102,18 @@ export class StatusReportReader {
     return loader.load(roundId);
   }
 
-  /** For each body the basis day of the first round in which a report of it was accepted: lateness begins there. */
-  async answeredSince(moment: Moment, taskForceId: string): Promise<Map<string, string>> {
+  /**
+   * For each body the basis day of the first round that it answered, or one that it took over since, with an accepted report:
+   * lateness begins there.
+   */
+  async answeredSince(moment: Moment, taskForceId: string): Promise<ReadonlyMap<string, string>> {
     return moment.once(`answered since ${taskForceId}`, async () => {
       const rows = await moment.sql<{ ministryId: string; basisOn: string }>(
-        `SELECT s.ministry_id AS "ministryId", min(r.basis_on) AS "basisOn" FROM status_report s JOIN reporting_round r ON r.id = s.round_id
-         WHERE s.task_force_id = $1 AND s.state = 'ACCEPTED' GROUP BY s.ministry_id`,
-        [taskForceId],
+        `WITH RECURSIVE ${lineOfBodies('$2')}
+         SELECT l.heir AS "ministryId", min(r.basis_on)::text AS "basisOn"
+         FROM line l JOIN status_report s ON s.ministry_id = l.body JOIN reporting_round r ON r.id = s.round_id
+         WHERE s.task_force_id = $1 AND s.state = 'ACCEPTED' AND s.archived_at IS NULL GROUP BY l.heir`,
+        [taskForceId, moment.today],
       );
       return new Map(rows.map(({ ministryId, basisOn }) => [ministryId, basisOn]));
     });

@@ -23,7 +23,7 @@ export function timelinessOf({ firstSubmittedAt }: Handed, { dueAt, closedAt }: 
 }
 
 /** Calendar days in Asia/Seoul after the deadline, at least one for whoever is late at all; null when nobody is. */
-export function daysAfter(dueAt: Date, instant: Date): number | null {
+function daysAfter(dueAt: Date, instant: Date): number | null {
   return instant <= dueAt ? null : Math.max(1, daysBetween(seoulDay(dueAt), seoulDay(instant)));
 }
 
