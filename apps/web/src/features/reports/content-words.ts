@@ -1,10 +1,24 @@
 import { formatDayPlain } from '../../lib/dates';
 import { useTranslation } from '../../lib/i18n';
-import type { Choice, Claim, Content } from './report-content';
+import type { Choice, Claim, Content, SignOffContent } from './report-content';
+
+/** Who checked it, when, and under which number, as one line. */
+export function useSignOffWords(): (content: SignOffContent) => string {
+  const { t, lang } = useTranslation('reporting');
+  return ({ checkedByPosition, checkedOn, documentNumber }) =>
+    [
+      checkedByPosition,
+      checkedOn === null ? null : formatDayPlain(checkedOn, lang),
+      documentNumber === null || documentNumber === '' ? null : t('signOff.document', { number: documentNumber }),
+    ]
+      .filter((each) => each !== null && each !== '')
+      .join(' · ');
+}
 
 /** One section of a report as plain text, for comparing two of them. */
 export function useContentWords(codeOf: (milestoneId: string) => string): (content: Content, choice: Choice) => string {
   const { t, lang } = useTranslation('reporting');
+  const signOffWords = useSignOffWords();
   const claimWords = (claim: Pick<Claim, 'milestoneId'> & Partial<Claim>) =>
     [
       codeOf(claim.milestoneId),
@@ -28,13 +42,7 @@ export function useContentWords(codeOf: (milestoneId: string) => string): (conte
       rating: view(content),
       obstacle:
         content.obstacleText === null ? '' : `${content.obstacleText} (${t(`scope.${content.obstacleScope ?? 'COORDINATOR_ONLY'}`)})`,
-      signOff: [
-        content.checkedByPosition,
-        content.checkedOn === null ? null : formatDayPlain(content.checkedOn, lang),
-        content.documentNumber,
-      ]
-        .filter((each) => each !== null && each !== '')
-        .join(' · '),
+      signOff: signOffWords(content),
       noChange: content.noChange ? t('noChange') : t('changed'),
     };
     return texts[choice].trim() === '' ? t('nothingWritten') : texts[choice];

@@ -57,6 +57,7 @@ function Sections(form: FormProps) {
       </section>
       <section id="s-signOff" className="card">
         <SignOff
+          reports={[report]}
           value={content}
           errors={errors}
           name={(field) => fieldName(report, field)}

@@ -86,16 +86,38 @@ const prefillFields = graphql(
 );
 export type Prefill = FragmentOf<typeof prefillFields>;
 
-export const ownReportFields = graphql(
+/** What changes by handing a report in. */
+export const standingFields = graphql(
   `
-    fragment OwnReportFields on StatusReport {
+    fragment StandingFields on StatusReport {
       id
       version
       state
       timeliness
       daysLate
-      part
       reviewBegunAt
+      draft {
+        ...DraftFields
+      }
+      latestSubmission {
+        ...SubmissionFields
+      }
+      viewerCan {
+        edit
+        submit
+        withdraw
+      }
+    }
+  `,
+  [draftFields, submissionFields],
+);
+export type Standing = FragmentOf<typeof standingFields>;
+
+export const ownReportFields = graphql(
+  `
+    fragment OwnReportFields on StatusReport {
+      ...StandingFields
+      part
       ministry {
         code
         name {
@@ -110,23 +132,12 @@ export const ownReportFields = graphql(
           en
         }
       }
-      draft {
-        ...DraftFields
-      }
       prefill {
         ...PrefillFields
       }
-      latestSubmission {
-        ...SubmissionFields
-      }
-      viewerCan {
-        edit
-        submit
-        withdraw
-      }
     }
   `,
-  [draftFields, prefillFields, submissionFields],
+  [standingFields, prefillFields],
 );
 export type OwnReport = FragmentOf<typeof ownReportFields>;
 export type DraftFacts = FragmentOf<typeof draftFields>;

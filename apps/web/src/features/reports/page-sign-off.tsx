@@ -11,21 +11,20 @@ interface PageSignOffProps {
   submission: Submission;
 }
 
-function Shared({
-  first,
-  shown,
-  keepers,
-  submission,
-}: {
+interface SharedProps {
   first: OwnReport;
+  open: readonly OwnReport[];
   shown: DraftKeeper;
   keepers: readonly DraftKeeper[];
   submission: Submission;
-}) {
+}
+
+function Shared({ first, open, shown, keepers, submission }: SharedProps) {
   const { content } = useDraft(shown);
   return (
     <div className="card" onBlur={() => keepers.forEach((keeper) => void keeper.flush())}>
       <SignOff
+        reports={open}
         value={content}
         errors={submission.errorsOf(first.id)}
         name={(field) => fieldName(first, field)}
@@ -40,7 +39,6 @@ function Shared({
 export function PageSignOff({ open, book, submission }: PageSignOffProps) {
   const [first] = open;
   if (first === undefined) return null;
-  return (
-    <Shared first={first} shown={book.keeperOf(first)} keepers={open.map((report) => book.keeperOf(report))} submission={submission} />
-  );
+  const keepers = open.map((report) => book.keeperOf(report));
+  return <Shared first={first} open={open} shown={book.keeperOf(first)} keepers={keepers} submission={submission} />;
 }

@@ -25,10 +25,26 @@ export function contentOf({ obstacle, milestones, ...plain }: ReportContentFacts
   return { ...plain, milestones: claims, obstacleText: obstacle?.text ?? null, obstacleScope: obstacle?.scope ?? null };
 }
 
-/** The draft; without one, what came back; without that, a blank page. */
+export type SignOffContent = Pick<Content, 'checkedByPosition' | 'checkedOn' | 'documentNumber'>;
+
+/** Nobody has checked it yet. */
+const UNSIGNED: SignOffContent = { checkedByPosition: null, checkedOn: null, documentNumber: null };
+
+/** The draft; without one, what came back; without that, a blank page. A check was given to the text that came back, not to the next. */
 export function startingContent(report: Pick<OwnReport, 'draft' | 'latestSubmission' | 'state'>): Content {
   if (report.draft) return contentOf(report.draft.content);
-  return report.state === 'RETURNED' && report.latestSubmission ? contentOf(report.latestSubmission.content) : BLANK;
+  if (report.state !== 'RETURNED' || !report.latestSubmission) return BLANK;
+  return { ...contentOf(report.latestSubmission.content), ...UNSIGNED };
+}
+
+/** Who had checked what came back; null when nobody had, or nothing came back. */
+export function earlierSignOff({ state, latestSubmission }: Pick<OwnReport, 'latestSubmission' | 'state'>): SignOffContent | null {
+  if (state !== 'RETURNED' || !latestSubmission || !isSigned(latestSubmission.content)) return null;
+  return latestSubmission.content;
+}
+
+export function isSigned({ checkedByPosition, checkedOn, documentNumber }: SignOffContent): boolean {
+  return [checkedByPosition, checkedOn, documentNumber].some((each) => each !== null && each !== '');
 }
 
 const NOTHING: Omit<Claim, 'milestoneId'> = { achievedOn: null, forecastOn: null, reasonClass: null, recoveryStep: null, evidence: null };

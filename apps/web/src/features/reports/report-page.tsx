@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { graphql, type ResultOf } from '../../lib/gql';
 import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
 import { paths } from '../../lib/paths';
@@ -11,40 +10,11 @@ import { NotThere } from '../../ui/not-there';
 import { PageHeader } from '../../ui/page-header';
 import { ReportState } from '../../ui/report/report-state';
 import { FullForm } from './full-form';
-import { ownReportFields, type OwnReport } from './own-report';
+import type { OwnReport } from './own-report';
+import { ReportQuery, type ReportAnswer } from './report-query';
 import { RoundLine } from './round-line';
 import { SentReport } from './sent-report';
 import './reports.css';
-
-const ReportQuery = graphql(
-  `
-    query Report($code: String!, $id: ID!) {
-      viewer {
-        id
-      }
-      taskForce(code: $code) {
-        id
-        today
-        demonstration
-      }
-      statusReport(id: $id) {
-        ...OwnReportFields
-        round {
-          id
-          name {
-            ko
-            en
-          }
-          basisOn
-          dueAt
-          closedAt
-        }
-      }
-    }
-  `,
-  [ownReportFields],
-);
-export type ReportAnswer = ResultOf<typeof ReportQuery>;
 
 function Header({ answer, report, taskForce }: { answer: ReportAnswer; report: OwnReport; taskForce: string }) {
   const { t } = useTranslation('reports');

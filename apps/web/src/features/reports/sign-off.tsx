@@ -1,11 +1,13 @@
 import { useTranslation } from '../../lib/i18n';
 import { DateField } from '../../ui/date-field';
 import { TextField } from '../../ui/text-field';
-import type { Content } from './report-content';
-
-type SignOffContent = Pick<Content, 'checkedByPosition' | 'checkedOn' | 'documentNumber'>;
+import { EarlierSignOff } from './earlier-sign-off';
+import type { OwnReport } from './own-report';
+import type { SignOffContent } from './report-content';
 
 interface SignOffProps {
+  /** For which it is given. */
+  reports: readonly OwnReport[];
   value: SignOffContent;
   onChange: (change: Partial<SignOffContent>) => void;
   errors: Readonly<Record<string, string>>;
@@ -15,12 +17,13 @@ interface SignOffProps {
 }
 
 /** 과장 확인 and the number of the official document: who signs for it lives in the document system, not here. */
-export function SignOff({ value, onChange, errors, name, isForAll = false }: SignOffProps) {
+export function SignOff({ reports, value, onChange, errors, name, isForAll = false }: SignOffProps) {
   const { t } = useTranslation('reports');
   return (
     <section className="sign-off" aria-label={t('signOff.title')}>
       <h2>{t('signOff.title')}</h2>
       {isForAll ? <p className="muted">{t('signOff.forAll')}</p> : null}
+      <EarlierSignOff reports={reports} />
       <div className="sign-off-fields">
         <div data-field={name('checkedByPosition')}>
           <TextField

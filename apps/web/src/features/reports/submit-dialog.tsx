@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/dialog';
 import { readLine } from '../../ui/report/outline';
 import type { DraftBook } from './draft-book';
 import type { OwnReport } from './own-report';
-import { isBegun, type Content } from './report-content';
+import { earlierSignOff, isBegun, isSigned, type Content } from './report-content';
 
 interface SubmitDialogProps {
   reports: readonly OwnReport[];
@@ -18,7 +18,7 @@ interface SubmitDialogProps {
 }
 
 /** What goes out for one task, in a line or two. */
-function Outgoing({ content }: { content: Content }) {
+function Outgoing({ report, content }: { report: OwnReport; content: Content }) {
   const { t } = useTranslation('reports');
   const achieved = content.milestones.filter((claim) => claim.achievedOn != null).length;
   const forecast = content.milestones.filter((claim) => claim.achievedOn == null && claim.forecastOn != null).length;
@@ -32,6 +32,7 @@ function Outgoing({ content }: { content: Content }) {
     content.obstacleText === null
       ? null
       : t('dialog.obstacle', { scope: t(`reporting:scope.${content.obstacleScope ?? 'COORDINATOR_ONLY'}`) }),
+    earlierSignOff(report) !== null && !isSigned(content) ? t('dialog.notCheckedAgain') : null,
   ].filter((fact) => fact !== null);
   return <span className="outgoing-facts">{facts.join(' · ')}</span>;
 }
@@ -65,7 +66,7 @@ export function SubmitDialog({ reports, book, onClose, onSubmit, isBusy }: Submi
                   <strong>{title}</strong>
                 </Checkbox>
               )}
-              {draft.conflict ? <span className="bad">{t('dialog.conflict')}</span> : <Outgoing content={draft.content} />}
+              {draft.conflict ? <span className="bad">{t('dialog.conflict')}</span> : <Outgoing report={report} content={draft.content} />}
             </li>
           );
         })}

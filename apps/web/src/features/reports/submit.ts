@@ -5,23 +5,26 @@ import { request } from '../../lib/graphql-client';
 import { useIdempotencyKey } from '../../lib/idempotency';
 import type { DraftBook } from './draft-book';
 import { errorsByReport, without, type FieldErrors } from './field-errors';
-import type { OwnReport } from './own-report';
+import { standingFields, type OwnReport } from './own-report';
+import { showAsSent } from './sent-cache';
 
-const Submit = graphql(`
-  mutation StatusReportsSubmit($input: StatusReportsSubmitInput!) {
-    statusReportsSubmit(input: $input) {
-      statusReports {
-        id
-        state
-      }
-      userErrors {
-        code
-        message
-        path
+const Submit = graphql(
+  `
+    mutation StatusReportsSubmit($input: StatusReportsSubmitInput!) {
+      statusReportsSubmit(input: $input) {
+        statusReports {
+          ...StandingFields
+        }
+        userErrors {
+          code
+          message
+          path
+        }
       }
     }
-  }
-`);
+  `,
+  [standingFields],
+);
 
 const NO_ERRORS: FieldErrors = {};
 
@@ -42,10 +45,13 @@ export function useSubmit(taskForce: string, book: DraftBook) {
       const answer = await request(Submit, { input: { reports: sent, idempotencyKey: key.of(sent) } });
       return { sent, ...answer.statusReportsSubmit };
     },
-    onSuccess: async ({ sent, userErrors }) => {
+    onSuccess: async ({ sent, statusReports, userErrors }) => {
       key.done();
       setErrors(errorsByReport(userErrors, sent));
-      if (userErrors.length === 0) for (const { id } of sent) book.forget(id);
+      if (userErrors.length === 0) {
+        for (const { id } of sent) book.forget(id);
+        await showAsSent(queryClient, taskForce, statusReports);
+      }
       await queryClient.invalidateQueries({ queryKey: ['taskForce', taskForce] });
     },
   });
