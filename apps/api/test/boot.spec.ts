@@ -62,6 +62,12 @@ describe('a server over a database in which something was forgotten', () => {
       'GRANT SELECT ON planted TO gwaje_app',
       'planted is open to the application without row-level security',
     ],
+    [
+      'a foreign key that leaves the task force out',
+      PROTECT,
+      'ALTER TABLE planted ADD COLUMN task_id uuid CONSTRAINT planted_task_id_fkey REFERENCES task',
+      'planted could point into another task force: planted_task_id_fkey',
+    ],
     ['a right to delete', PROTECT, 'GRANT DELETE ON planted TO gwaje_app', 'planted can be deleted from by the application'],
   ])('does not start with %s', async (_name, before, fault, sentence) => {
     await client.query(`CREATE TABLE planted (${COLUMNS}); ${before}; ${fault}`);

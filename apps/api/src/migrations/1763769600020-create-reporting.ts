@@ -64,7 +64,6 @@ const REPORT = `
     CONSTRAINT status_report_one_per_round UNIQUE (round_id, task_id, ministry_id),
     CONSTRAINT status_report_submitted_has_instant CHECK (state IN ('NOT_BEGUN', 'DRAFT') OR (first_submitted_at IS NOT NULL AND submitted_at IS NOT NULL))
   );
-  CREATE INDEX status_report_task_force_id ON public.status_report (task_force_id);
   CREATE INDEX status_report_task_id ON public.status_report (task_id);
   CREATE INDEX status_report_ministry_id ON public.status_report (ministry_id);
   CREATE INDEX status_report_lead_ministry_id ON public.status_report (lead_ministry_id);

@@ -3,6 +3,7 @@ import { DataRecord, type LocalizedText, type StoredProvenance } from '../../pla
 import { TaskForce } from '../task-force/task-force.entity.js';
 
 @Entity('area')
+@Unique('area_within_task_force', ['taskForceId', 'id'])
 @Unique('area_code_once', ['taskForceId', 'code'])
 export class Area extends DataRecord {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'area_pkey' }) declare id: string;

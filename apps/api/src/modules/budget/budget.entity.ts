@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { DataRecord, type LocalizedText, type StoredProvenance } from '../../platform/database/record.js';
+import { ForeignKeyInTaskForce } from '../../platform/database/task-force-key.js';
 import { Ministry } from '../ministry/ministry.entity.js';
 import { TaskForce } from '../task-force/task-force.entity.js';
 import { Task } from '../task/task.entity.js';
@@ -16,6 +17,7 @@ export class BudgetStage extends DataRecord {
 }
 
 @Entity('budget_line')
+@Unique('budget_line_within_task_force', ['taskForceId', 'id'])
 @Unique('budget_line_code_once', ['taskForceId', 'code'])
 @Index('budget_line_ministry_id', ['ministryId'])
 export class BudgetLine extends DataRecord {
@@ -44,10 +46,10 @@ export class BudgetLineTask extends DataRecord {
   @ForeignKey(() => TaskForce, { name: 'budget_line_task_task_force_id_fkey' })
   taskForceId: string;
   @Column('uuid', { name: 'budget_line_id' })
-  @ForeignKey(() => BudgetLine, { name: 'budget_line_task_budget_line_id_fkey' })
+  @ForeignKeyInTaskForce(() => BudgetLine, { name: 'budget_line_task_budget_line_id_fkey' })
   budgetLineId: string;
   @Column('uuid', { name: 'task_id' })
-  @ForeignKey(() => Task, { name: 'budget_line_task_task_id_fkey' })
+  @ForeignKeyInTaskForce(() => Task, { name: 'budget_line_task_task_id_fkey' })
   taskId: string;
 }
 
@@ -66,7 +68,7 @@ export class BudgetAmount extends DataRecord {
   @ForeignKey(() => TaskForce, { name: 'budget_amount_task_force_id_fkey' })
   taskForceId: string;
   @Column('uuid', { name: 'budget_line_id' })
-  @ForeignKey(() => BudgetLine, { name: 'budget_amount_budget_line_id_fkey' })
+  @ForeignKeyInTaskForce(() => BudgetLine, { name: 'budget_amount_budget_line_id_fkey' })
   budgetLineId: string;
   @Column('uuid', { name: 'ministry_id' })
   @ForeignKey(() => Ministry, { name: 'budget_amount_ministry_id_fkey' })

@@ -1,9 +1,11 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { DataRecord, type LocalizedText, type StoredProvenance } from '../../platform/database/record.js';
+import { ForeignKeyInTaskForce } from '../../platform/database/task-force-key.js';
 import { TaskForce } from '../task-force/task-force.entity.js';
 import { Task } from '../task/task.entity.js';
 
 @Entity('indicator')
+@Unique('indicator_within_task_force', ['taskForceId', 'id'])
 @Unique('indicator_code_once', ['taskForceId', 'code'])
 export class Indicator extends DataRecord {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'indicator_pkey' }) declare id: string;
@@ -35,10 +37,10 @@ export class IndicatorTask extends DataRecord {
   @ForeignKey(() => TaskForce, { name: 'indicator_task_task_force_id_fkey' })
   taskForceId: string;
   @Column('uuid', { name: 'indicator_id' })
-  @ForeignKey(() => Indicator, { name: 'indicator_task_indicator_id_fkey' })
+  @ForeignKeyInTaskForce(() => Indicator, { name: 'indicator_task_indicator_id_fkey' })
   indicatorId: string;
   @Column('uuid', { name: 'task_id' })
-  @ForeignKey(() => Task, { name: 'indicator_task_task_id_fkey' })
+  @ForeignKeyInTaskForce(() => Task, { name: 'indicator_task_task_id_fkey' })
   taskId: string;
 }
 
@@ -51,7 +53,7 @@ export class Observation extends DataRecord {
   @ForeignKey(() => TaskForce, { name: 'observation_task_force_id_fkey' })
   taskForceId: string;
   @Column('uuid', { name: 'indicator_id' })
-  @ForeignKey(() => Indicator, { name: 'observation_indicator_id_fkey' })
+  @ForeignKeyInTaskForce(() => Indicator, { name: 'observation_indicator_id_fkey' })
   indicatorId: string;
   @Column('int') position: number;
   @Column('date', { name: 'observed_on', nullable: true }) on: string | null;

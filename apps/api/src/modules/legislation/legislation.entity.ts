@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { DataRecord, type LocalizedText, type StoredProvenance } from '../../platform/database/record.js';
+import { ForeignKeyInTaskForce } from '../../platform/database/task-force-key.js';
 import { Ministry } from '../ministry/ministry.entity.js';
 import { TaskForce } from '../task-force/task-force.entity.js';
 import { Task } from '../task/task.entity.js';
@@ -19,6 +20,7 @@ export interface StoredVote {
 }
 
 @Entity('legislation')
+@Unique('legislation_within_task_force', ['taskForceId', 'id'])
 @Unique('legislation_code_once', ['taskForceId', 'code'])
 @Index('legislation_ministry_id', ['ministryId'])
 export class Legislation extends DataRecord {
@@ -55,10 +57,10 @@ export class LegislationTask extends DataRecord {
   @ForeignKey(() => TaskForce, { name: 'legislation_task_task_force_id_fkey' })
   taskForceId: string;
   @Column('uuid', { name: 'legislation_id' })
-  @ForeignKey(() => Legislation, { name: 'legislation_task_legislation_id_fkey' })
+  @ForeignKeyInTaskForce(() => Legislation, { name: 'legislation_task_legislation_id_fkey' })
   legislationId: string;
   @Column('uuid', { name: 'task_id' })
-  @ForeignKey(() => Task, { name: 'legislation_task_task_id_fkey' })
+  @ForeignKeyInTaskForce(() => Task, { name: 'legislation_task_task_id_fkey' })
   taskId: string;
 }
 
@@ -76,7 +78,7 @@ export class StageEvent extends DataRecord {
   @ForeignKey(() => TaskForce, { name: 'stage_event_task_force_id_fkey' })
   taskForceId: string;
   @Column('uuid', { name: 'legislation_id' })
-  @ForeignKey(() => Legislation, { name: 'stage_event_legislation_id_fkey' })
+  @ForeignKeyInTaskForce(() => Legislation, { name: 'stage_event_legislation_id_fkey' })
   legislationId: string;
   @Column('int') position: number;
   @Column('text') instrument: string;

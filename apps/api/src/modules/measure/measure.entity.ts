@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { DataRecord, type LocalizedText, type StoredProvenance } from '../../platform/database/record.js';
+import { ForeignKeyInTaskForce } from '../../platform/database/task-force-key.js';
 import { Ministry } from '../ministry/ministry.entity.js';
 import { TaskForce } from '../task-force/task-force.entity.js';
 import { Task } from '../task/task.entity.js';
@@ -14,7 +15,7 @@ export class Measure extends DataRecord {
   @ForeignKey(() => TaskForce, { name: 'measure_task_force_id_fkey' })
   taskForceId: string;
   @Column('uuid', { name: 'task_id' })
-  @ForeignKey(() => Task, { name: 'measure_task_id_fkey' })
+  @ForeignKeyInTaskForce(() => Task, { name: 'measure_task_id_fkey' })
   taskId: string;
   @Column('uuid', { name: 'ministry_id' })
   @ForeignKey(() => Ministry, { name: 'measure_ministry_id_fkey' })

@@ -1,9 +1,11 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { DataRecord, type LocalizedText, type StoredProvenance } from '../../platform/database/record.js';
+import { ForeignKeyInTaskForce } from '../../platform/database/task-force-key.js';
 import { Ministry } from '../ministry/ministry.entity.js';
 import { TaskForce } from '../task-force/task-force.entity.js';
 
 @Entity('meeting')
+@Unique('meeting_within_task_force', ['taskForceId', 'id'])
 @Unique('meeting_code_once', ['taskForceId', 'code'])
 export class Meeting extends DataRecord {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'meeting_pkey' }) declare id: string;
@@ -29,7 +31,7 @@ export class MeetingAttendee extends DataRecord {
   @ForeignKey(() => TaskForce, { name: 'meeting_attendee_task_force_id_fkey' })
   taskForceId: string;
   @Column('uuid', { name: 'meeting_id' })
-  @ForeignKey(() => Meeting, { name: 'meeting_attendee_meeting_id_fkey' })
+  @ForeignKeyInTaskForce(() => Meeting, { name: 'meeting_attendee_meeting_id_fkey' })
   meetingId: string;
   @Column('uuid', { name: 'ministry_id' })
   @ForeignKey(() => Ministry, { name: 'meeting_attendee_ministry_id_fkey' })

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { DataRecord, type LocalizedText, type StoredProvenance } from '../../platform/database/record.js';
+import { ForeignKeyInTaskForce } from '../../platform/database/task-force-key.js';
 import { Ministry } from '../ministry/ministry.entity.js';
 import { StatusReport } from '../status-report/status-report.entity.js';
 import { TaskForce } from '../task-force/task-force.entity.js';
@@ -24,7 +25,7 @@ export class Milestone extends DataRecord {
   @ForeignKey(() => TaskForce, { name: 'milestone_task_force_id_fkey' })
   taskForceId: string;
   @Column('uuid', { name: 'task_id' })
-  @ForeignKey(() => Task, { name: 'milestone_task_id_fkey' })
+  @ForeignKeyInTaskForce(() => Task, { name: 'milestone_task_id_fkey' })
   taskId: string;
   @Column('uuid', { name: 'ministry_id' })
   @ForeignKey(() => Ministry, { name: 'milestone_ministry_id_fkey' })
@@ -44,7 +45,7 @@ export class Milestone extends DataRecord {
   @Column('text', { name: 'reason_class', nullable: true }) reasonClass: ReasonClass | null;
   @Column('text', { name: 'recovery_step', nullable: true }) recoveryStep: string | null;
   @Column('uuid', { name: 'accepted_report_id', nullable: true })
-  @ForeignKey(() => StatusReport, { name: 'milestone_accepted_report_id_fkey' })
+  @ForeignKeyInTaskForce(() => StatusReport, { name: 'milestone_accepted_report_id_fkey' })
   acceptedReportId: string | null;
   @Column('jsonb') provenance: StoredProvenance;
 }

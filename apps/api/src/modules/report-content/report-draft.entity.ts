@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { ForeignKeyInTaskForce } from '../../platform/database/task-force-key.js';
 import { Account } from '../account/account.entity.js';
 import { Ministry } from '../ministry/ministry.entity.js';
 import { StatusReport } from '../status-report/status-report.entity.js';
@@ -18,7 +19,7 @@ export type ReportContent = Pick<ReportSubmission, Written | Checked> & { obstac
 @Index('report_draft_saved_by', ['savedBy'])
 export class ReportDraft {
   @PrimaryColumn('uuid', { name: 'report_id', primaryKeyConstraintName: 'report_draft_pkey' })
-  @ForeignKey(() => StatusReport, { name: 'report_draft_report_id_fkey' })
+  @ForeignKeyInTaskForce(() => StatusReport, { name: 'report_draft_report_id_fkey' })
   reportId: string;
   @Column('uuid', { name: 'task_force_id' })
   @ForeignKey(() => TaskForce, { name: 'report_draft_task_force_id_fkey' })

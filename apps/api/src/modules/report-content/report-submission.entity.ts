@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { DataRecord } from '../../platform/database/record.js';
+import { ForeignKeyInTaskForce } from '../../platform/database/task-force-key.js';
 import { Account } from '../account/account.entity.js';
 import type { ReasonClass } from '../milestone/milestone.entity.js';
 import { Ministry } from '../ministry/ministry.entity.js';
@@ -20,6 +21,7 @@ export interface StoredClaim {
 
 /** What was said at one submission. Only its state changes afterwards. */
 @Entity('report_submission')
+@Unique('report_submission_within_task_force', ['taskForceId', 'id'])
 @Unique('report_submission_number_once', ['reportId', 'number'])
 @Index('report_submission_task_force_id', ['taskForceId'])
 @Index('report_submission_ministry_id', ['ministryId'])
@@ -34,7 +36,7 @@ export interface StoredClaim {
 export class ReportSubmission extends DataRecord {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'report_submission_pkey' }) declare id: string;
   @Column('uuid', { name: 'report_id' })
-  @ForeignKey(() => StatusReport, { name: 'report_submission_report_id_fkey' })
+  @ForeignKeyInTaskForce(() => StatusReport, { name: 'report_submission_report_id_fkey' })
   reportId: string;
   @Column('uuid', { name: 'task_force_id' })
   @ForeignKey(() => TaskForce, { name: 'report_submission_task_force_id_fkey' })
@@ -74,7 +76,7 @@ export class ReportSubmission extends DataRecord {
 export class Obstacle extends DataRecord {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'obstacle_pkey' }) declare id: string;
   @Column('uuid', { name: 'submission_id' })
-  @ForeignKey(() => ReportSubmission, { name: 'obstacle_submission_id_fkey' })
+  @ForeignKeyInTaskForce(() => ReportSubmission, { name: 'obstacle_submission_id_fkey' })
   submissionId: string;
   @Column('uuid', { name: 'task_force_id' })
   @ForeignKey(() => TaskForce, { name: 'obstacle_task_force_id_fkey' })

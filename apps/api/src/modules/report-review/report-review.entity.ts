@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { DataRecord } from '../../platform/database/record.js';
+import { ForeignKeyInTaskForce } from '../../platform/database/task-force-key.js';
 import { Account } from '../account/account.entity.js';
 import { Ministry } from '../ministry/ministry.entity.js';
 import { ReportSubmission } from '../report-content/report-submission.entity.js';
@@ -19,7 +20,7 @@ import { TaskForce } from '../task-force/task-force.entity.js';
 export class ReportReview extends DataRecord {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'report_review_pkey' }) declare id: string;
   @Column('uuid', { name: 'submission_id' })
-  @ForeignKey(() => ReportSubmission, { name: 'report_review_submission_id_fkey' })
+  @ForeignKeyInTaskForce(() => ReportSubmission, { name: 'report_review_submission_id_fkey' })
   submissionId: string;
   @Column('uuid', { name: 'task_force_id' })
   @ForeignKey(() => TaskForce, { name: 'report_review_task_force_id_fkey' })

@@ -3,6 +3,7 @@ import { DataRecord, type LocalizedText } from '../../platform/database/record.j
 import { TaskForce } from '../task-force/task-force.entity.js';
 
 @Entity('reporting_round')
+@Unique('reporting_round_within_task_force', ['taskForceId', 'id'])
 @Unique('reporting_round_code_once', ['taskForceId', 'code'])
 @Index('reporting_round_one_open', ['taskForceId'], { unique: true, where: 'closed_at IS NULL AND archived_at IS NULL' })
 @Check('reporting_round_name_in_both_languages', `name ? 'ko' AND name ? 'en'`)

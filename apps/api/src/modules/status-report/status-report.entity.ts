@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { DataRecord } from '../../platform/database/record.js';
+import { ForeignKeyInTaskForce } from '../../platform/database/task-force-key.js';
 import { Ministry } from '../ministry/ministry.entity.js';
 import { ReportingRound } from '../reporting-round/reporting-round.entity.js';
 import { TaskForce } from '../task-force/task-force.entity.js';
@@ -13,8 +14,8 @@ export type ReportPart = 'LEAD' | 'SUPPORTING';
 
 /** What one body owes on one task in one round, and where it stands. */
 @Entity('status_report')
+@Unique('status_report_within_task_force', ['taskForceId', 'id'])
 @Unique('status_report_one_per_round', ['roundId', 'taskId', 'ministryId'])
-@Index('status_report_task_force_id', ['taskForceId'])
 @Index('status_report_task_id', ['taskId'])
 @Index('status_report_ministry_id', ['ministryId'])
 @Index('status_report_lead_ministry_id', ['leadMinistryId'])
@@ -30,10 +31,10 @@ export class StatusReport extends DataRecord {
   @ForeignKey(() => TaskForce, { name: 'status_report_task_force_id_fkey' })
   taskForceId: string;
   @Column('uuid', { name: 'round_id' })
-  @ForeignKey(() => ReportingRound, { name: 'status_report_round_id_fkey' })
+  @ForeignKeyInTaskForce(() => ReportingRound, { name: 'status_report_round_id_fkey' })
   roundId: string;
   @Column('uuid', { name: 'task_id' })
-  @ForeignKey(() => Task, { name: 'status_report_task_id_fkey' })
+  @ForeignKeyInTaskForce(() => Task, { name: 'status_report_task_id_fkey' })
   taskId: string;
   @Column('uuid', { name: 'ministry_id' })
   @ForeignKey(() => Ministry, { name: 'status_report_ministry_id_fkey' })

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { DataRecord, type LocalizedText, type StoredProvenance } from '../../platform/database/record.js';
+import { ForeignKeyInTaskForce } from '../../platform/database/task-force-key.js';
 import { Ministry } from '../ministry/ministry.entity.js';
 import { TaskForce } from '../task-force/task-force.entity.js';
 import { Task } from './task.entity.js';
@@ -20,7 +21,7 @@ export class JudgedRating extends DataRecord {
   @ForeignKey(() => TaskForce, { name: 'judged_rating_task_force_id_fkey' })
   taskForceId: string;
   @Column('uuid', { name: 'task_id' })
-  @ForeignKey(() => Task, { name: 'judged_rating_task_id_fkey' })
+  @ForeignKeyInTaskForce(() => Task, { name: 'judged_rating_task_id_fkey' })
   taskId: string;
   /** The body that leads the task when it is judged. */
   @Column('uuid', { name: 'ministry_id' })

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { DataRecord, type LocalizedText, type StoredProvenance } from '../../platform/database/record.js';
+import { ForeignKeyInTaskForce } from '../../platform/database/task-force-key.js';
 import { Area } from '../area/area.entity.js';
 import { Ministry } from '../ministry/ministry.entity.js';
 import { TaskForce } from '../task-force/task-force.entity.js';
@@ -7,6 +8,7 @@ import { TaskForce } from '../task-force/task-force.entity.js';
 export type LeadStatus = 'PROVISIONAL' | 'DISPUTED' | 'CONFIRMED' | 'SOURCED';
 
 @Entity('task')
+@Unique('task_within_task_force', ['taskForceId', 'id'])
 @Unique('task_code_once', ['taskForceId', 'code'])
 @Index('task_area_id', ['areaId'])
 @Index('task_lead_ministry_id', ['leadMinistryId'])
@@ -17,7 +19,7 @@ export class Task extends DataRecord {
   @ForeignKey(() => TaskForce, { name: 'task_task_force_id_fkey' })
   taskForceId: string;
   @Column('uuid', { name: 'area_id' })
-  @ForeignKey(() => Area, { name: 'task_area_id_fkey' })
+  @ForeignKeyInTaskForce(() => Area, { name: 'task_area_id_fkey' })
   areaId: string;
   @Column('text') code: string;
   @Column('jsonb') title: LocalizedText;
@@ -42,7 +44,7 @@ export class TaskMinistry extends DataRecord {
   @ForeignKey(() => TaskForce, { name: 'task_ministry_task_force_id_fkey' })
   taskForceId: string;
   @Column('uuid', { name: 'task_id' })
-  @ForeignKey(() => Task, { name: 'task_ministry_task_id_fkey' })
+  @ForeignKeyInTaskForce(() => Task, { name: 'task_ministry_task_id_fkey' })
   taskId: string;
   @Column('uuid', { name: 'ministry_id' })
   @ForeignKey(() => Ministry, { name: 'task_ministry_ministry_id_fkey' })
@@ -62,7 +64,7 @@ export class PublicStatement extends DataRecord {
   @ForeignKey(() => TaskForce, { name: 'public_statement_task_force_id_fkey' })
   taskForceId: string;
   @Column('uuid', { name: 'task_id' })
-  @ForeignKey(() => Task, { name: 'public_statement_task_id_fkey' })
+  @ForeignKeyInTaskForce(() => Task, { name: 'public_statement_task_id_fkey' })
   taskId: string;
   @Column('uuid', { name: 'ministry_id' })
   @ForeignKey(() => Ministry, { name: 'public_statement_ministry_id_fkey' })

@@ -16,6 +16,10 @@ const FAULTS = `
         OR has_table_privilege('gwaje_app', t.oid, 'INSERT') AS is_reachable,
       (SELECT min(p.polname) FROM pg_policy p WHERE p.polrelid = t.oid
         AND p.polname NOT IN (t.name || '_visible', t.name || '_insert', t.name || '_update', t.name || '_system', t.name || '_door')) AS foreign_policy,
+      (SELECT min(k.conname) FROM pg_constraint k
+        JOIN pg_attribute child ON child.attrelid = k.conrelid AND child.attname = 'task_force_id'
+        JOIN pg_attribute parent ON parent.attrelid = k.confrelid AND parent.attname = 'task_force_id'
+        WHERE k.contype = 'f' AND k.conrelid = t.oid AND child.attnum <> ALL (k.conkey)) AS unbound_key,
       has_table_privilege('gwaje_app', t.oid, 'DELETE') OR has_table_privilege('gwaje_app', t.oid, 'TRUNCATE') AS can_delete
     FROM tables t LEFT JOIN app.data_table d ON d.name = t.name LEFT JOIN app.exempt_table e ON e.name = t.name
       LEFT JOIN columns table_columns ON table_columns.attrelid = t.oid
@@ -30,6 +34,7 @@ const FAULTS = `
     (past IS NOT NULL AND past IS DISTINCT FROM own, 'has another shape in as_of'),
     (can_delete, 'can be deleted from by the application'),
     (is_exempt AND is_reachable AND NOT guarded, 'is open to the application without row-level security'),
+    (unbound_key IS NOT NULL, 'could point into another task force: ' || unbound_key),
     (foreign_policy IS NOT NULL, 'has a policy that nobody wrote for it: ' || foreign_policy)
   ) AS found (present, fault) WHERE present ORDER BY name, fault`;
 

@@ -1,0 +1,78 @@
+import pg from 'pg';
+import { Milestone } from '../src/modules/milestone/milestone.entity.js';
+import { World } from './world.js';
+
+interface Key {
+  name: string;
+  child: string;
+  column: string;
+  parent: string;
+}
+
+/** Every key that holds a child and its parent in one task force. */
+const KEYS = `SELECT k.conname AS name, c.relname AS child, p.relname AS parent, a.attname AS column
+  FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_class p ON p.oid = k.confrelid
+    JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = ANY (k.conkey) AND a.attname <> 'task_force_id'
+  WHERE k.contype = 'f' AND cardinality(k.conkey) = 2
+    AND EXISTS (SELECT FROM pg_attribute t WHERE t.attrelid = k.conrelid AND t.attnum = ANY (k.conkey) AND t.attname = 'task_force_id')
+  ORDER BY 1`;
+
+describe('two task forces in one database', () => {
+  let world: World;
+  let client: pg.Client;
+  beforeAll(async () => {
+    world = await World.create({ plan: true });
+    client = new pg.Client({ connectionString: world.adminUrl });
+    await client.connect();
+  });
+  afterAll(async () => {
+    await client.end();
+    await world.close();
+  });
+
+  /** What the database says when a child is put under a parent of another task force, with no trigger or policy in the way. */
+  async function cross({ child, column, parent }: Key): Promise<string> {
+    await client.query('BEGIN; SET LOCAL session_replication_role = replica');
+    try {
+      const foreign = await client.query<{ id: string }>(
+        `INSERT INTO ${parent} SELECT (jsonb_populate_record(one, (SELECT jsonb_object_agg(key, gen_random_uuid())
+           FROM jsonb_object_keys(to_jsonb(one)) AS keys (key) WHERE key = 'id' OR key LIKE '%\\_id'))).*
+         FROM (SELECT x FROM ${parent} x LIMIT 1) AS found (one) RETURNING id`,
+      );
+      await client.query(`SET LOCAL session_replication_role = origin; ALTER TABLE ${child} DISABLE TRIGGER USER`);
+      const moved = await client.query(
+        `UPDATE ${child} SET ${column} = $1 WHERE ctid = (SELECT x.ctid FROM ${child} x WHERE x.${column} IS NOT NULL LIMIT 1)`,
+        [foreign.rows[0]?.id],
+      );
+      return `moved ${String(moved.rowCount)}`;
+    } catch (error) {
+      return error instanceof pg.DatabaseError ? `${error.code ?? ''} ${error.constraint ?? ''}` : String(error);
+    } finally {
+      await client.query('ROLLBACK');
+    }
+  }
+
+  it('keep every child with a parent of its own task force', async () => {
+    const { rows: keys } = await client.query<Key>(KEYS);
+    const answers: string[] = [];
+    for (const key of keys) answers.push(await cross(key));
+    expect(answers).toEqual(keys.map(({ name }) => `23503 ${name}`));
+    expect(keys.length).toBeGreaterThanOrEqual(23);
+  });
+
+  it('refuse what a command got wrong, as any value that does not fit', async () => {
+    const [other] = await world.sql<{ id: string; task_force_id: string; ministry_id: string }>(
+      `SELECT t.id, f.id AS task_force_id, t.lead_ministry_id AS ministry_id FROM task t, task_force f
+       WHERE f.code = 'DSCR-TF' AND t.task_force_id <> f.id LIMIT 1`,
+    );
+    if (other === undefined) throw new Error('The template holds one task force only');
+    const provenance = { kind: 'public', source: null, quoteRef: null } as const;
+    const wrong = world.build.write(other.task_force_id, (tx) =>
+      tx.insert(Milestone, {
+        ...{ taskForceId: other.task_force_id, taskId: other.id, ministryId: other.ministry_id, code: 'MSX', weight: 0 },
+        ...{ title: { ko: '가', en: 'A' }, plannedOnProvenance: provenance, provenance },
+      }),
+    );
+    await expect(wrong).rejects.toThrow('NOT_POSSIBLE');
+  });
+});
