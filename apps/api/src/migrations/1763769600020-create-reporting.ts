@@ -161,13 +161,18 @@ const KEPT = `
       OR (OLD.round_id, OLD.task_id, OLD.ministry_id, OLD.lead_ministry_id, OLD.part) <> (NEW.round_id, NEW.task_id, NEW.ministry_id, NEW.lead_ministry_id, NEW.part) THEN
       RAISE EXCEPTION 'a report takes no step from % to %', OLD.state, NEW.state USING ERRCODE = '23514';
     END IF;
+    -- Whose step it is, as well: no body accepts its own report, and the office writes and takes back nobody's.
+    IF (app.role() = 'LIAISON' AND NEW.state IN ('ACCEPTED', OLD.state))
+      OR (app.role() = 'COORDINATOR' AND (OLD.state <> 'SUBMITTED' OR NEW.state = 'DRAFT')) THEN
+      RAISE EXCEPTION '% takes no step from % to %', app.role(), OLD.state, NEW.state USING ERRCODE = '42501';
+    END IF;
     RETURN NEW;
   END $$;
   CREATE TRIGGER moves BEFORE UPDATE ON public.status_report FOR EACH ROW EXECUTE FUNCTION app.move_report();
 
   CREATE FUNCTION app.keep_submitted() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
-    IF OLD.state <> 'SUBMITTED' OR to_jsonb(OLD) - ARRAY['state', 'version', 'updated_at'] <> to_jsonb(NEW) - ARRAY['state', 'version', 'updated_at'] THEN
+    IF OLD.state <> 'SUBMITTED' OR NEW.state = OLD.state OR to_jsonb(OLD) - ARRAY['state', 'version', 'updated_at'] <> to_jsonb(NEW) - ARRAY['state', 'version', 'updated_at'] THEN
       RAISE EXCEPTION 'what was submitted is kept as it was' USING ERRCODE = '23514';
     END IF;
     RETURN NEW;
@@ -203,13 +208,15 @@ const RIGHTS = `
   SELECT app.protect('report_submission', 'task_force_id',
     $$CASE WHEN state IN ('NOT_BEGUN', 'DRAFT') THEN $$ || app.own_body() || $$ ELSE $$ || app.report_readers() || $$ END$$,
     app.own_body() || $$ AND state = 'SUBMITTED' AND submitted_by = (SELECT app.user_id())$$,
-    app.plan_writers() || $$ OR ($$ || app.own_body() || $$ AND state IN ('SUBMITTED', 'DRAFT'))$$);
-  SELECT app.protect('report_review', 'task_force_id', app.report_readers(), app.plan_writers() || $$ AND reviewed_by = (SELECT app.user_id())$$, 'false');
+    app.plan_writers() || $$ AND state IN ('SUBMITTED', 'RETURNED', 'ACCEPTED') OR ($$ || app.own_body() || $$ AND state IN ('SUBMITTED', 'DRAFT'))$$);
+  SELECT app.protect('report_review', 'task_force_id',
+    $$CASE WHEN state IN ('NOT_BEGUN', 'DRAFT') THEN $$ || app.own_body() || $$ ELSE $$ || app.report_readers() || $$ END$$,
+    app.plan_writers() || $$ AND reviewed_by = (SELECT app.user_id())$$, 'false');
   SELECT app.protect('obstacle', 'task_force_id',
     $$CASE WHEN state IN ('NOT_BEGUN', 'DRAFT') THEN $$ || app.own_body() || $$ ELSE $$ || app.report_readers() ||
       $$ AND (scope <> 'COORDINATOR_ONLY' OR (SELECT app.role()) IN ('COORDINATOR', 'AUDITOR') OR $$ || app.own_body() || $$) END$$,
     app.own_body() || $$ AND state = 'SUBMITTED'$$,
-    app.plan_writers() || $$ OR ($$ || app.own_body() || $$ AND state IN ('SUBMITTED', 'DRAFT'))$$);
+    app.plan_writers() || $$ AND state IN ('SUBMITTED', 'RETURNED', 'ACCEPTED') OR ($$ || app.own_body() || $$ AND state IN ('SUBMITTED', 'DRAFT'))$$);
   SELECT app.exempt('report_draft', 'a draft is the body''s own until it is submitted');
   SELECT app.guard_rows('report_draft', app.own_body(), app.own_body(), app.own_body());
 `;

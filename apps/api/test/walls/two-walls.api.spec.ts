@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { Comparison, STANDING, type Difference } from './comparison.js';
+import { Laboratory } from './laboratory.js';
+import { caughtBy, readerMutants, writerMutants, type Mutant } from './mutants.js';
+import { questionsAbout } from './questions.js';
+import { pastMutants, policyMutants, triggerMutants } from './sql-mutants.js';
+
+/** Mutants that make no wall weaker, each with the reason: another sentence says the same. */
+const HARMLESS: Record<string, string> = {
+  'report_review UPDATE: true': 'the trigger that keeps a review refuses every change by itself',
+  'report_review: keeps': 'the policy lets nobody change a review',
+  "status_report UPDATE: without (state <> 'ACCEPTED') no. 1":
+    'the trigger that moves a report lets nothing accepted change, and no body accept',
+  'history of task_force: true': 'a reader finds only the chains of the own task forces in the history',
+  'obstacle SELECT: without (task_force_id = ANY (task_force_ids)) no. 3': 'the predicate asks for the task force once before',
+  ...Object.fromEntries(
+    ['obstacle', 'report_submission'].flatMap((table) =>
+      ["'SUBMITTED', 'RETURNED', 'ACCEPTED'", "'SUBMITTED', 'RETURNED'"].map((states) => [
+        `${table} SELECT: without (state = ANY (ARRAY[${states}])) no. 1`,
+        'the states before a submission are judged apart, and these are the others',
+      ]),
+    ),
+  ),
+};
+
+/** A mutant that no question finds in so many tries counts as not caught. */
+const MOST_TRIES = 240;
+const TRIES_OF_THE_HARMLESS = 30;
+const RUNS = 75;
+const WANTED_PAIRS = 10_000;
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+describe('the policies in TypeScript and in the database', () => {
+  let laboratory: Laboratory;
+  beforeAll(async () => {
+    laboratory = await Laboratory.open();
+  });
+  afterAll(() => laboratory.close());
+
+  it('both know every protected table', () => {
+    for (const { name } of laboratory.tables) expect([STANDING.reader(name), STANDING.writer(name)]).toHaveLength(2);
+    expect(laboratory.tables.length).toBeGreaterThan(30);
+  });
+
+  it('give the same answer about every row, now, in the past, in the history, and to every try to write', async () => {
+    const comparison = new Comparison(laboratory);
+    const seed = Number(process.env['GWAJE_SEED'] ?? Date.now() % 2 ** 31);
+    const asked = { read: 0, written: 0 };
+    const found: Difference[] = [];
+    for (const questions of fc.sample(questionsAbout(laboratory.tables), { seed, numRuns: RUNS })) {
+      found.push(...(await comparison.differences(questions)));
+      asked.read += questions.rows.length;
+      asked.written += questions.changes.length + questions.inserts.length;
+    }
+    say(`two walls: ${asked.read} pairs read (now, past, history), ${asked.written} written, ${found.length} differences, seed ${seed}`);
+    expect(found.slice(0, 3)).toEqual([]);
+    expect(asked.read).toBeGreaterThanOrEqual(WANTED_PAIRS);
+  }, 60_000);
+
+  it('are told apart wherever one of them is made weaker', async () => {
+    const mutants: Mutant[] = [
+      ...(await policyMutants(laboratory)),
+      ...pastMutants(laboratory),
+      ...(await triggerMutants(laboratory)),
+      ...readerMutants(),
+      ...writerMutants(laboratory),
+    ];
+    const tally = new Map<string, { all: number; caught: number }>();
+    const survivors: string[] = [];
+    for (const mutant of mutants) {
+      const { all, caught } = tally.get(mutant.kind) ?? { all: 0, caught: 0 };
+      const isCaught = (await caughtBy(laboratory, mutant, mutant.name in HARMLESS ? TRIES_OF_THE_HARMLESS : MOST_TRIES)) !== null;
+      tally.set(mutant.kind, { all: all + 1, caught: caught + (isCaught ? 1 : 0) });
+      if (process.env['GWAJE_LIST_MUTANTS'] === '1') say(`${isCaught ? mutant.wall : 'NOT CAUGHT'}\t${mutant.kind}\t${mutant.name}`);
+      if (!isCaught) survivors.push(mutant.name);
+    }
+    for (const [kind, { all, caught }] of tally) say(`mutants, ${kind}: ${caught} of ${all} caught`);
+    expect(survivors.toSorted()).toEqual(Object.keys(HARMLESS).toSorted());
+  }, 120_000);
+});

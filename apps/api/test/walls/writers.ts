@@ -1,0 +1,114 @@
+import { isDeepStrictEqual } from 'node:util';
+import { mayReschedule } from '../../src/modules/milestone/milestone.policy.js';
+import { coordinates } from '../../src/modules/reporting-round/reporting-round.policy.js';
+import { reportsFor, reviews, type ReportState } from '../../src/modules/status-report/status-report.policy.js';
+import { mayStep, stateAfter, type Step } from '../../src/modules/status-report/status-report.rules.js';
+import { mayAnswerForLead, type LedTask } from '../../src/modules/task/task.policy.js';
+import { accessRule } from '../../src/platform/access/rules.js';
+import type { Viewer } from '../../src/platform/access/viewer.js';
+
+type Found = Record<string, unknown> & { taskForceId: string; ministryId: string; state: ReportState };
+type Inserts = (viewer: Viewer | null, row: Found) => boolean;
+type Updates = (viewer: Viewer | null, before: Found, after: Found) => boolean;
+
+export interface Writer {
+  insert: Inserts;
+  update: Updates;
+  /** The columns a try to update may change; one list is chosen for each try. */
+  changes: readonly (readonly string[])[];
+}
+
+const TOUCH = [['version']] as const;
+const nobody = () => false;
+const administrator: Inserts = (viewer) => accessRule('administrator')?.(viewer) === true;
+const keeper: Inserts = (viewer, { taskForceId }) => coordinates(viewer, taskForceId);
+
+/** Accounts, bodies and settings are the administrator's. */
+const SETTINGS: Writer = { insert: administrator, update: administrator, changes: TOUCH };
+/** The plan is the coordinators' to write, also where no command of the product writes it yet (TRUST, section 1). */
+const PLAN: Writer = { insert: keeper, update: keeper, changes: TOUCH };
+
+const OWN_STEPS: readonly Step[] = ['SAVE', 'SUBMIT', 'WITHDRAW'];
+const OFFICE_STEPS: readonly Step[] = ['BEGIN_REVIEW', 'RETURN', 'ACCEPT'];
+const ANY_CAME_BACK = [true, false];
+
+/**
+ * Is there a step of this person that leads from the one state to the other? The round may be open and the review not begun.
+ * A body that goes on with its draft writes the draft and leaves the report as it is.
+ */
+function leads(viewer: Viewer | null, report: Found, to: ReportState, steps = { own: OWN_STEPS, office: OFFICE_STEPS }): boolean {
+  const standing = { state: report.state, reviewBegun: false, roundOpen: true };
+  const mine = [...(reportsFor(viewer, report) ? steps.own : []), ...(reviews(viewer, report) ? steps.office : [])];
+  return mine.some(
+    (step) =>
+      !(step === 'SAVE' && to === report.state) &&
+      mayStep(step, standing) &&
+      ANY_CAME_BACK.some((cameBack) => stateAfter(step, report.state, cameBack) === to),
+  );
+}
+
+/** What was submitted changes only its state, with the report: taken back by the body, returned or accepted by the office. */
+const submitted: Updates = (viewer, before, after) => {
+  if (before.state !== 'SUBMITTED') return false;
+  return after.state === 'DRAFT'
+    ? reportsFor(viewer, before)
+    : leads(viewer, before, after.state, { own: [], office: ['RETURN', 'ACCEPT'] });
+};
+
+const STATUS_REPORT: Writer = {
+  insert: (viewer, row) => keeper(viewer, row) && row.state === 'NOT_BEGUN',
+  update: (viewer, before, after) => leads(viewer, before, after.state),
+  changes: [['state']],
+};
+
+const TASK: Writer = {
+  insert: keeper,
+  update: (viewer, before, after) =>
+    keeper(viewer, before) ||
+    (isDeepStrictEqual(before['title'], after['title']) && mayAnswerForLead(viewer, before as unknown as LedTask)),
+  changes: [['lead_status', 'lead_dispute_reason', 'version', 'updated_at'], ['title']],
+};
+
+const OWN: Inserts = (viewer, { actorId }) => viewer !== null && viewer.id === actorId;
+
+const OWN_CHOICE: Inserts = (viewer, { accountId }) => viewer !== null && viewer.id === accountId;
+
+const SPECIAL: Record<string, Writer> = {
+  account: SETTINGS,
+  budget_stage: SETTINGS,
+  lifecycle_stage: SETTINGS,
+  lifecycle_transition: SETTINGS,
+  membership: SETTINGS,
+  ministry: SETTINGS,
+  ministry_succession: SETTINGS,
+  task_force: { ...SETTINGS, update: (viewer, row) => administrator(viewer, row) || coordinates(viewer, String(row['id'])) },
+  milestone: { ...PLAN, update: (viewer, row) => mayReschedule(viewer, row) || reviews(viewer, row) },
+  task: TASK,
+  status_report: STATUS_REPORT,
+  report_draft: { insert: reportsFor, update: reportsFor, changes: TOUCH },
+  report_submission: {
+    insert: (viewer, row) => reportsFor(viewer, row) && row.state === 'SUBMITTED' && row['submittedBy'] === viewer?.id,
+    update: submitted,
+    changes: [['state']],
+  },
+  obstacle: {
+    insert: (viewer, row) => reportsFor(viewer, row) && row.state === 'SUBMITTED',
+    update: submitted,
+    changes: [['state']],
+  },
+  report_review: { insert: (viewer, row) => reviews(viewer, row) && row['reviewedBy'] === viewer?.id, update: nobody, changes: TOUCH },
+  idempotency: { insert: OWN, update: OWN, changes: [['outcome']] },
+  preference: { insert: OWN_CHOICE, update: OWN_CHOICE, changes: [['updated_at']] },
+  outbox: { insert: (viewer) => viewer !== null, update: nobody, changes: [['dispatched_at']] },
+};
+
+const PLAIN_PLAN = [
+  ...['area', 'budget_amount', 'budget_line', 'budget_line_task', 'indicator', 'indicator_task', 'judged_rating', 'legislation'],
+  ...['legislation_task', 'measure', 'meeting', 'meeting_attendee', 'observation', 'public_statement', 'reporting_round', 'source'],
+  ...['stage_event', 'task_force_ministry', 'task_ministry'],
+];
+
+/** Who writes a row of the table, as the commands decide it; a table that is in neither list has no writer, and the test fails. */
+export function writerOf(table: string): Writer | null {
+  return SPECIAL[table] ?? (PLAIN_PLAN.includes(table) ? PLAN : null);
+}
