@@ -56,6 +56,20 @@ describe('what a reviewer should look at', () => {
     expect(flags({ milestones: [{ milestoneId: 'a', achievedOn: '2026-02-01', evidence: '관보' }] }, late)).toEqual([]);
   });
 
+  it('is a milestone that moved while the words stayed those of the last report', () => {
+    const said = { narrative: '□ 협의 중', milestones: [{ milestoneId: 'a', forecastOn: '2026-03-01' }] };
+    const last = (change: Partial<ReportContent>) => ({ lastReport: { ...NOTHING, narrative: ' □  협의\n중 ', ...change } });
+    const same = [{ code: 'SAME_WORDS_AS_LAST', about: 'MS01', days: null }];
+    expect(flags(said, last({}))).toEqual(same);
+    expect(flags({ ...said, milestones: [] }, last({ milestones: [{ ...NO_CLAIM, milestoneId: 'a', forecastOn: '2026-03-01' }] }))).toEqual(
+      same,
+    );
+    expect(flags(said, last({ milestones: [{ ...NO_CLAIM, milestoneId: 'a', forecastOn: '2026-03-01' }] }))).toEqual([]);
+    expect(flags(said, last({ narrative: '□ 협의 끝남' }))).toEqual([]);
+    expect(flags({ ...said, narrative: '', noChange: true }, last({ narrative: '' }))).toEqual([]);
+    expect(flags(said, { lastReport: null })).toEqual([]);
+  });
+
   it('is never a milestone whose day was invented', () => {
     expect(flags({}, { milestones: [{ ...milestone, plannedOnProvenance: { kind: 'illustrative' } }] })).toEqual([]);
   });

@@ -2,7 +2,13 @@ import { daysBetween } from '../../platform/clock/calendar-day.js';
 import type { ReportContent } from '../report-content/report-draft.entity.js';
 
 export interface Flag {
-  code: 'LATE_WITHOUT_REASON' | 'ACHIEVED_WITHOUT_EVIDENCE' | 'FORECAST_SLIPPED' | 'VIEW_BETTER_THAN_COMPUTED' | 'SUBMITTED_LATE';
+  code:
+    | 'LATE_WITHOUT_REASON'
+    | 'ACHIEVED_WITHOUT_EVIDENCE'
+    | 'FORECAST_SLIPPED'
+    | 'SAME_WORDS_AS_LAST'
+    | 'VIEW_BETTER_THAN_COMPUTED'
+    | 'SUBMITTED_LATE';
   about: string | null;
   days: number | null;
 }
@@ -22,10 +28,12 @@ export interface FlagFacts {
   daysLate: number | null;
   /** Null while it is not known. */
   computedRating: string | null;
+  /** What this report is compared with: what came back, else the last accepted one. */
+  lastReport?: ReportContent | null;
 }
 
 /** What a reviewer should look at first. A flag judges nobody: it says where a question is open. */
-export function flagsOf({ content, milestones, basisOn, daysLate, computedRating }: FlagFacts): Flag[] {
+export function flagsOf({ content, milestones, basisOn, daysLate, computedRating, lastReport = null }: FlagFacts): Flag[] {
   const found: Flag[] = [];
   if (daysLate !== null) found.push({ code: 'SUBMITTED_LATE', about: null, days: daysLate });
   // Who sees the task better than GREEN or DONE says so of nothing: another view is then a worse one.
@@ -37,10 +45,24 @@ export function flagsOf({ content, milestones, basisOn, daysLate, computedRating
     if (claim?.achievedOn != null && claim.evidence === null) found.push({ code: 'ACHIEVED_WITHOUT_EVIDENCE', about: code, days: null });
     if (claim?.forecastOn != null && claim.achievedOn === null && plannedOn !== null && claim.forecastOn > plannedOn)
       found.push({ code: 'FORECAST_SLIPPED', about: code, days: daysBetween(plannedOn, claim.forecastOn) });
+    if (lastReport !== null && saysNew(id, content, lastReport) && isSameNarrative(content, lastReport))
+      found.push({ code: 'SAME_WORDS_AS_LAST', about: code, days: null });
     const isOpen = achievedOn === null && claim?.achievedOn == null;
     const isPast = plannedOn !== null && plannedOn < basisOn && milestone.plannedOnProvenance.kind !== 'illustrative';
     if (isOpen && isPast && (claim?.reasonClass ?? milestone.reasonClass) === null)
       found.push({ code: 'LATE_WITHOUT_REASON', about: code, days: daysBetween(plannedOn, basisOn) });
   }
   return found;
+}
+
+/** A milestone that was achieved or moved since, or of which nothing is expected any more. */
+function saysNew(milestoneId: string, now: ReportContent, last: ReportContent): boolean {
+  const [said, before] = [now, last].map(({ milestones }) => milestones.find((claim) => claim.milestoneId === milestoneId));
+  return (said?.achievedOn ?? null) !== (before?.achievedOn ?? null) || (said?.forecastOn ?? null) !== (before?.forecastOn ?? null);
+}
+
+/** Word for word: how it is broken into lines and indented says nothing new. An empty text repeats nothing. */
+function isSameNarrative(now: ReportContent, last: ReportContent): boolean {
+  const [said, before] = [now, last].map(({ narrative }) => narrative.split(/\s+/).join(' ').trim());
+  return said !== '' && said === before;
 }

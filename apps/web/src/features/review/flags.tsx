@@ -2,7 +2,14 @@ import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from '../../lib/i18n';
 import type { ReviewedReport } from './reader-query';
 
-const KNOWN = ['LATE_WITHOUT_REASON', 'ACHIEVED_WITHOUT_EVIDENCE', 'FORECAST_SLIPPED', 'VIEW_BETTER_THAN_COMPUTED', 'SUBMITTED_LATE'];
+const KNOWN = [
+  'LATE_WITHOUT_REASON',
+  'ACHIEVED_WITHOUT_EVIDENCE',
+  'FORECAST_SLIPPED',
+  'SAME_WORDS_AS_LAST',
+  'VIEW_BETTER_THAN_COMPUTED',
+  'SUBMITTED_LATE',
+];
 
 /** Where a question is open, by rule; a flag judges nobody. */
 export function Flags({ flags }: { flags: ReviewedReport['flags'] }) {

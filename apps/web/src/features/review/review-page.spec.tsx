@@ -88,11 +88,15 @@ describe('a coordinator at the review queue', () => {
         },
         submission,
       ],
-      flags: [{ code: 'FORECAST_SLIPPED', about: 'MS04', days: 21 }],
+      flags: [
+        { code: 'FORECAST_SLIPPED', about: 'MS04', days: 21 },
+        { code: 'SAME_WORDS_AS_LAST', about: 'MS04', days: null },
+      ],
       differences: [{ about: 'MS04', before: null, after: 'FORECAST 2025-05-01 · ASSEMBLY' }],
     };
     open('/DSCR-TF/review?report=rep-3', {}, found);
     expect(await screen.findByText('MS04: 예상일이 계획보다 21일 늦음')).toBeTruthy();
+    expect(screen.getByText('MS04: 추진일정은 달라졌는데 추진실적은 지난 보고와 같음')).toBeTruthy();
     expect(screen.getByText('예상일 2025. 5. 1. · 국회 심의')).toBeTruthy();
     expect(screen.getByText(/1차 제출/)).toBeTruthy();
   });

@@ -28,6 +28,21 @@ describe('a person who signs in', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('10분 뒤');
   });
 
+  it('is told at each field what is missing, and no try is counted', async () => {
+    const { user, server } = openApp('/sign-in', { ...nobody, ...refusal('WRONG_CREDENTIALS') });
+    await user.click(await screen.findByRole('button', { name: '로그인' }));
+    const email = screen.getByLabelText('전자우편');
+    expect(email.getAttribute('aria-invalid')).toBe('true');
+    expect(document.activeElement).toBe(email);
+    expect(screen.getByText('전자우편 주소를 입력하십시오.')).toBeTruthy();
+    expect(screen.getByText('비밀번호를 입력하십시오.')).toBeTruthy();
+    await user.type(email, 'coordinator@example.go.kr');
+    await user.click(screen.getByRole('button', { name: '로그인' }));
+    expect(screen.queryByText('전자우편 주소를 입력하십시오.')).toBeNull();
+    expect(document.activeElement).toBe(screen.getByLabelText('비밀번호'));
+    expect(server.variablesOf('SignIn')).toEqual([]);
+  });
+
   it('returns to the address that asked for a signature', async () => {
     const { user, server, address } = openApp('/DSCR-TF/tasks?rating=RED', { viewer: null, taskForce: failWith('NOT_SIGNED_IN') });
     await waitFor(() => expect(address()).toContain('/sign-in?returnTo='));

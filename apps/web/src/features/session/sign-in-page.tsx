@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Navigate, useRouter, useSearch } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { asFailure } from '../../lib/errors';
 import { graphql, type ResultOf } from '../../lib/gql';
 import { request } from '../../lib/graphql-client';
@@ -66,18 +66,40 @@ export function SignInPage() {
   const signIn = useSignIn(returnTo);
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  const [isTried, setTried] = useState(false);
+  const missing = (field: 'email' | 'password', value: string) => (isTried && value === '' ? t(`signIn.missing.${field}`) : undefined);
+  const form = useRef<HTMLFormElement>(null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    signIn.mutate({ email, password });
+    setTried(true);
+    // Nothing is asked of the server, and so no try is counted, while there is nothing to ask.
+    const empty = email.trim() === '' ? 'email' : password === '' ? 'password' : null;
+    if (empty === null) signIn.mutate({ email, password });
+    else form.current?.querySelector<HTMLInputElement>(`input[name="${empty}"]`)?.focus();
   };
   if (session.data?.setup.needsAdministrator === true) return <Navigate {...paths.setup()} />;
   return (
-    <form className="card session-card" onSubmit={submit} aria-label={t('signIn.title')} noValidate>
+    <form ref={form} className="card session-card" onSubmit={submit} aria-label={t('signIn.title')} noValidate>
       <PageHeader title={t('signIn.title')} />
       {returnTo === undefined ? null : <p className="muted">{t('signIn.returns')}</p>}
       <Refusal result={signIn.data} error={signIn.error} />
-      <TextField label={t('signIn.email')} type="email" autoComplete="username" autoFocus value={email} onChange={setEmail} name="email" />
-      <PasswordField label={t('signIn.password')} autoComplete="current-password" value={password} onChange={setPassword} />
+      <TextField
+        label={t('signIn.email')}
+        type="email"
+        autoComplete="username"
+        autoFocus
+        value={email}
+        onChange={setEmail}
+        name="email"
+        error={missing('email', email.trim())}
+      />
+      <PasswordField
+        label={t('signIn.password')}
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+        error={missing('password', password)}
+      />
       <Button type="submit" kind="primary" isBusy={signIn.isPending}>
         {t('signIn.submit')}
       </Button>
