@@ -1,4 +1,4 @@
 import { createContext } from 'react';
 
-/** Who prints, as the footer of each page says; the shell knows, the pages need not. */
-export const PrintedBy = createContext('');
+/** Who prints, and of which task force: the shell knows both, and every printed page says them. */
+export const PrintedBy = createContext({ name: '', taskForce: '' });

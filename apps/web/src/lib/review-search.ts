@@ -1,4 +1,6 @@
-/** What the address of the review queue says; anything else in it is dropped. */
+import { withIgnored } from './ignored';
+
+/** What the address of the review queue says; what cannot be read is left out and named. */
 export const REVIEW_FILTERS = ['SUBMITTED', 'RETURNED', 'ACCEPTED', 'MISSING', 'ALL'] as const;
 export type ReviewFilter = (typeof REVIEW_FILTERS)[number];
 
@@ -10,6 +12,7 @@ export interface ReviewSearch {
   round?: string | undefined;
   /** The report that is open beside the list. */
   report?: string | undefined;
+  ignored?: string | undefined;
 }
 
 const LONGEST = 60;
@@ -20,10 +23,10 @@ function word(value: unknown): string | undefined {
 }
 
 export function reviewSearch(raw: Record<string, unknown>): ReviewSearch {
-  return {
+  return withIgnored(raw, {
     state: REVIEW_FILTERS.find((each) => each === raw['state']),
     ministry: word(raw['ministry']),
     round: word(raw['round']),
     report: word(raw['report']),
-  };
+  });
 }

@@ -1,7 +1,8 @@
-import { isCalendarDay, type CalendarDay } from './dates';
+import { dayOf, isCalendarDay, type CalendarDay } from './dates';
 import { LANGUAGES, type Language } from './i18n';
+import { withIgnored } from './ignored';
 
-/** What an address may say, read defensively: anything else in it is dropped. A pasted link opens the same view. */
+/** What an address may say, read defensively: what cannot be read is left out and named. A pasted link opens the same view. */
 type Raw = Record<string, unknown>;
 
 function text(value: unknown): string | undefined {
@@ -17,15 +18,28 @@ export interface SharedSearch {
   lang?: Language | undefined;
   asOf?: CalendarDay | undefined;
   compare?: CalendarDay | undefined;
+  /** The names of what the address said and nobody could read. */
+  ignored?: string | undefined;
+}
+
+/** Today is no past day but now, and nothing is known of a day to come. */
+function pastDay(value: unknown): CalendarDay | undefined {
+  return isCalendarDay(value) && value < dayOf(Date.now()) ? value : undefined;
+}
+
+/** Choosing today by its date is no mistake: it needs no value. */
+function withoutToday(raw: Raw): Raw {
+  const today = dayOf(Date.now());
+  return Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== today));
 }
 
 /** Kept from page to page: the language and the moment one looks at. */
 export function sharedSearch(raw: Raw): SharedSearch {
-  return {
+  return withIgnored(withoutToday(raw), {
     lang: oneOf(LANGUAGES, raw['lang']),
-    asOf: isCalendarDay(raw['asOf']) ? raw['asOf'] : undefined,
-    compare: isCalendarDay(raw['compare']) ? raw['compare'] : undefined,
-  };
+    asOf: pastDay(raw['asOf']),
+    compare: pastDay(raw['compare']),
+  });
 }
 
 /** Worst first, as the server ranks them: what nobody knows is never above what is known to go well. */
@@ -42,9 +56,10 @@ export interface TaskSearch {
   q?: string | undefined;
   sort?: TaskSort | undefined;
   down?: boolean | undefined;
+  ignored?: string | undefined;
 }
 
-export function taskSearch(raw: Raw): TaskSearch {
+function readTasks(raw: Raw): TaskSearch {
   return {
     rating: oneOf(RATINGS, raw['rating']),
     area: text(raw['area']),
@@ -55,6 +70,10 @@ export function taskSearch(raw: Raw): TaskSearch {
   };
 }
 
+export function taskSearch(raw: Raw): TaskSearch {
+  return withIgnored(raw, readTasks(raw));
+}
+
 export const EFFECTS = ['NOT_YET', 'PASSED_NOT_IN_FORCE', 'IN_FORCE', 'INCORPORATED', 'ENDED'] as const;
 export type Effect = (typeof EFFECTS)[number];
 
@@ -63,7 +82,7 @@ export interface DashboardSearch extends TaskSearch {
 }
 
 export function dashboardSearch(raw: Raw): DashboardSearch {
-  return { ...taskSearch(raw), effect: oneOf(EFFECTS, raw['effect']) };
+  return withIgnored(raw, { ...readTasks(raw), effect: oneOf(EFFECTS, raw['effect']) });
 }
 
 export const MILESTONE_STATES = ['ACHIEVED', 'UPCOMING', 'OVERDUE', 'NO_RECORD', 'UNDATED'] as const;
@@ -78,18 +97,19 @@ export interface MilestoneSearch {
   within?: number | undefined;
   /** 표 or 타임라인; the table unless it says otherwise. */
   view?: 'timeline' | undefined;
+  ignored?: string | undefined;
 }
 
 export function milestoneSearch(raw: Raw): MilestoneSearch {
   const within = Number(raw['within']);
-  return {
+  return withIgnored(raw, {
     state: oneOf(MILESTONE_STATES, raw['state']),
     area: text(raw['area']),
     task: text(raw['task']),
     ministry: text(raw['ministry']),
     within: Number.isInteger(within) && within > 0 && within <= 365 ? within : undefined,
     view: raw['view'] === 'timeline' ? 'timeline' : undefined,
-  };
+  });
 }
 
 export interface SignInSearch {

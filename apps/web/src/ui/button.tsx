@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import './button.css';
 
-export type ButtonKind = 'primary' | 'secondary' | 'danger' | 'quiet';
+export type ButtonKind = 'primary' | 'secondary' | 'danger' | 'quiet' | 'link';
 
 interface ButtonProps extends ComponentProps<'button'> {
   kind?: ButtonKind;

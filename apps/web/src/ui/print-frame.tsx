@@ -13,17 +13,23 @@ interface PrintFrameProps {
 /** A CSS string cannot hold a line break, and a quotation mark would end it. */
 const quote = (text: string) => `"${text.replace(/[\n\r]+/g, ' ').replace(/["\\]/g, '\\$&')}"`;
 
-function pageRule(frame: PrintFrameProps, by: string, lang: Language): string {
+interface Printed {
+  name: string;
+  taskForce: string;
+}
+
+function pageRule(frame: PrintFrameProps, by: Printed, lang: Language): string {
   const t = (key: string, values?: Record<string, string>) => translate('common', key, values);
-  const date = frame.asOf === undefined ? '' : ` · ${t('common:asOfDay', { day: formatDay(frame.asOf, lang) })}`;
-  const footer = t('common:print.by', { name: by, time: formatInstant(Date.now(), lang) });
+  const what = [frame.title, frame.asOf === undefined ? '' : t('common:asOfDay', { day: formatDay(frame.asOf, lang) })];
+  const printed = t('common:print.by', { name: by.name, time: formatInstant(Date.now(), lang) });
+  const joined = (parts: readonly string[]) => quote(parts.filter((part) => part !== '').join(' · '));
   const font = `font: 500 8.5pt 'Pretendard GOV Variable', 'Malgun Gothic', sans-serif; color: #33363d;`;
   return `@page {
     size: A4 ${frame.orientation ?? 'portrait'};
     margin: 14mm 11mm 13mm;
-    @top-left { content: ${quote(frame.title + date)}; ${font} font-weight: 700; }
+    @top-left { content: ${joined([by.taskForce, ...what])}; ${font} font-weight: 700; }
     @top-right { content: ${quote(frame.demonstration ? t('common:demonstration') : '')}; ${font} font-weight: 700; }
-    @bottom-left { content: ${quote(footer)}; ${font} }
+    @bottom-left { content: ${joined([...what, printed])}; ${font} }
     @bottom-right { content: counter(page) " / " counter(pages); ${font} }
   }`;
 }
@@ -33,11 +39,11 @@ function pageRule(frame: PrintFrameProps, by: string, lang: Language): string {
  * page, and only a constructed style sheet can hold their texts under a content security policy without inline styles.
  */
 export function PrintFrame({ title, asOf, demonstration, orientation = 'portrait' }: PrintFrameProps) {
-  const by = useContext(PrintedBy);
+  const { name, taskForce } = useContext(PrintedBy);
   const lang = useLanguage();
   useEffect(() => {
     const sheet = new CSSStyleSheet();
-    const write = () => sheet.replaceSync(pageRule({ title, asOf, demonstration, orientation }, by, lang));
+    const write = () => sheet.replaceSync(pageRule({ title, asOf, demonstration, orientation }, { name, taskForce }, lang));
     write();
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     window.addEventListener('beforeprint', write);
@@ -45,6 +51,6 @@ export function PrintFrame({ title, asOf, demonstration, orientation = 'portrait
       window.removeEventListener('beforeprint', write);
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
     };
-  }, [title, asOf, demonstration, orientation, by, lang]);
+  }, [title, asOf, demonstration, orientation, name, taskForce, lang]);
   return null;
 }

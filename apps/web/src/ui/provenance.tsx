@@ -23,7 +23,7 @@ export const provenanceFields = graphql(`
 type ProvenanceFacts = FragmentOf<typeof provenanceFields>;
 
 /** Invented facts are marked wherever they stand. */
-export function IllustrativeBadge({ kind }: { kind: string }) {
+export function IllustrativeBadge({ kind }: { kind: string | undefined }) {
   const { t } = useTranslation('common');
   return kind === 'ILLUSTRATIVE' ? <span className="badge badge-illustrative">{t('provenance.ILLUSTRATIVE')}</span> : null;
 }

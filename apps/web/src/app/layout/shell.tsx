@@ -26,7 +26,7 @@ export function Shell() {
   const taskForces = useTaskForces();
   const current = taskForces.find((each) => each.code === code);
   return (
-    <PrintedBy value={viewer ? localized(viewer.displayName) : ''}>
+    <PrintedBy value={{ name: viewer ? localized(viewer.displayName) : '', taskForce: current ? localized(current.name) : '' }}>
       <a className="skip-link" href="#main">
         {t('skip')}
       </a>

@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { formatDayPlain } from '../../lib/dates';
 import { hasText, useTranslation } from '../../lib/i18n';
@@ -43,7 +44,8 @@ function Answer({ id, number, title, quiet, items }: AnswerProps) {
         ))}
       </ul>
       {rest > 0 ? (
-        <Button kind="quiet" className="no-print" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
+        <Button kind="link" className="answer-rest no-print" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
+          <ChevronRight size={16} aria-hidden />
           {showsAll ? t('answers.fewer') : t('answers.more', { count: rest })}
         </Button>
       ) : null}
@@ -96,13 +98,18 @@ function MatterItem({ code, matter }: { code: string; matter: Matter }) {
   const { t, lang } = useTranslation('dashboard');
   const localized = useLocalized();
   const { moneyUnit } = usePreferences();
+  // A fall is said in words: "−206" under 전년보다 감액 would deny it twice.
+  const amountText = (won: number) => {
+    const amount = t(`money.${moneyUnit}`, { amount: formatWon(Math.abs(won), moneyUnit, lang) });
+    return won < 0 ? t('answers.less', { amount }) : amount;
+  };
   const { detail, task, ministry, legislation, budgetLine, amountWon, days, on } = matter;
   const facts = [
     task?.code,
     legislation?.heldBy ? localized(legislation.heldBy) : undefined,
     ministry ? localized(ministry.name) : undefined,
     budgetLine && on ? t('answers.year', { year: on.slice(0, 4) }) : undefined,
-    amountWon === null ? undefined : t(`money.${moneyUnit}`, { amount: formatWon(amountWon, moneyUnit, lang) }),
+    amountWon === null ? undefined : amountText(amountWon),
     days === null ? undefined : t('answers.days', { count: days }),
     budgetLine || on === null ? undefined : formatDayPlain(on, lang),
   ].filter((each) => each !== undefined);

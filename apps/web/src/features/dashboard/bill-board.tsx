@@ -6,6 +6,7 @@ import { paths } from '../../lib/paths';
 import { EFFECTS } from '../../lib/search';
 import { AppLink } from '../../ui/app-link';
 import { EmptyState } from '../../ui/empty-state';
+import { IgnoredNotice } from '../../ui/ignored-notice';
 import type { Bill } from './bill-fields';
 
 interface BoardColumn {
@@ -66,9 +67,10 @@ function Standing({ bill, lang }: { bill: Bill; lang: Language }) {
         <>
           <small>
             <Holder bill={bill} />
-          </small>
-          <small className={bill.daysInStage === null ? 'muted' : 'number'}>
-            {bill.daysInStage === null ? t('board.noDate') : t('board.days', { count: bill.daysInStage })}
+            <span className="print-only"> · </span>
+            <span className={bill.daysInStage === null ? 'muted bill-days' : 'number bill-days'}>
+              {bill.daysInStage === null ? t('board.noDate') : t('board.days', { count: bill.daysInStage })}
+            </span>
           </small>
         </>
       );
@@ -146,6 +148,7 @@ export function BillBoard({ taskForce, bills }: { taskForce: string; bills: read
           </AppLink>
         )}
       </div>
+      <IgnoredNotice of={['effect']} />
       {columns.length === 0 ? <EmptyState title={t('board.none')} /> : null}
       <ol className="board breakable">
         {columns.map((column) => (

@@ -8,7 +8,10 @@ import { AppLink } from '../../ui/app-link';
 import { DataTable, type Column } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { MoneyUnit } from '../../ui/money-unit';
+import { IllustrativeBadge } from '../../ui/provenance';
 import { Select } from '../../ui/select';
+import { kindOfSum, remarksOf, type LineFacts } from './amount-facts';
+import { BudgetRemarks } from './budget-remarks';
 import type { DetailTaskForce } from './dashboard-detail';
 
 type Figures = DetailTaskForce['dashboard']['budgetYears'][number];
@@ -21,7 +24,7 @@ const STAGES = [
   'executedWon',
 ] as const;
 
-function useColumns(taskForce: string): Column<Figures>[] {
+function useColumns(taskForce: string, lines: readonly LineFacts[]): Column<Figures>[] {
   const { t, lang } = useTranslation('dashboard');
   const localized = useLocalized();
   const { moneyUnit } = usePreferences();
@@ -48,22 +51,36 @@ function useColumns(taskForce: string): Column<Figures>[] {
         cell: (row) => {
           const won = row[stage];
           if (won === null) return <span className="muted">{isLoss ? '–' : t('budget.noRecord')}</span>;
-          return <span className={isLoss && won > 0 ? 'bad' : undefined}>{formatWon(won, moneyUnit, lang)}</span>;
+          return (
+            <>
+              <span className={isLoss && won > 0 ? 'bad' : undefined}>{formatWon(won, moneyUnit, lang)}</span>{' '}
+              <IllustrativeBadge kind={kindOfSum(lines, stage, row.fiscalYear, row.area.code)} />
+              {stage === 'enactedWon' ? (
+                <small className="muted lines-of">{t('budget.linesOf', { enacted: row.linesEnacted, lines: row.lines })}</small>
+              ) : null}
+            </>
+          );
         },
       };
     }),
   ];
 }
 
+interface BudgetTableProps {
+  years: readonly Figures[];
+  lines: readonly LineFacts[];
+  taskForce: string;
+}
+
 /** Money by area and stage in one year; what a committee added and the final budget left out stands in its own column, in red. */
-export function BudgetTable({ years, taskForce }: { years: readonly Figures[]; taskForce: string }) {
+export function BudgetTable({ years, lines, taskForce }: BudgetTableProps) {
   const { t } = useTranslation('dashboard');
   const all = [...new Set(years.map((each) => each.fiscalYear))].sort((a, b) => b - a);
   const withLoss = years.filter((each) => (each.droppedIncreaseWon ?? 0) > 0).map((each) => each.fiscalYear);
   const [chosen, choose] = useState<number | null>(null);
   const year = chosen ?? (withLoss.length > 0 ? Math.max(...withLoss) : all[0]);
   const rows = years.filter((each) => each.fiscalYear === year);
-  const columns = useColumns(taskForce);
+  const columns = useColumns(taskForce, lines);
   return (
     <section className="card" id="budget" aria-labelledby="h-budget">
       <div className="section-head">
@@ -91,7 +108,9 @@ export function BudgetTable({ years, taskForce }: { years: readonly Figures[]; t
           empty={t('budget.none')}
         />
       )}
+      {rows.length === 0 ? null : <p className="muted budget-note">{t('budget.linesNote')}</p>}
       {rows.some((row) => row.sharedWithOtherAreas) ? <p className="muted budget-note">{t('budget.sharedNote')}</p> : null}
+      {year === undefined ? null : <BudgetRemarks remarks={remarksOf(lines, year)} />}
     </section>
   );
 }

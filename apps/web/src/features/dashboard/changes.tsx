@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { dayOf, formatDayPlain } from '../../lib/dates';
+import { dayOf, formatDayPlain, isCalendarDay } from '../../lib/dates';
 import { hasText, useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
 import { formatWon } from '../../lib/money';
@@ -7,16 +7,19 @@ import { paths } from '../../lib/paths';
 import { usePreferences } from '../../lib/preferences';
 import { RATINGS } from '../../lib/search';
 import { AppLink } from '../../ui/app-link';
+import { Dated } from '../../ui/dated';
 import { Disclosure } from '../../ui/disclosure';
 import { EmptyState } from '../../ui/empty-state';
+import { IllustrativeBadge } from '../../ui/provenance';
 import { StatusShape } from '../../ui/status';
+import { kindOfChange } from './change-kind';
 import type { DetailTaskForce } from './dashboard-detail';
 
 type Change = DetailTaskForce['dashboard']['changes'][number];
 const SHOWN = 6;
 
 /** Ratings come as codes, dates as days and amounts in won; anything else is already a word. */
-function Value({ value, code }: { value: string | null; code: string }) {
+function Value({ value, code, kind }: { value: string | null; code: string; kind: string | undefined }) {
   const { t, lang } = useTranslation('dashboard');
   const { moneyUnit } = usePreferences();
   if (value === null) return <span className="muted">{t('common:none')}</span>;
@@ -28,33 +31,42 @@ function Value({ value, code }: { value: string | null; code: string }) {
       </span>
     );
   }
-  if (code === 'AMOUNT') return <span>{t(`money.${moneyUnit}`, { amount: formatWon(Number(value), moneyUnit, lang) })}</span>;
-  return <span>{/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDayPlain(value, lang) : value}</span>;
+  if (code === 'AMOUNT') {
+    return (
+      <span>
+        {t(`money.${moneyUnit}`, { amount: formatWon(Number(value), moneyUnit, lang) })} <IllustrativeBadge kind={kind} />
+      </span>
+    );
+  }
+  const isDay: boolean = isCalendarDay(value);
+  return isDay ? <Dated day={value} kind={kind} /> : <span>{value}</span>;
 }
 
-function ChangeItem({ code, change }: { code: string; change: Change }) {
+function ChangeItem({ taskForce, change }: { taskForce: DetailTaskForce; change: Change }) {
   const { t, lang } = useTranslation('dashboard');
   const localized = useLocalized();
   const { task, title, at } = change;
   const before = change.beforeName === null ? change.before : localized(change.beforeName);
   const after = change.afterName === null ? change.after : localized(change.afterName);
-  const kind = hasText('dashboard', `change.${change.code}`) ? t(`change.${change.code}`) : change.code;
+  const kindOf = (value: string | null) => kindOfChange(taskForce, change, value);
+  const word = hasText('dashboard', `change.${change.code}`) ? t(`change.${change.code}`) : change.code;
   return (
     <>
       <span className="change-kind">
-        <span className="badge">{kind}</span>
+        <span className="badge">{word}</span>
       </span>
       <span className="answer-text">
         {task === null ? (
           <b>{localized(title)}</b>
         ) : (
-          <AppLink {...paths.task(code, task.code)} className="task-link">
+          <AppLink {...paths.task(taskForce.code, task.code)} className="task-link">
             {task.code} {localized(title)}
           </AppLink>
         )}
         {before === null && after === null ? null : (
           <small>
-            <Value value={before} code={change.code} /> → <Value value={after} code={change.code} />
+            <Value value={before} code={change.code} kind={kindOf(before)} /> →{' '}
+            <Value value={after} code={change.code} kind={kindOf(after)} />
           </small>
         )}
       </span>
@@ -74,7 +86,7 @@ export function Changes({ taskForce }: { taskForce: DetailTaskForce }) {
     <ul className="lines">
       {some.map((change, index) => (
         <li key={index}>
-          <ChangeItem code={taskForce.code} change={change} />
+          <ChangeItem taskForce={taskForce} change={change} />
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import { graphql, type ResultOf } from '../../lib/gql';
 import { milestoneWhenFields } from '../../ui/plan/milestone-when';
 import { taskRowFields } from '../../ui/plan/task-row';
+import { amountFactFields } from './amount-facts';
 import { billFields } from './bill-fields';
 
 /** Everything below the fold. */
@@ -15,6 +16,13 @@ export const DashboardDetail = graphql(
         }
         legislation {
           ...BillFields
+        }
+        budgetLines {
+          ...AmountFactFields
+        }
+        milestones {
+          code
+          ...MilestoneWhenFields
         }
         dashboard(compareTo: $compareTo) {
           comparedWith {
@@ -109,11 +117,13 @@ export const DashboardDetail = graphql(
             supplementaryWon
             executedWon
             sharedWithOtherAreas
+            linesEnacted
+            lines
           }
         }
       }
     }
   `,
-  [taskRowFields, billFields, milestoneWhenFields],
+  [taskRowFields, billFields, milestoneWhenFields, amountFactFields],
 );
 export type DetailTaskForce = NonNullable<ResultOf<typeof DashboardDetail>['taskForce']>;

@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '../../lib/gql';
 import { reasonFields } from '../../ui/plan/rating-reasons';
+import { amountFactFields } from './amount-facts';
 
 const matterFields = graphql(`
   fragment MatterFields on Matter {
@@ -72,6 +73,9 @@ export const DashboardFold = graphql(
             }
             rating
           }
+        }
+        budgetLines {
+          ...AmountFactFields
         }
         dashboard(compareTo: $compareTo) {
           ratings {
@@ -160,7 +164,7 @@ export const DashboardFold = graphql(
       }
     }
   `,
-  [matterFields, reasonFields],
+  [matterFields, reasonFields, amountFactFields],
 );
 export type FoldTaskForce = NonNullable<ResultOf<typeof DashboardFold>['taskForce']>;
 export type Matter = FoldTaskForce['dashboard']['matters'][number];

@@ -6,14 +6,15 @@ import { FakeSocket } from '../../testing/fake-socket';
 import { leader } from '../../testing/people';
 import { openApp } from '../../testing/render-app';
 import { dashboard, taskForce } from '../../testing/sample-plan';
+import { budgetLine } from '../../testing/sample-records';
 
 const open = (address = '/DSCR-TF', answers = {}) => openApp(address, { viewer: leader, taskForce, ...answers });
 const ready = () => screen.findByRole('heading', { name: '과제 목록' });
 
 describe('a leader on the dashboard', () => {
-  it('reads the state of the plan in one sentence', async () => {
+  it('hears the worst first, in one sentence', async () => {
     open();
-    expect(await screen.findByText(/2개 과제 가운데/)).toHaveProperty('textContent', '2개 과제 가운데 정상추진 1개, 부진 1개입니다.');
+    expect(await screen.findByText(/2개 과제 가운데/)).toHaveProperty('textContent', '2개 과제 가운데 부진 1개, 정상추진 1개입니다.');
   });
 
   it('finds the three answers, with who answers for what became worse', async () => {
@@ -54,6 +55,56 @@ describe('a leader on the dashboard', () => {
     const table = within(await screen.findByRole('region', { name: '분야별 예산 반영·집행 현황' })).getByRole('table');
     expect(within(table).getByRole('columnheader', { name: '증액 미반영' })).toBeTruthy();
     expect(within(table).getAllByText('4,760')).toHaveLength(2);
+  });
+
+  it('is told of a fall once, in words and not by a minus sign too', async () => {
+    const question = { ...dashboard.matters[0], code: 'BELOW_LAST_YEAR', amountWon: -206_000_000 };
+    open('/DSCR-TF', { taskForce: { ...taskForce, dashboard: { ...dashboard, questions: [question] } } });
+    const questions = await screen.findByRole('region', { name: '국회·언론이 물을 것' });
+    expect(within(questions).getByText(/206백만 원 감액/).textContent).not.toMatch(/[−-]206/);
+  });
+
+  it('sees of how many lines a sum was made, and what the sources say beside the amounts', async () => {
+    const [amount] = budgetLine.amounts;
+    const line = { ...budgetLine, amounts: [{ ...amount, note: { ko: '더 넓은 사업 범위로 집계', en: 'wider' } }] };
+    const budgetYears = [{ ...dashboard.budgetYears[0], lines: 5, linesEnacted: 1 }];
+    open('/DSCR-TF', { taskForce: { ...taskForce, budgetLines: [line], dashboard: { ...dashboard, budgetYears } } });
+    const budget = await screen.findByRole('region', { name: '분야별 예산 반영·집행 현황' });
+    expect(within(budget).getByText('5건 중 1건')).toBeTruthy();
+    expect(within(budget).getByText(/더 넓은 사업 범위로 집계/)).toBeTruthy();
+  });
+
+  it('sees beside the bar what was executed, up to which day, and that the amount is invented', async () => {
+    const spent = { ...budgetLine.amounts[0], id: 'am2', stage: 'EXECUTED', on: '2025-06-30', provenance: { kind: 'ILLUSTRATIVE' } };
+    const budget = { ...dashboard.budget, executedWon: 1_634_000_000 };
+    open('/DSCR-TF', {
+      taskForce: { ...taskForce, budgetLines: [{ ...budgetLine, amounts: [spent] }], dashboard: { ...dashboard, budget } },
+    });
+    const figures = within(await screen.findByRole('region', { name: '주요 수치' }));
+    const words = figures.getByText(/집행 1,634백만 원/);
+    expect(words.textContent).toContain('(2025. 6. 30. 기준)');
+    expect(within(words).getByText('예시')).toBeTruthy();
+  });
+
+  it('sees an invented day marked wherever it stands', async () => {
+    open();
+    await ready();
+    const upcoming = screen.getByRole('region', { name: '14일 안의 추진일정' });
+    expect(within(upcoming).getByText('예시')).toBeTruthy();
+    const row = within(screen.getByRole('region', { name: '과제 목록' })).getByRole('row', { name: /처벌강화/ });
+    expect(within(row).getByText('예시')).toBeTruthy();
+    expect(within(screen.getByRole('region', { name: '과제 목록' })).getAllByText('예시')).toHaveLength(1);
+  });
+
+  it('is told what of an address could not be read, beside what reads it', async () => {
+    const { user, address } = open('/DSCR-TF?asOf=garbage&area=A9&rating=PINK');
+    await ready();
+    expect(screen.getByText(/주소에 적힌 기준일 값을 알 수 없어/)).toBeTruthy();
+    const tasks = within(screen.getByRole('region', { name: '과제 목록' }));
+    expect(tasks.getByText(/주소에 적힌 상태, 분야 값을 알 수 없어/)).toBeTruthy();
+    expect(tasks.getAllByRole('rowheader')).toHaveLength(2);
+    await user.click(tasks.getByRole('link', { name: '알림 닫기' }));
+    await waitFor(() => expect(address()).toBe('/DSCR-TF'));
   });
 
   it('looks at the day of a meeting, read only, and the server is asked for the end of that day', async () => {

@@ -31,7 +31,7 @@ export function DashboardRest({ code, asOf, compareTo }: DashboardRestProps) {
             <AreaCards taskForce={taskForce} />
             <TaskSection taskForce={taskForce} />
             <BillBoard taskForce={taskForce.code} bills={taskForce.legislation} />
-            <BudgetTable years={taskForce.dashboard.budgetYears} taskForce={taskForce.code} />
+            <BudgetTable years={taskForce.dashboard.budgetYears} lines={taskForce.budgetLines} taskForce={taskForce.code} />
           </>
         )
       }

@@ -3,19 +3,19 @@ import { dayOf, formatDay } from '../../lib/dates';
 import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
 import { paths } from '../../lib/paths';
+import { RATINGS } from '../../lib/search';
 import { AppLink } from '../../ui/app-link';
 import { Status, StatusShape, toneOf } from '../../ui/status';
 import type { FoldTaskForce } from './dashboard-fold';
 
-/** The order in which a reader wants to hear it: what is done and well first in the sentence, so that the weight falls on the rest. */
-const SENTENCE = ['DONE', 'GREEN', 'YELLOW', 'RED', 'GREY'] as const;
 const LOUD = ['YELLOW', 'RED'];
 
+/** Worst first: of a long sentence the first clause is what is heard. */
 function Headline({ taskForce }: { taskForce: FoldTaskForce }) {
   const { t } = useTranslation('dashboard');
   const counts = new Map(taskForce.dashboard.ratings.map(({ rating, count }) => [rating, count]));
   const total = taskForce.areas.reduce((sum, area) => sum + area.tasks.length, 0);
-  const parts = SENTENCE.map((rating) => ({ rating, count: counts.get(rating) ?? 0 })).filter((each) => each.count > 0);
+  const parts = RATINGS.map((rating) => ({ rating, count: counts.get(rating) ?? 0 })).filter((each) => each.count > 0);
   return (
     <p className="headline">
       {t('headline.start', { count: total })}
@@ -24,7 +24,7 @@ function Headline({ taskForce }: { taskForce: FoldTaskForce }) {
         return (
           <Fragment key={rating}>
             {index === 0 ? ' ' : ', '}
-            {LOUD.includes(rating) ? <b>{words}</b> : words}
+            {LOUD.includes(rating) ? <b className="nowrap">{words}</b> : <span className="nowrap">{words}</span>}
           </Fragment>
         );
       })}
@@ -39,10 +39,11 @@ function Since({ taskForce }: { taskForce: FoldTaskForce }) {
   const { worsened, comparedWith, latestFactAt } = taskForce.dashboard;
   const meeting = comparedWith?.meeting;
   const since = meeting ? t('since.meeting', { meeting: localized(meeting.title) }) : t('since.before');
-  const checked = latestFactAt === null ? '' : t('since.checked', { time: formatDay(dayOf(latestFactAt), lang) });
+  const checked = latestFactAt === null ? null : t('since.checked', { time: formatDay(dayOf(latestFactAt), lang) });
   return (
     <p className="headline-more">
-      {worsened.length === 0 ? t('since.quiet', { since }) : t('since.worse', { since, count: worsened.length })} {checked}
+      {worsened.length === 0 ? t('since.quiet', { since }) : t('since.worse', { since, count: worsened.length })}{' '}
+      {checked === null ? null : <span className="nowrap">{checked}</span>}
     </p>
   );
 }

@@ -1,24 +1,14 @@
-import type { ReactNode } from 'react';
 import { dayOf, formatDayPlain } from '../../lib/dates';
 import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
-import { formatWon } from '../../lib/money';
 import { paths } from '../../lib/paths';
-import { usePreferences } from '../../lib/preferences';
 import { AppLink } from '../../ui/app-link';
 import { Bullet } from '../../ui/bullet';
+import { BudgetFigure } from './budget-figure';
 import type { FoldTaskForce } from './dashboard-fold';
+import { Figure } from './figure';
 
 type Figures = FoldTaskForce['dashboard'];
-
-function Figure({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <div className="figure">
-      <dt>{title}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
 
 function MilestoneFigure({ code, milestones }: { code: string; milestones: Figures['milestones'] }) {
   const { t } = useTranslation('dashboard');
@@ -72,33 +62,6 @@ function LegislationFigure({ code, legislation }: { code: string; legislation: F
   );
 }
 
-function BudgetFigure({ code, budget }: { code: string; budget: Figures['budget'] }) {
-  const { t, lang } = useTranslation('dashboard');
-  const { moneyUnit } = usePreferences();
-  const say = (won: number) => t(`money.${moneyUnit}`, { amount: formatWon(won, moneyUnit, lang) });
-  const { fiscalYear, enactedWon, governmentBillWon, droppedIncreaseWon, executedWon, linesEnacted, lines } = budget;
-  return (
-    <Figure title={fiscalYear === null ? t('figures.budget') : t('figures.budgetOf', { year: String(fiscalYear) })}>
-      <AppLink {...paths.dashboard(code, {}, 'budget')} className="figure-value">
-        {enactedWon === null ? t('figures.notEnacted') : t('figures.enacted', { amount: say(enactedWon) })}
-      </AppLink>
-      <span className="figure-notes">{t('figures.lines', { enacted: linesEnacted, lines })}</span>
-      {executedWon !== null && enactedWon !== null ? (
-        <Bullet value={executedWon} of={enactedWon} label={t('figures.executed', { amount: say(executedWon) })} />
-      ) : null}
-      <span className="figure-notes">
-        {droppedIncreaseWon === null || droppedIncreaseWon === 0 ? null : (
-          <AppLink {...paths.dashboard(code, {}, 'budget')} className="bad">
-            {t('figures.dropped', { amount: say(droppedIncreaseWon) })}
-          </AppLink>
-        )}
-        {governmentBillWon === null ? null : <span>{t('figures.bill', { amount: say(governmentBillWon) })}</span>}
-        {executedWon === null ? <span>{t('figures.notExecuted')}</span> : null}
-      </span>
-    </Figure>
-  );
-}
-
 function RoundFigure({ round }: { round: Figures['round'] }) {
   const { t, lang } = useTranslation('dashboard');
   const localized = useLocalized();
@@ -134,7 +97,7 @@ export function KeyFigures({ taskForce }: { taskForce: FoldTaskForce }) {
       <dl className="figures">
         <MilestoneFigure code={taskForce.code} milestones={milestones} />
         <LegislationFigure code={taskForce.code} legislation={legislation} />
-        <BudgetFigure code={taskForce.code} budget={budget} />
+        <BudgetFigure code={taskForce.code} budget={budget} lines={taskForce.budgetLines} />
         <RoundFigure round={round} />
       </dl>
     </section>

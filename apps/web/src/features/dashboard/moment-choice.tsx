@@ -32,7 +32,7 @@ export function MomentChoice({ meetings }: { meetings: FoldTaskForce['meetings']
   const { asOf, compare } = useMoment();
   const [isTyping, setTyping] = useState(false);
   const go = (change: { asOf?: CalendarDay | undefined; compare?: CalendarDay | undefined }) =>
-    void navigate({ to: '.', search: (search) => ({ ...search, ...change }), resetScroll: false });
+    void navigate({ to: '.', search: (search) => ({ ...search, ...change, ignored: undefined }), resetScroll: false });
   const days = [...meetings]
     .sort((a, b) => b.heldOn.localeCompare(a.heldOn))
     .map((each) => ({ value: each.heldOn, label: `${formatDay(each.heldOn, lang)} ${localized(each.title)}` }));

@@ -11,7 +11,7 @@ export function TaskSection({ taskForce }: { taskForce: DetailTaskForce }) {
   const search = useSearch({ from: '/$taskForce' });
   const navigate = useNavigate();
   const change = (next: TaskSearch) =>
-    void navigate({ to: '.', search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false });
+    void navigate({ to: '.', search: (before) => ({ ...before, ...next, ignored: undefined }), replace: true, resetScroll: false });
   return (
     <section className="card" id="tasks" aria-labelledby="h-tasks">
       <div className="section-head">

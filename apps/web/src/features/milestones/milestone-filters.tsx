@@ -3,7 +3,9 @@ import { useTranslation } from '../../lib/i18n';
 import { useLocalized, type LocalizedText } from '../../lib/localized';
 import { MILESTONE_STATES, type MilestoneSearch } from '../../lib/search';
 import { AppLink } from '../../ui/app-link';
+import { IgnoredNotice } from '../../ui/ignored-notice';
 import { Select } from '../../ui/select';
+import { knownMilestoneSearch } from './milestone-list';
 import type { MilestoneRow } from './milestones-query';
 import '../../ui/plan/plan.css';
 
@@ -52,11 +54,23 @@ function useOptions(milestones: readonly MilestoneRow[]) {
   };
 }
 
-export function MilestoneFilters({ milestones, search }: { milestones: readonly MilestoneRow[]; search: MilestoneSearch }) {
+function Clear() {
+  const { t } = useTranslation('milestones');
+  return (
+    <AppLink to="." search={({ lang, asOf, compare, view }) => ({ lang, asOf, compare, view })}>
+      {t('filter.clear')}
+    </AppLink>
+  );
+}
+
+const OWN = ['state', 'area', 'task', 'ministry', 'within', 'view'];
+
+export function MilestoneFilters({ milestones, search: asked }: { milestones: readonly MilestoneRow[]; search: MilestoneSearch }) {
   const { t } = useTranslation('milestones');
   const navigate = useNavigate();
   const change = (next: MilestoneSearch) =>
-    void navigate({ to: '.', search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false });
+    void navigate({ to: '.', search: (before) => ({ ...before, ...next, ignored: undefined }), replace: true, resetScroll: false });
+  const { search, unknown } = knownMilestoneSearch(milestones, asked);
   const options = useOptions(milestones);
   return (
     <div className="row tools">
@@ -95,9 +109,8 @@ export function MilestoneFilters({ milestones, search }: { milestones: readonly 
         options={options.ahead}
         onChange={(value) => change({ within: value === undefined ? undefined : Number(value) })}
       />
-      <AppLink to="." search={({ lang, asOf, compare, view }) => ({ lang, asOf, compare, view })}>
-        {t('filter.clear')}
-      </AppLink>
+      <Clear />
+      <IgnoredNotice of={OWN} unknown={unknown} />
     </div>
   );
 }

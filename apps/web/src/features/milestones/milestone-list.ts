@@ -4,6 +4,23 @@ import type { MilestoneRow } from './milestones-query';
 const NEVER = '9999-12-31';
 const dateOf = (milestone: MilestoneRow) => milestone.achievedOn ?? milestone.forecastOn ?? milestone.plannedOn ?? NEVER;
 
+const FILTERS = ['area', 'task', 'ministry'] as const;
+
+/** An address may name an area, task or body that is not there: then it asks for nothing, and the page says so. */
+export function knownMilestoneSearch(milestones: readonly MilestoneRow[], search: MilestoneSearch) {
+  const codes = {
+    area: milestones.map(({ task }) => task.area.code),
+    task: milestones.map(({ task }) => task.code),
+    ministry: milestones.map(({ ministry }) => ministry.code),
+  };
+  const unknown = FILTERS.filter((name) => {
+    const said = search[name];
+    return said !== undefined && !codes[name].includes(said);
+  });
+  const known: MilestoneSearch = { ...search, ...Object.fromEntries(unknown.map((name) => [name, undefined])) };
+  return { search: known, unknown };
+}
+
 function matches(milestone: MilestoneRow, search: MilestoneSearch): boolean {
   const { state, area, task, ministry, within } = search;
   return (
@@ -17,7 +34,8 @@ function matches(milestone: MilestoneRow, search: MilestoneSearch): boolean {
 }
 
 /** The rows that an address asks for, in the order of their dates. */
-export function listMilestones(milestones: readonly MilestoneRow[], search: MilestoneSearch): MilestoneRow[] {
+export function listMilestones(milestones: readonly MilestoneRow[], asked: MilestoneSearch): MilestoneRow[] {
+  const { search } = knownMilestoneSearch(milestones, asked);
   return milestones
     .filter((each) => matches(each, search))
     .sort((a, b) => dateOf(a).localeCompare(dateOf(b)) || a.code.localeCompare(b.code));

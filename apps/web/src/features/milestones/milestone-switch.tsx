@@ -25,7 +25,7 @@ export function MilestoneSwitch({ milestones, search }: { milestones: readonly M
           <AppLink
             key={key}
             to="."
-            search={(before) => ({ ...before, state, within })}
+            search={(before) => ({ ...before, state, within, ignored: undefined })}
             activeOptions={WHOLE_SEARCH}
             aria-current={search.state === state && search.within === within ? 'true' : undefined}
             resetScroll={false}

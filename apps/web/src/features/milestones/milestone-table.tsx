@@ -1,20 +1,13 @@
-import { formatDayPlain } from '../../lib/dates';
 import { useTranslation, type Translate } from '../../lib/i18n';
 import { useLocalized, type LocalizedText } from '../../lib/localized';
 import { paths } from '../../lib/paths';
 import { AppLink } from '../../ui/app-link';
 import { Button } from '../../ui/button';
 import { DataTable, type Column } from '../../ui/data-table';
+import { Dated } from '../../ui/dated';
 import { MilestoneWhen } from '../../ui/plan/milestone-when';
-import { IllustrativeBadge } from '../../ui/provenance';
 import type { MilestoneRow } from './milestones-query';
-import { slipDays } from './slip';
-
-/** Original, plan and forecast stand side by side: a slip is never drawn over. */
-function Day({ day }: { day: string | null }) {
-  const { lang } = useTranslation('milestones');
-  return day === null ? <span className="muted">–</span> : <time dateTime={day}>{formatDayPlain(day, lang)}</time>;
-}
+import { baselineKind, slipDays } from './slip';
 
 /** How far it lies from the first date; from an invented date nothing is measured. */
 function Slip({ milestone }: { milestone: MilestoneRow }) {
@@ -69,6 +62,7 @@ function editColumn(
   };
 }
 
+/** Original, plan and forecast stand side by side: a slip is never drawn over. */
 function useColumns(taskForce: string): Column<MilestoneRow>[] {
   const { t } = useTranslation('milestones');
   const localized = useLocalized();
@@ -85,18 +79,20 @@ function useColumns(taskForce: string): Column<MilestoneRow>[] {
       ),
     },
     { id: 'ministry', header: t('column.ministry'), cell: (milestone) => localized(milestone.ministry.name) },
-    { id: 'baseline', header: t('column.baseline'), fit: true, isSecondary: true, cell: (milestone) => <Day day={milestone.baselineOn} /> },
+    {
+      id: 'baseline',
+      header: t('column.baseline'),
+      fit: true,
+      isSecondary: true,
+      cell: (milestone) => <Dated day={milestone.baselineOn} kind={baselineKind(milestone)} />,
+    },
     {
       id: 'planned',
       header: t('column.planned'),
       fit: true,
-      cell: (milestone) => (
-        <>
-          <Day day={milestone.plannedOn} /> <IllustrativeBadge kind={milestone.plannedOnProvenance.kind} />
-        </>
-      ),
+      cell: ({ plannedOn, plannedOnProvenance }) => <Dated day={plannedOn} kind={plannedOnProvenance.kind} />,
     },
-    { id: 'forecast', header: t('column.forecast'), fit: true, isSecondary: true, cell: (milestone) => <Day day={milestone.forecastOn} /> },
+    { id: 'forecast', header: t('column.forecast'), fit: true, isSecondary: true, cell: ({ forecastOn }) => <Dated day={forecastOn} /> },
     { id: 'state', header: t('column.state'), fit: true, cell: (milestone) => <Standing milestone={milestone} /> },
     { id: 'reason', header: t('column.reason'), isSecondary: true, cell: (milestone) => <Reason milestone={milestone} /> },
   ];

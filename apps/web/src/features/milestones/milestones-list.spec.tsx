@@ -41,6 +41,12 @@ describe('a reader of the milestones', () => {
     expect(await rowNames()).toEqual(['시행령 반영']);
   });
 
+  it('is told when an address names what is not there, and sees the rest', async () => {
+    openApp('/DSCR-TF/milestones?ministry=zz&state=foo&area=A1', { taskForce: plan });
+    expect(await rowNames()).toEqual(['소지·시청죄 시행', '양형기준 수정 요청']);
+    expect(screen.getByText(/주소에 적힌 상태, 기관 값을 알 수 없어/)).toBeTruthy();
+  });
+
   it('is told why there is nothing, or what failed', async () => {
     const { unmount } = openApp('/DSCR-TF/milestones', { taskForce: { ...plan, milestones: [] } });
     expect(await screen.findByText('아직 추진일정이 없습니다')).toBeTruthy();

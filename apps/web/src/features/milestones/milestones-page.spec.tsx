@@ -33,7 +33,9 @@ describe('the milestones', () => {
     expect(unknown.getByText('확인자료 없음')).toBeTruthy();
     expect(unknown.queryByText(/지남|기한 경과/)).toBeNull();
     expect((await cell('MS04')).getByText('9일 지남')).toBeTruthy();
-    expect((await cell('MS02')).getByText('예시')).toBeTruthy();
+    // As first planned, as planned, and as where it stands now.
+    expect((await cell('MS02')).getAllByText('예시')).toHaveLength(3);
+    expect(unknown.queryByText('예시')).toBeNull();
   });
 
   it('open exactly the rows of a question, and the address says which', async () => {

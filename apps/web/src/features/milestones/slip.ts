@@ -20,3 +20,13 @@ export function slipDays(milestone: Dated): number | null {
   if (milestone.baselineOn === null || current === null) return null;
   return Math.round((Date.parse(current) - Date.parse(milestone.baselineOn)) / DAY_MS);
 }
+
+/** The first date is the planned one until somebody moves it; of a moved one the server no longer says where the first came from. */
+export function baselineKind({
+  baselineOn,
+  plannedOn,
+  plannedOnProvenance,
+}: Pick<Dated, 'baselineOn' | 'plannedOn'> & { plannedOnProvenance: { kind: string } }): string | undefined {
+  const isSame = baselineOn === plannedOn || plannedOnProvenance.kind === 'ILLUSTRATIVE';
+  return isSame ? plannedOnProvenance.kind : undefined;
+}

@@ -48,7 +48,7 @@ interface LaneProps {
 interface NameProps {
   milestone: MilestoneRow;
   y: number;
-  /** Between these two the shapes stand. */
+  /** Between these two all shapes of the lane stand. */
   from: number;
   to: number;
   width: number;
@@ -99,6 +99,7 @@ export function Lane({ milestone, y, scale, onEdit }: LaneProps) {
   const current = currentDay(milestone);
   if (current === null) return null;
   const [xNow, xFirst] = [scale.xOf(current), scale.xOf(baselineOn ?? current)];
+  const drawn = [current, baselineOn, plannedOn].filter((day) => day !== null).map(scale.xOf);
   const days = slipDays(milestone);
   const mayEdit = milestone.viewerCan.reschedule;
   const edit = () => onEdit(milestone);
@@ -114,12 +115,10 @@ export function Lane({ milestone, y, scale, onEdit }: LaneProps) {
           <Slip from={xFirst} to={xNow} y={y} days={days} isSample={milestone.plannedOnProvenance.kind === 'ILLUSTRATIVE'} />
         ) : null}
         {baselineOn === null ? null : <BaselineShape x={xFirst} y={y} />}
-        {plannedOn === null ? null : (
-          <PlannedShape x={scale.xOf(plannedOn)} y={y} tone={achievedOn === null ? toneOf(milestone) : 'plain'} />
-        )}
+        {plannedOn === null ? null : <PlannedShape x={scale.xOf(plannedOn)} y={y} tone={toneOf(milestone)} />}
         {forecastOn === null || achievedOn !== null ? null : <ForecastShape x={scale.xOf(forecastOn)} y={y} />}
         {achievedOn === null ? null : <AchievedShape x={scale.xOf(achievedOn)} y={y} />}
-        <Name milestone={milestone} y={y} from={Math.min(xNow, xFirst) - BESIDE} to={Math.max(xNow, xFirst) + BESIDE} width={scale.width} />
+        <Name milestone={milestone} y={y} from={Math.min(...drawn) - BESIDE} to={Math.max(...drawn) + BESIDE} width={scale.width} />
       </g>
       {/* Lies over the drawing and says in words all that is drawn. */}
       <rect

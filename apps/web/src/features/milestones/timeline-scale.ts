@@ -1,9 +1,12 @@
 import type { CalendarDay } from '../../lib/dates';
 
 const DAY_MS = 86_400_000;
+/** What a desk's window shows beside the names of the tasks. */
 const WIDEST = 1040;
 const NARROWEST_MONTH = 34;
 const WIDEST_MONTH = 110;
+/** Room for a shape on the first and on the last day. */
+const MARGIN = 14;
 
 export interface Month {
   /** Its first day. */
@@ -29,13 +32,31 @@ export function scaleFor(days: readonly CalendarDay[]): Scale {
   const start = firstOf(Number(first.slice(0, 4)), Number(first.slice(5, 7)) - 1);
   const end = firstOf(Number(last.slice(0, 4)), Number(last.slice(5, 7)));
   const count = (end.getUTCFullYear() - start.getUTCFullYear()) * 12 + end.getUTCMonth() - start.getUTCMonth();
-  const width = count * Math.min(WIDEST_MONTH, Math.max(NARROWEST_MONTH, WIDEST / count));
-  const perDay = width / ((end.getTime() - start.getTime()) / DAY_MS);
-  const xOf = (day: CalendarDay) => ((Date.parse(day) - start.getTime()) / DAY_MS) * perDay;
+  const inner = count * Math.min(WIDEST_MONTH, Math.max(NARROWEST_MONTH, (WIDEST - 2 * MARGIN) / count));
+  const perDay = inner / ((end.getTime() - start.getTime()) / DAY_MS);
+  const xOf = (day: CalendarDay) => MARGIN + ((Date.parse(day) - start.getTime()) / DAY_MS) * perDay;
   const months = Array.from({ length: count }, (_, index) => {
     const day = asDay(firstOf(start.getUTCFullYear(), start.getUTCMonth() + index));
     const next = asDay(firstOf(start.getUTCFullYear(), start.getUTCMonth() + index + 1));
     return { day, x: xOf(day), width: ((Date.parse(next) - Date.parse(day)) / DAY_MS) * perDay };
   });
-  return { months, width, xOf };
+  return { months, width: inner + 2 * MARGIN, xOf };
+}
+
+/** The year stands above its first month shown. */
+export function hasYear({ months }: Scale, month: CalendarDay): boolean {
+  return month.endsWith('-01-01') || month === months[0]?.day;
+}
+
+const BESIDE_LINE = 4;
+const WORD = 36;
+
+/** Where the word for today goes beside its line: left of it at the end of the scale, and never over a year. */
+export function placeToday(scale: Scale, today: CalendarDay): { x: number; anchor: 'start' | 'end' } {
+  const line = scale.xOf(today);
+  if (line > scale.width - WORD - BESIDE_LINE) return { x: line - BESIDE_LINE, anchor: 'end' };
+  const x = line + BESIDE_LINE;
+  const years = scale.months.filter(({ day }) => hasYear(scale, day)).map((month) => month.x + BESIDE_LINE);
+  const year = years.find((start) => Math.abs(start - x) < WORD);
+  return { x: year === undefined ? x : year + WORD, anchor: 'start' };
 }

@@ -6,7 +6,7 @@ import { AppLink } from '../../ui/app-link';
 import type { MilestoneRow } from './milestones-query';
 import { Lane, LANE } from './timeline-lane';
 import { TimelineLegend } from './timeline-legend';
-import { scaleFor, type Scale } from './timeline-scale';
+import { hasYear, placeToday, scaleFor, type Scale } from './timeline-scale';
 import './timeline.css';
 
 interface Meeting {
@@ -49,7 +49,7 @@ function Grid({ scale, height, today, meetings }: { scale: Scale; height: number
 /** The year above its first month shown, the months below; a narrow month has its number or first letter alone. */
 function MonthHead({ scale, today, meetings }: { scale: Scale; today: CalendarDay; meetings: readonly Meeting[] }) {
   const { t, lang } = useTranslation('milestones');
-  const x = scale.xOf(today);
+  const place = placeToday(scale, today);
   const month = (day: CalendarDay) =>
     lang === 'ko' ? t('timeline.month', { month: String(Number(day.slice(5, 7))) }) : formatMonth(day, lang).slice(0, 3);
   return (
@@ -60,9 +60,9 @@ function MonthHead({ scale, today, meetings }: { scale: Scale; today: CalendarDa
       aria-hidden="true"
     >
       <Grid scale={scale} height={HEAD} today={today} meetings={meetings} />
-      {scale.months.map(({ day, x: left }, index) => (
+      {scale.months.map(({ day, x: left }) => (
         <g key={day}>
-          {index === 0 || day.endsWith('-01-01') ? (
+          {hasYear(scale, day) ? (
             <text x={left + 4} y={16} className="year-name">
               {day.slice(0, 4)}
             </text>
@@ -72,7 +72,7 @@ function MonthHead({ scale, today, meetings }: { scale: Scale; today: CalendarDa
           </text>
         </g>
       ))}
-      <text x={x > scale.width - 40 ? x - 4 : x + 4} y={16} textAnchor={x > scale.width - 40 ? 'end' : 'start'} className="today-name">
+      <text x={place.x} y={16} textAnchor={place.anchor} className="today-name">
         {t('timeline.today')}
       </text>
     </svg>

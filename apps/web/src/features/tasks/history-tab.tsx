@@ -4,13 +4,14 @@ import type { RequestFailed } from '../../lib/errors';
 import { graphql, type ResultOf } from '../../lib/gql';
 import { request } from '../../lib/graphql-client';
 import { hasText, useTranslation } from '../../lib/i18n';
-import { useLocalized, type LocalizedText } from '../../lib/localized';
+import { useLocalized } from '../../lib/localized';
 import { AppLink } from '../../ui/app-link';
 import { Button } from '../../ui/button';
 import { Disclosure } from '../../ui/disclosure';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorPanel } from '../../ui/error-panel';
 import { Skeleton } from '../../ui/skeleton';
+import { ChangedValue } from './changed-value';
 import type { TabProps } from './tab-props';
 
 const TaskHistory = graphql(`
@@ -90,12 +91,11 @@ function HistoryEntry({ entry }: { entry: Entry }) {
   const entityName = useWord('entity');
   const fieldName = useWord('field');
   const role = entry.actor && hasText('shell', `role.${entry.actor.role}`) ? t(`shell:role.${entry.actor.role}`) : t('history.system');
-  const value = (text: LocalizedText | null) => (text === null ? t('common:none') : localized(text));
   const list = (
     <ul className="reasons">
       {entry.changes.filter(isReadable).map((change) => (
         <li key={change.field}>
-          {fieldName(change.field)}: <span className="muted">{value(change.before)}</span> → {value(change.after)}
+          {fieldName(change.field)}: <ChangedValue {...change} />
         </li>
       ))}
     </ul>

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { formatDayPlain } from '../../lib/dates';
 import { graphql, type ResultOf } from '../../lib/gql';
 import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
@@ -7,6 +6,7 @@ import { paths } from '../../lib/paths';
 import { taskForceQuery } from '../../lib/query';
 import { AppLink } from '../../ui/app-link';
 import { DataTable, type Column } from '../../ui/data-table';
+import { Dated } from '../../ui/dated';
 import { EmptyState } from '../../ui/empty-state';
 import { Loadable } from '../../ui/loadable';
 import { MilestoneWhen, milestoneWhenFields } from '../../ui/plan/milestone-when';
@@ -56,18 +56,25 @@ type TaskMilestone = NonNullable<NonNullable<ResultOf<typeof TaskMilestones>['ta
 
 /** The original date stays beside every later one. */
 function Dates({ milestone }: { milestone: TaskMilestone }) {
-  const { t, lang } = useTranslation('tasks');
+  const { t } = useTranslation('tasks');
   const { baselineOn, plannedOn, forecastOn, plannedOnProvenance } = milestone;
-  const say = (day: string) => formatDayPlain(day, lang);
+  const baselineKind = plannedOnProvenance.kind === 'ILLUSTRATIVE' ? 'ILLUSTRATIVE' : undefined;
   return (
     <span className="when">
-      {plannedOn === null ? <span className="muted">{t('common:milestoneState.UNDATED')}</span> : <span>{say(plannedOn)}</span>}
-      <IllustrativeBadge kind={plannedOnProvenance.kind} />
+      {plannedOn === null ? (
+        <span className="muted">{t('common:milestoneState.UNDATED')}</span>
+      ) : (
+        <Dated day={plannedOn} kind={plannedOnProvenance.kind} />
+      )}
       {baselineOn === null || baselineOn === plannedOn ? null : (
-        <small className="muted">{t('milestones.baseline', { day: say(baselineOn) })}</small>
+        <small className="muted">
+          {t('milestones.baseline')} <Dated day={baselineOn} kind={baselineKind} />
+        </small>
       )}
       {forecastOn === null || forecastOn === plannedOn ? null : (
-        <small className="warn">{t('milestones.forecast', { day: say(forecastOn) })}</small>
+        <small className="warn">
+          {t('milestones.forecast')} <Dated day={forecastOn} />
+        </small>
       )}
     </span>
   );

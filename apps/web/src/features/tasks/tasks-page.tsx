@@ -41,7 +41,7 @@ export function TasksPage() {
   const { asOfInstant: asOf } = useMoment();
   const query = useQuery(taskForceQuery(code, Tasks, { code, asOf }));
   const change = (next: TaskSearch) =>
-    void navigate({ to: '.', search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false });
+    void navigate({ to: '.', search: (before) => ({ ...before, ...next, ignored: undefined }), replace: true, resetScroll: false });
   return (
     <Loadable isPage query={query} what={t('title')} blocks={[5, 50]}>
       {({ taskForce }) =>

@@ -2,9 +2,12 @@ import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
 import { RATINGS, type TaskSearch } from '../../lib/search';
 import { AppLink } from '../app-link';
+import { WHOLE_SEARCH } from '../whole-search';
+import { IgnoredNotice } from '../ignored-notice';
 import { SearchBox } from '../search-box';
 import { Select } from '../select';
 import { StatusShape } from '../status';
+import { knownTaskSearch } from './task-list';
 import type { TaskRow } from './task-row';
 
 interface TaskFiltersProps {
@@ -23,8 +26,9 @@ function RatingSegments({ tasks, current }: { tasks: readonly TaskRow[]; current
     <nav className="segments" aria-label={t('filter.rating')}>
       <AppLink
         to="."
-        search={(search) => ({ ...search, rating: undefined })}
+        search={(search) => ({ ...search, rating: undefined, ignored: undefined })}
         hash={true}
+        activeOptions={WHOLE_SEARCH}
         aria-current={current === undefined ? 'true' : undefined}
         resetScroll={false}
       >
@@ -34,8 +38,9 @@ function RatingSegments({ tasks, current }: { tasks: readonly TaskRow[]; current
         <AppLink
           key={rating}
           to="."
-          search={(search) => ({ ...search, rating })}
+          search={(search) => ({ ...search, rating, ignored: undefined })}
           hash={true}
+          activeOptions={WHOLE_SEARCH}
           aria-current={current === rating ? 'true' : undefined}
           resetScroll={false}
         >
@@ -47,9 +52,12 @@ function RatingSegments({ tasks, current }: { tasks: readonly TaskRow[]; current
   );
 }
 
-export function TaskFilters({ tasks, search, onSearch }: TaskFiltersProps) {
+const OWN = ['rating', 'area', 'ministry', 'sort'];
+
+export function TaskFilters({ tasks, search: asked, onSearch }: TaskFiltersProps) {
   const { t } = useTranslation('tasks');
   const localized = useLocalized();
+  const { search, unknown } = knownTaskSearch(tasks, asked);
   const areas = [...new Map(tasks.map((task) => [task.area.code, task.area])).values()];
   const leads = [...new Map(tasks.map((task) => [task.leadMinistry.code, task.leadMinistry])).values()];
   const chosen = search.ministry !== undefined && !leads.some((each) => each.code === search.ministry);
@@ -75,6 +83,7 @@ export function TaskFilters({ tasks, search, onSearch }: TaskFiltersProps) {
         ]}
       />
       <SearchBox label={t('filter.find')} value={search.q ?? ''} onChange={(q) => onSearch({ q: q || undefined })} />
+      <IgnoredNotice of={OWN} unknown={unknown} />
     </>
   );
 }

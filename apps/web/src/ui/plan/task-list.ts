@@ -2,6 +2,17 @@ import type { Language } from '../../lib/i18n';
 import { RATINGS, type TaskSearch } from '../../lib/search';
 import type { TaskRow } from './task-row';
 
+/** An address may name an area or a body that is not there: then it asks for nothing, and the page says so. */
+export function knownTaskSearch(tasks: readonly TaskRow[], search: TaskSearch): { search: TaskSearch; unknown: string[] } {
+  const areas = tasks.map((task) => task.area.code);
+  const bodies = tasks.flatMap((task) => [task.leadMinistry, ...task.supportingMinistries].map((each) => each.code));
+  const unknown = [
+    ...(search.area === undefined || areas.includes(search.area) ? [] : ['area' as const]),
+    ...(search.ministry === undefined || bodies.includes(search.ministry) ? [] : ['ministry' as const]),
+  ];
+  return { search: { ...search, ...Object.fromEntries(unknown.map((name) => [name, undefined])) }, unknown };
+}
+
 /** Sorting keys of the columns; a date that is not known comes last. */
 const NEVER = '9999-12-31';
 const KEYS: Record<NonNullable<TaskSearch['sort']>, (task: TaskRow, lang: Language) => string | number> = {
@@ -26,7 +37,8 @@ function matches(task: TaskRow, search: TaskSearch): boolean {
 }
 
 /** The rows that an address asks for, worst first unless it says otherwise. */
-export function listTasks(tasks: readonly TaskRow[], search: TaskSearch, lang: Language): TaskRow[] {
+export function listTasks(tasks: readonly TaskRow[], asked: TaskSearch, lang: Language): TaskRow[] {
+  const { search } = knownTaskSearch(tasks, asked);
   const key = KEYS[search.sort ?? 'rating'];
   const compare = (a: TaskRow, b: TaskRow) => {
     const [left, right] = [key(a, lang), key(b, lang)];

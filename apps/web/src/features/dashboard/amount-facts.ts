@@ -1,0 +1,77 @@
+import { graphql, type FragmentOf } from '../../lib/gql';
+
+/** What stands behind the sums: which amounts are invented, on which day they were true, and what must be said beside them. */
+export const amountFactFields = graphql(`
+  fragment AmountFactFields on BudgetLine {
+    id
+    code
+    name {
+      ko
+      en
+    }
+    tasks {
+      code
+      area {
+        code
+      }
+    }
+    amounts {
+      id
+      fiscalYear
+      stage
+      stageName {
+        ko
+        en
+      }
+      amountWon
+      on
+      note {
+        ko
+        en
+      }
+      provenance {
+        kind
+      }
+    }
+  }
+`);
+export type LineFacts = FragmentOf<typeof amountFactFields>;
+type AmountFact = LineFacts['amounts'][number];
+
+/** Which stages each sum of the server is made of. */
+const STAGES_OF: Readonly<Record<string, readonly string[]>> = {
+  governmentBillWon: ['GOVERNMENT_BILL'],
+  committeeIncreaseWon: ['COMMITTEE_PRELIMINARY'],
+  droppedIncreaseWon: ['COMMITTEE_PRELIMINARY', 'ENACTED'],
+  enactedWon: ['ENACTED'],
+  supplementaryWon: ['SUPPLEMENTARY'],
+  executedWon: ['EXECUTED'],
+};
+
+/** Of one year, and of one area where it is named. */
+function factsOf(lines: readonly LineFacts[], fiscalYear: number, area?: string): { line: LineFacts; amount: AmountFact }[] {
+  return lines
+    .filter((line) => area === undefined || line.tasks.some((task) => task.area.code === area))
+    .flatMap((line) => line.amounts.filter((amount) => amount.fiscalYear === fiscalYear).map((amount) => ({ line, amount })));
+}
+
+const isOf = (sum: string, amount: AmountFact) => STAGES_OF[sum]?.includes(amount.stage) === true;
+
+/** ILLUSTRATIVE where one amount in the sum is invented. */
+export function kindOfSum(lines: readonly LineFacts[], sum: string, fiscalYear: number, area?: string): string | undefined {
+  const invented = factsOf(lines, fiscalYear, area).some(({ amount }) => isOf(sum, amount) && amount.provenance.kind === 'ILLUSTRATIVE');
+  return invented ? 'ILLUSTRATIVE' : undefined;
+}
+
+/** The latest day for which an amount of the sum was given. */
+export function dayOfSum(lines: readonly LineFacts[], sum: string, fiscalYear: number): string | null {
+  const days = factsOf(lines, fiscalYear).flatMap(({ amount }) => (isOf(sum, amount) && amount.on !== null ? [amount.on] : []));
+  return days.sort().at(-1) ?? null;
+}
+
+/** What the sources say beside amounts of that year, such as that one counts the same money as another line. */
+export function remarksOf(lines: readonly LineFacts[], fiscalYear: number) {
+  return factsOf(lines, fiscalYear).flatMap(({ line, amount: { id, note, stageName } }) =>
+    note === null ? [] : [{ id, line, stageName, note }],
+  );
+}
