@@ -6,13 +6,23 @@ import { Clock } from './clock/clock.js';
 import { Commands } from './command/command.js';
 import { AccessErrorFilter } from './errors/access-error.filter.js';
 import { ChangeFeed } from './live/change-feed.js';
+import { OldKeys } from './command/old-keys.js';
 import { RequestContexts } from './graphql/request-context.js';
 
 /** What every concept stands on. */
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [ChangeFeed, Clock, Commands, RequestContexts, RouteWall, Sessions, { provide: APP_FILTER, useClass: AccessErrorFilter }],
+  providers: [
+    ChangeFeed,
+    Clock,
+    Commands,
+    OldKeys,
+    RequestContexts,
+    RouteWall,
+    Sessions,
+    { provide: APP_FILTER, useClass: AccessErrorFilter },
+  ],
   exports: [ChangeFeed, Clock, Commands, RequestContexts, Sessions],
 })
 export class PlatformModule {}

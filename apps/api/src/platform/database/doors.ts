@@ -28,6 +28,7 @@ const DOORS = {
   extendSession: 'SELECT app.extend_session($1) AS until',
   closeSession: 'SELECT app.close_session($1)',
   liveSessions: 'SELECT app.live_sessions($1) AS token_hash',
+  forgetKeys: 'SELECT app.forget_keys($1) AS forgotten',
   chooseTaskForce: 'SELECT app.choose_task_force($1, $2)',
 } as const;
 
