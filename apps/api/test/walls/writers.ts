@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { mayReschedule } from '../../src/modules/milestone/milestone.policy.js';
 import { coordinates } from '../../src/modules/reporting-round/reporting-round.policy.js';
-import { reportsFor, reviews, type ReportState } from '../../src/modules/status-report/status-report.policy.js';
+import type { ReportState } from '../../src/modules/status-report/status-report.entity.js';
+import { mayTake } from '../../src/modules/status-report/status-report.policy.js';
 import { mayStep, stateAfter, type Step } from '../../src/modules/status-report/status-report.rules.js';
 import { mayAnswerForLead, type LedTask } from '../../src/modules/task/task.policy.js';
 import { accessRule } from '../../src/platform/access/rules.js';
@@ -28,32 +29,29 @@ const SETTINGS: Writer = { insert: administrator, update: administrator, changes
 /** The plan is the coordinators' to write, also where no command of the product writes it yet (TRUST, section 1). */
 const PLAN: Writer = { insert: keeper, update: keeper, changes: TOUCH };
 
-const OWN_STEPS: readonly Step[] = ['SAVE', 'SUBMIT', 'WITHDRAW'];
-const OFFICE_STEPS: readonly Step[] = ['BEGIN_REVIEW', 'RETURN', 'ACCEPT'];
+const STEPS: readonly Step[] = ['SAVE', 'SUBMIT', 'WITHDRAW', 'BEGIN_REVIEW', 'RETURN', 'ACCEPT'];
 const ANY_CAME_BACK = [true, false];
 
 /**
  * Is there a step of this person that leads from the one state to the other? The round may be open and the review not begun.
  * A body that goes on with its draft writes the draft and leaves the report as it is.
  */
-function leads(viewer: Viewer | null, report: Found, to: ReportState, steps = { own: OWN_STEPS, office: OFFICE_STEPS }): boolean {
+function leads(viewer: Viewer | null, report: Found, to: ReportState, steps = STEPS): boolean {
   const standing = { state: report.state, reviewBegun: false, roundOpen: true };
-  const mine = [...(reportsFor(viewer, report) ? steps.own : []), ...(reviews(viewer, report) ? steps.office : [])];
-  return mine.some(
-    (step) =>
-      !(step === 'SAVE' && to === report.state) &&
-      mayStep(step, standing) &&
-      ANY_CAME_BACK.some((cameBack) => stateAfter(step, report.state, cameBack) === to),
-  );
+  return steps
+    .filter((step) => !(step === 'SAVE' && to === report.state) && mayTake(viewer, step, report) && mayStep(step, standing))
+    .some((step) => ANY_CAME_BACK.some((cameBack) => stateAfter(step, report.state, cameBack) === to));
 }
 
 /** What was submitted changes only its state, with the report: taken back by the body, returned or accepted by the office. */
 const submitted: Updates = (viewer, before, after) => {
   if (before.state !== 'SUBMITTED') return false;
-  return after.state === 'DRAFT'
-    ? reportsFor(viewer, before)
-    : leads(viewer, before, after.state, { own: [], office: ['RETURN', 'ACCEPT'] });
+  return after.state === 'DRAFT' ? mayTake(viewer, 'WITHDRAW', before) : leads(viewer, before, after.state, ['RETURN', 'ACCEPT']);
 };
+
+const saves: Inserts = (viewer, row) => mayTake(viewer, 'SAVE', row);
+const submits: Inserts = (viewer, row) => mayTake(viewer, 'SUBMIT', row) && row.state === 'SUBMITTED';
+const accepts: Inserts = (viewer, row) => mayTake(viewer, 'ACCEPT', row);
 
 const STATUS_REPORT: Writer = {
   insert: (viewer, row) => keeper(viewer, row) && row.state === 'NOT_BEGUN',
@@ -82,21 +80,17 @@ const SPECIAL: Record<string, Writer> = {
   ministry: SETTINGS,
   ministry_succession: SETTINGS,
   task_force: { ...SETTINGS, update: (viewer, row) => administrator(viewer, row) || coordinates(viewer, String(row['id'])) },
-  milestone: { ...PLAN, update: (viewer, row) => mayReschedule(viewer, row) || reviews(viewer, row) },
+  milestone: { ...PLAN, update: (viewer, row) => mayReschedule(viewer, row) || accepts(viewer, row) },
   task: TASK,
   status_report: STATUS_REPORT,
-  report_draft: { insert: reportsFor, update: reportsFor, changes: TOUCH },
+  report_draft: { insert: saves, update: saves, changes: TOUCH },
   report_submission: {
-    insert: (viewer, row) => reportsFor(viewer, row) && row.state === 'SUBMITTED' && row['submittedBy'] === viewer?.id,
+    insert: (viewer, row) => submits(viewer, row) && row['submittedBy'] === viewer?.id,
     update: submitted,
     changes: [['state']],
   },
-  obstacle: {
-    insert: (viewer, row) => reportsFor(viewer, row) && row.state === 'SUBMITTED',
-    update: submitted,
-    changes: [['state']],
-  },
-  report_review: { insert: (viewer, row) => reviews(viewer, row) && row['reviewedBy'] === viewer?.id, update: nobody, changes: TOUCH },
+  obstacle: { insert: submits, update: submitted, changes: [['state']] },
+  report_review: { insert: (viewer, row) => accepts(viewer, row) && row['reviewedBy'] === viewer?.id, update: nobody, changes: TOUCH },
   idempotency: { insert: OWN, update: OWN, changes: [['outcome']] },
   preference: { insert: OWN_CHOICE, update: OWN_CHOICE, changes: [['updated_at']] },
   outbox: { insert: (viewer) => viewer !== null, update: nobody, changes: [['dispatched_at']] },
