@@ -1,0 +1,153 @@
+import type { World } from '../world.js';
+import type { Principal } from './stage/people.js';
+
+type Facts = Record<string, unknown> & { entity: string };
+
+/** An object of an answer, as far as its record follows from it. */
+export interface Subject {
+  type: string;
+  way: string;
+  /** Of the nearest object that has one. */
+  id: string | null;
+  inDraft: boolean;
+}
+
+const ENTITIES = [
+  ...[
+    'task_force',
+    'area',
+    'task',
+    'milestone',
+    'measure',
+    'legislation',
+    'stage_event',
+    'budget_line',
+    'budget_amount',
+    'indicator',
+    'observation',
+  ],
+  ...['meeting', 'source', 'public_statement', 'reporting_round', 'status_report', 'report_submission', 'report_review', 'obstacle'],
+  ...['judged_rating', 'task_ministry'],
+];
+
+interface Maps {
+  records: Map<string, Facts>;
+  /** Obstacles by their submission. */
+  obstacles: Map<string, Facts>;
+  /** Ledger entries as `chain/seq`: what the record had been before. */
+  before: Map<string, Facts>;
+  /** Who acted, by the way to the actor and the record. */
+  actors: Map<string, string>;
+  accounts: Map<string, { role: string; body: string | null }>;
+  ministries: Map<string, string>;
+  taskForces: Map<string, string>;
+  leads: Map<string, string>;
+}
+
+const ACTORS = `SELECT 'ReportSubmission.submittedBy' || id AS key, submitted_by AS id FROM report_submission
+  UNION ALL SELECT 'ReportReview.reviewedBy' || submission_id, reviewed_by FROM report_review
+  UNION ALL SELECT 'ReportDraft.savedBy' || report_id, saved_by FROM report_draft
+  UNION ALL SELECT 'HistoryEntry.actor' || chain || '/' || seq, actor_id FROM ledger`;
+
+/** The records as they stood at one moment, read from the ledger past every wall, and named as permissions.csv names them. */
+export class Catalogue {
+  private constructor(
+    private readonly maps: Maps,
+    private readonly isPast: boolean,
+  ) {}
+
+  static async at(world: World, moment: Date | null): Promise<Catalogue> {
+    const rows = await world.sql<{ entity: string; id: string; after: Record<string, unknown> }>(
+      `SELECT DISTINCT ON (entity_id) entity, entity_id AS id, after FROM ledger WHERE entity = ANY ($1) AND at <= coalesce($2, 'infinity'::timestamptz)
+       ORDER BY entity_id, at DESC, seq DESC`,
+      [ENTITIES, moment],
+    );
+    const entries = await world.sql<{ id: string; entity: string; before: object | null; after: object }>(
+      `SELECT chain || '/' || seq AS id, entity, before, after FROM ledger WHERE entity = ANY ($1)`,
+      [ENTITIES],
+    );
+    const facts = (entity: string, values: object | null): Facts => ({ ...values, entity });
+    const pairs = async (text: string) => new Map((await world.sql<{ key: string; id: string }>(text)).map(({ key, id }) => [key, id]));
+    const accounts = await world.sql<{ id: string; role: string; body: string | null }>(
+      'SELECT a.id, a.role, m.code AS body FROM account a LEFT JOIN ministry m ON m.id = a.ministry_id',
+    );
+    const maps: Maps = {
+      records: new Map(
+        [...entries, ...rows].flatMap(({ id, entity, after }) =>
+          namesOf(id, facts(entity, after)).map((name) => [name, facts(entity, after)]),
+        ),
+      ),
+      obstacles: new Map(
+        rows.filter(({ entity }) => entity === 'obstacle').map(({ after }) => [String(after['submission_id']), facts('obstacle', after)]),
+      ),
+      before: new Map(entries.map(({ id, entity, before }) => [id, facts(entity, before)])),
+      actors: await pairs(ACTORS),
+      accounts: new Map(accounts.map((account) => [account.id, account])),
+      ministries: await pairs('SELECT id AS key, code AS id FROM ministry'),
+      leads: await pairs(
+        'SELECT DISTINCT lead_ministry_id AS key, lead_ministry_id AS id FROM task_force WHERE lead_ministry_id IS NOT NULL',
+      ),
+      taskForces: await pairs('SELECT id AS key, code AS id FROM task_force'),
+    };
+    return new Catalogue(maps, moment !== null);
+  }
+
+  /** Such as `own DRAFT`, `led RETURNED TASK_FORCE (past)`, `plan`, `self` or `elsewhere other ACCEPTED`. */
+  describe(subject: Subject, principal: Principal): string {
+    return `${this.words(subject, principal)}${this.isPast ? ' (past)' : ''}`;
+  }
+
+  private words({ type, way, id, inDraft }: Subject, principal: Principal): string {
+    if (id === null) return '-';
+    const accountId = type === 'Actor' ? (this.maps.actors.get(`${way}${id}`) ?? '') : id;
+    const account = this.maps.accounts.get(accountId);
+    if (account !== undefined) return personWords(accountId, account, principal);
+    if (type === 'Ministry') return this.maps.leads.has(id) ? 'lead body' : 'body';
+    const own = this.maps.records.get(id);
+    const facts =
+      type === 'Obstacle' && !inDraft
+        ? (this.maps.obstacles.get(id) ?? own)
+        : way === 'FieldChange.before'
+          ? this.maps.before.get(id)
+          : own;
+    if (facts === undefined) return '-';
+    const taskForceId = facts.entity === 'task_force' ? facts['id'] : facts['task_force_id'];
+    const place = this.maps.taskForces.get(String(taskForceId)) === principal.home ? '' : 'elsewhere';
+    const archived = facts['archived_at'] == null ? '' : 'archived';
+    const state = inDraft ? 'DRAFT' : facts['state'];
+    const today = id.includes('/') ? this.maps.records.get(String(facts['id']))?.['state'] : undefined;
+    // An entry of a report that the body took back is under the report as it is now.
+    const back = today === 'DRAFT' && state !== 'DRAFT' && state !== 'NOT_BEGUN' ? 'taken back' : '';
+    const relation = way === 'Mutation' && facts.entity === 'task' ? this.lead(facts, principal) : this.relation(facts, principal);
+    return [place, archived, relation, state, facts['scope'], back].filter((word) => typeof word === 'string' && word !== '').join(' ');
+  }
+
+  private isOf(facts: Facts, column: string, principal: Principal): boolean {
+    return principal.bodies.includes(this.maps.ministries.get(String(facts[column])) ?? '?');
+  }
+
+  /** A task is everybody's to read and its lead's to answer for. */
+  private lead(facts: Facts, principal: Principal): string {
+    return this.isOf(facts, 'lead_ministry_id', principal) ? 'led by own body' : 'plan';
+  }
+
+  private relation(facts: Facts, principal: Principal): string {
+    const isOf = (column: string) => this.isOf(facts, column, principal);
+    const { entity } = facts;
+    if (entity === 'budget_amount' || entity === 'budget_line') return isOf('ministry_id') ? 'own' : 'other';
+    if (!('lead_ministry_id' in facts) || entity === 'task' || entity === 'task_force')
+      return entity === 'task_force' ? 'task force' : 'plan';
+    return isOf('ministry_id') ? 'own' : isOf('lead_ministry_id') ? 'led' : 'other';
+  }
+}
+
+/** An obstacle is also found by its words, as the dashboard shows it. */
+function namesOf(id: string, facts: Facts): string[] {
+  return facts.entity === 'obstacle' && typeof facts['text'] === 'string' ? [id, `obstacle ${facts['text']}`] : [id];
+}
+
+function personWords(id: string, { role, body }: { role: string; body: string | null }, principal: Principal): string {
+  if (id === principal.accountId) return 'self';
+  if (role === 'SYSTEM') return 'system';
+  return body !== null && principal.bodies.includes(body) ? 'colleague' : 'person';
+}

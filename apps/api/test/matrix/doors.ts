@@ -1,0 +1,67 @@
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { createClient } from 'graphql-ws';
+import WebSocket from 'ws';
+import { ELSEWHERE, HOME, type Principal } from './stage/people.js';
+import type { Stage } from './stage/stage.js';
+import type { World } from '../world.js';
+
+/** Every REST route, found as the route wall finds them. */
+export function routes(world: World): string[] {
+  const scanner = new MetadataScanner();
+  const found: string[] = [];
+  for (const { metatype } of world.get(DiscoveryService).getControllers()) {
+    if (typeof metatype !== 'function') continue;
+    const prefix = String(Reflect.getMetadata(PATH_METADATA, metatype) ?? '/');
+    const prototype = metatype.prototype as Record<string, unknown>;
+    for (const name of scanner.getAllMethodNames(prototype)) {
+      const handler = prototype[name];
+      if (typeof handler !== 'function' || Reflect.getMetadata(METHOD_METADATA, handler) === undefined) continue;
+      if (Reflect.getMetadata(METHOD_METADATA, handler) !== 0) throw new Error(`${name} is not a GET: say how it is tried`);
+      found.push(`GET ${[prefix, String(Reflect.getMetadata(PATH_METADATA, handler))].join('/').replaceAll(/\/+/g, '/')}`);
+    }
+  }
+  return found;
+}
+
+export async function visit(world: World, route: string, principal: Principal): Promise<string> {
+  const headers: Record<string, string> = principal.token === null ? {} : { cookie: `gwaje=${principal.token}` };
+  const response = await fetch(`${world.url}${route.slice('GET '.length)}`, { headers });
+  await response.text();
+  return response.status === 200 ? 'see' : response.status === 401 ? 'sign in' : response.status === 403 ? 'forbid' : 'hide';
+}
+
+export interface Heard {
+  target: string;
+  outcome: string;
+}
+
+/** Opens a window on each task force for one person. Each is told of a change, or refused: nobody is left waiting. */
+export function listen({ world, home, elsewhere }: Stage, principal: Principal): { heard: Promise<Heard[]>; close: () => Promise<void> } {
+  class Socket extends WebSocket {
+    constructor(url: string, protocols: string) {
+      super(url, protocols, principal.token === null ? {} : { headers: { cookie: `gwaje=${principal.token}` } });
+    }
+  }
+  const client = createClient({ url: `${world.url.replace('http', 'ws')}/graphql`, webSocketImpl: Socket, retryAttempts: 0, lazy: true });
+  const windows = Object.entries({ [HOME]: home, [ELSEWHERE]: elsewhere, 'NO-SUCH': 'absent' }).map(async ([code, target]) => {
+    const events = client.iterate<{ taskForceChanged: { code: string } }>({
+      query: `subscription { taskForceChanged(code: "${code}") { code revision } }`,
+    });
+    try {
+      const { value } = await events.next();
+      const refusal = value?.errors?.[0]?.extensions?.['code'];
+      return {
+        target,
+        outcome: value?.data?.taskForceChanged.code === code ? 'see' : refusal === 'NOT_FOUND' ? 'hide' : `odd: ${JSON.stringify(value)}`,
+      };
+    } catch (closed) {
+      // 4403: the connection of somebody who is not signed in is closed at once.
+      return {
+        target,
+        outcome: typeof closed === 'object' && closed !== null && 'code' in closed && closed.code === 4403 ? 'sign in' : 'odd',
+      };
+    }
+  });
+  return { heard: Promise.all(windows), close: async () => client.dispose() };
+}

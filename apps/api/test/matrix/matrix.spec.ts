@@ -1,0 +1,125 @@
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { isObjectType, type GraphQLSchema } from 'graphql';
+import { World } from '../world.js';
+import { Catalogue } from './catalogue.js';
+import { unanswered } from './documents.js';
+import { listen, routes, visit } from './doors.js';
+import { Expectations, Surfaces } from './expectations.js';
+import { Judge, Verdicts } from './judge.js';
+import { attempt, trials } from './mutations.js';
+import { askings, inner, readAll, type Reading } from './read.js';
+import { setStage, type Stage } from './stage/stage.js';
+import { tell } from './tell.js';
+import { PLAIN } from './stage/wording.js';
+
+const MOMENTS = ['now', 'handedIn', 'between'] as const;
+const NO_RECORD = new Set(['absent', '-', 'own and foreign']);
+const first = (found: Iterable<string>) => [...found].slice(0, 15);
+
+describe('the matrix of permissions', () => {
+  let world: World;
+  let stage: Stage;
+  let schema: GraphQLSchema;
+  const expectations = new Expectations();
+  const surfaces = new Surfaces();
+  const verdicts = new Verdicts();
+  const judge = new Judge(expectations, surfaces, verdicts);
+  const readings: Reading[] = [];
+  const catalogues = new Map<string, Catalogue>();
+
+  beforeAll(async () => {
+    world = await World.create();
+    stage = await setStage(world, PLAIN);
+    schema = world.get(GraphQLSchemaHost).schema;
+    for (const moment of MOMENTS) catalogues.set(moment, await Catalogue.at(world, moment === 'now' ? null : stage[moment]));
+    for (const principal of stage.people.values()) readings.push(await readAll(stage, schema, principal));
+  }, 120_000);
+  afterAll(() => world.close());
+
+  /** The record in the table's words; what is no record stands there as it is. */
+  const recordOf = (target: string | null, principal: Reading['principal'], moment = 'now', way = '') => {
+    if (target === null || NO_RECORD.has(target)) return target ?? '-';
+    return catalogues.get(moment)?.describe({ type: '', way, id: target, inDraft: false }, principal) ?? '';
+  };
+  const compare = (surface: string, principal: Reading['principal'], record: string, actual: string) =>
+    verdicts.note(surface, principal.name, record, judge.ask(surface, principal, record) ?? 'a row', actual);
+  const expectAllRight = () => {
+    expect(first(verdicts.unexpected)).toEqual([]);
+    const wrong = first(verdicts.wrong.values());
+    verdicts.wrong.clear();
+    expect(wrong).toEqual([]);
+  };
+  const ledger = async () => (await world.sql<{ count: string }>('SELECT count(*) FROM ledger'))[0]?.count;
+
+  it('leaves no field, root field or route out', () => {
+    const fields = Object.values(schema.getTypeMap())
+      .filter((type) => isObjectType(type) && !type.name.startsWith('__') && !['Query', 'Mutation', 'Subscription'].includes(type.name))
+      .flatMap((type) => (isObjectType(type) ? Object.keys(type.getFields()).map((field) => `${type.name}.${field}`) : []));
+    expect(surfaces.fields.toSorted()).toEqual(fields.toSorted());
+    expect(unanswered(schema, inner(stage))).toEqual([]);
+    expect(Object.keys(askings(stage)).toSorted()).toEqual(Object.keys(schema.getQueryType()?.getFields() ?? {}).toSorted());
+    expect(Object.keys(trials(stage)).toSorted()).toEqual(Object.keys(schema.getMutationType()?.getFields() ?? {}).toSorted());
+    expect(Object.keys(schema.getSubscriptionType()?.getFields() ?? {})).toEqual(['taskForceChanged']);
+  });
+
+  it('shows every root field of Query to whom it should, and to nobody else', () => {
+    for (const { principal, outcomes } of readings)
+      for (const { asking, outcome } of outcomes)
+        compare(`Query.${asking.field}`, principal, recordOf(asking.target, principal, asking.moment), outcome);
+    expectAllRight();
+  });
+
+  it('shows every field of every object, by every way to it, to whom it should, now and in the past', () => {
+    for (const moment of MOMENTS) {
+      const catalogue = catalogues.get(moment);
+      if (catalogue !== undefined) judge.compare(readings, moment, catalogue);
+    }
+    expectAllRight();
+  });
+
+  it('says the same of what is hidden and of what is not there', () => {
+    for (const { outcomes } of readings) {
+      const absent = new Map(outcomes.filter(({ asking }) => asking.target === 'absent').map(({ asking, told }) => [asking.field, told]));
+      for (const { asking, outcome, told } of outcomes)
+        if (outcome === 'hide' && absent.has(asking.field)) expect(told).toBe(absent.get(asking.field));
+    }
+  });
+
+  it('opens windows to members and routes to everybody', async () => {
+    const windows = [...stage.people.values()].map((principal) => ({ principal, window: listen(stage, principal) }));
+    // Those who may listen are told by this; they have to be listening by then.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await world.build.milestone();
+    await world.build.write(stage.elsewhere, (tx) => Promise.resolve(tx.viewer.id));
+    for (const { principal, window } of windows) {
+      for (const { target, outcome } of await window.heard)
+        compare('Subscription.taskForceChanged', principal, recordOf(target, principal), outcome);
+      await window.close();
+    }
+    for (const route of routes(world))
+      for (const principal of stage.people.values()) compare(route, principal, '-', await visit(world, route, principal));
+    expectAllRight();
+  });
+
+  it('lets nobody change what is not theirs, and a refusal leaves nothing behind', async () => {
+    const before = await ledger();
+    for (const [name, trial] of Object.entries(trials(stage)))
+      for (const principal of stage.people.values()) {
+        const absent = new Set<string>();
+        for (const tried of trial.attempts.toReversed()) {
+          const { outcome, told } = await attempt(stage, name, trial, principal, tried);
+          compare(`Mutation.${name}`, principal, recordOf(tried.target, principal, 'now', 'Mutation'), outcome);
+          if (tried.target === 'absent') absent.add(told);
+          else if (outcome === 'hide') expect([...absent]).toContain(told);
+        }
+      }
+    expectAllRight();
+    expect(await ledger()).toBe(before);
+  }, 60_000);
+
+  it('has no row that nothing uses', () => {
+    expect(expectations.unused().map(({ line, surface, principal, record }) => [line, surface, principal, record].join())).toEqual([]);
+    expect(verdicts.cells.size).toBeGreaterThan(20_000);
+    tell(`permission matrix: ${verdicts.cells.size.toString()} cells, ${stage.people.size.toString()} people, 0 wrong`);
+  });
+});

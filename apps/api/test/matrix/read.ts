@@ -1,0 +1,120 @@
+import { isObjectType, type GraphQLSchema } from 'graphql';
+import { everythingUnder, pieces, selection, without, type Arguments, type Branch } from './documents.js';
+import type { Principal } from './stage/people.js';
+import { ELSEWHERE, HOME } from './stage/people.js';
+import type { Stage } from './stage/stage.js';
+import { plant, type Tree } from './walk.js';
+
+export const ABSENT_ID = '7d5b6c6e-0000-4000-8000-000000000000';
+
+/** Arguments of fields below the roots; a new field that needs some is named by the suite until it stands here. */
+export const inner = ({ codes }: Stage): Arguments => ({
+  'TaskForce.area': `(code: "${codes.area}")`,
+  'TaskForce.task': `(code: "${codes.task}")`,
+  'Viewer.reportsDue': `(taskForceCode: "${HOME}")`,
+  'Task.history': '(first: 100)',
+});
+
+/** One way to ask a root field; `moment` is null for now. */
+export interface Asking {
+  field: string;
+  arguments: string;
+  /** What is asked for, where the answer has no record: `absent` or `-`. */
+  target: string | null;
+  moment: 'now' | 'between' | 'handedIn';
+}
+
+/** How every root field of Query is asked. A new root field stands here or the suite fails. */
+export function askings(stage: Stage): Record<string, Asking[]> {
+  const ask = (field: string, given = '', target: string | null = null, moment: Asking['moment'] = 'now'): Asking => ({
+    ...{ field, arguments: given, target, moment },
+  });
+  const reports = [...stage.reports.values()].map(({ id }) => id);
+  const past = (code: string, moment: 'between' | 'handedIn') =>
+    ask('taskForce', `(code: "${code}", asOf: "${stage[moment].toISOString()}")`, stage[code === HOME ? 'home' : 'elsewhere'], moment);
+  return {
+    viewer: [ask('viewer')],
+    setup: [ask('setup')],
+    accounts: [ask('accounts')],
+    taskForces: [ask('taskForces')],
+    ledgerVerify: [
+      ...[
+        ask('ledgerVerify', `(taskForceCode: "${HOME}")`, stage.home),
+        ask('ledgerVerify', `(taskForceCode: "${ELSEWHERE}")`, stage.elsewhere),
+      ],
+      ask('ledgerVerify', '(taskForceCode: "NO-SUCH")', 'absent'),
+    ],
+    taskForce: [
+      ...[ask('taskForce', `(code: "${HOME}")`, stage.home), ask('taskForce', `(code: "${ELSEWHERE}")`, stage.elsewhere)],
+      ...[past(HOME, 'handedIn'), past(HOME, 'between'), past(ELSEWHERE, 'handedIn')],
+      ask('taskForce', '(code: "NO-SUCH")', 'absent'),
+    ],
+    statusReport: [
+      ...[...reports, stage.ids.reportElsewhere].map((id) => ask('statusReport', `(id: "${id}")`, id)),
+      ...[ask('statusReport', `(id: "${ABSENT_ID}")`, 'absent'), ask('statusReport', '(id: "no-id")', 'absent')],
+    ],
+  };
+}
+
+export interface Outcome {
+  asking: Asking;
+  /** `see`, `hide`, or the code of the refusal. */
+  outcome: string;
+  /** What the reader was told when nothing was shown, without what differs at each request. */
+  told: string;
+}
+
+export interface Reading {
+  principal: Principal;
+  trees: Map<Asking['moment'], Tree>;
+  outcomes: Outcome[];
+}
+
+/** Everything that one person can read. */
+export async function readAll(
+  stage: Stage,
+  schema: GraphQLSchema,
+  principal: Principal,
+  wanted?: (asking: Asking) => boolean,
+): Promise<Reading> {
+  const trees = new Map((['now', 'between', 'handedIn'] as const).map((moment) => [moment, new Map() as Tree]));
+  const outcomes: Outcome[] = [];
+  for (const asking of Object.values(askings(stage))
+    .flat()
+    .filter(wanted ?? (() => true))) {
+    const parts = partsOf(schema, asking);
+    for (const [index, part] of parts.entries()) {
+      const answer = await stage.world.graphql(principal.token, `{ ${asking.field}${asking.arguments} ${selection(part, inner(stage))} }`);
+      const value: unknown = answer.data?.[asking.field] ?? null;
+      const failed = answer.errors.find(({ extensions }) => !REFUSALS.has(String(extensions['code'])));
+      if (answer.status >= 500 || failed !== undefined)
+        throw new Error(`${principal.name} asked ${asking.field}${asking.arguments} and got ${JSON.stringify(failed ?? answer.status)}`);
+      plant(trees.get(asking.moment) ?? new Map(), part, value, null, `${asking.field}${asking.arguments}`, asking.target);
+      const outcome = value !== null ? 'see' : (OUTCOMES[String(answer.errors[0]?.extensions['code'])] ?? 'hide');
+      if (index === 0) outcomes.push({ asking, outcome, told: JSON.stringify([answer.data, answer.errors]) });
+    }
+  }
+  return { principal, trees, outcomes };
+}
+
+const REFUSALS = new Set(['NOT_SIGNED_IN', 'FORBIDDEN', 'NOT_FOUND']);
+export const OUTCOMES: Record<string, string> = { NOT_SIGNED_IN: 'sign in', FORBIDDEN: 'forbid', NOT_FOUND: 'hide' };
+
+/** What one task force shows in full is met again below other roots only by its own fields. */
+const SHOWN_IN_FULL = ['TaskForce', 'Task', 'Ministry', 'ReportingRound', 'Milestone', 'Legislation', 'BudgetLine'];
+const HISTORIES = new Set(['Task.history', 'Milestone.history']);
+const made = new Map<string, Branch[]>();
+
+function partsOf(schema: GraphQLSchema, { field: name, moment }: Asking): Branch[] {
+  const key = `${name} ${moment === 'now' ? 'now' : 'past'}`;
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const query = schema.getQueryType();
+  const field = query?.getFields()[name];
+  if (!isObjectType(query) || field === undefined) throw new Error(`There is no Query.${name}`);
+  const whole = everythingUnder(schema, query, field, name === 'taskForce' ? [] : SHOWN_IN_FULL);
+  // The history of every task in the past takes seconds; the present one says the same and more.
+  const parts = pieces(moment === 'now' ? whole : without(whole, HISTORIES));
+  made.set(key, parts);
+  return parts;
+}

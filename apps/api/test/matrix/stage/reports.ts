@@ -1,0 +1,144 @@
+import type { Reporting, ReportSeen } from '../../builders-reporting.js';
+import type { World } from '../../world.js';
+import { BODIES, type Principal } from './people.js';
+import type { Wording } from './wording.js';
+
+export const SCOPES = ['COORDINATOR_ONLY', 'TASK_FORCE', 'PUBLIC'] as const;
+
+/** How far each part of KCC in a task of MOJ goes; the tasks of the round are named after it. */
+export const COURSES = [
+  ...['NOT_BEGUN', 'DRAFT', 'WITHDRAWN', 'RESUBMITTED TASK_FORCE'],
+  ...['SUBMITTED', 'RETURNED', 'ACCEPTED'].flatMap((state) => SCOPES.map((scope) => `${state} ${scope}`)),
+];
+
+export interface Told {
+  roundId: string;
+  closedRoundId: string;
+  /** Reports of KCC by the course they took, and each other body's own draft under its code. */
+  reports: Map<string, ReportSeen>;
+  /** After everything was handed in, and before anything was answered. */
+  handedIn: Date;
+  /** When the first round was over. */
+  between: Date;
+}
+
+/** Tells two rounds through the product's own doors, as people would. */
+export class Story {
+  constructor(
+    private readonly world: World,
+    private readonly reporting: Reporting,
+    private readonly people: Map<string, Principal>,
+    private readonly words: Wording,
+  ) {}
+
+  async tell(firstTask: string): Promise<Told> {
+    const { closedRoundId } = await this.firstRound(firstTask);
+    const between = await this.now();
+    const { roundId, reports } = await this.secondRound();
+    await this.handIn(reports);
+    const handedIn = await this.now();
+    await this.answer(reports);
+    return { roundId, closedRoundId, reports, handedIn, between };
+  }
+
+  content(secret: string, scope: string = 'COORDINATOR_ONLY') {
+    const { say } = this.words;
+    const part = (name: string) => say(`${secret} ${name}`);
+    return {
+      ...{ narrative: part('narrative'), nextPlan: part('nextPlan'), agreesWithRating: false, otherView: part('otherView') },
+      ...{ obstacleText: part(`obstacle ${scope}`), obstacleScope: scope },
+      ...{ checkedByPosition: part('checkedByPosition'), checkedOn: '2026-01-05', documentNumber: part('documentNumber') },
+    };
+  }
+
+  private actor(name: string) {
+    const found = this.people.get(name);
+    if (found === undefined || found.token === null || found.accountId === null) throw new Error(`There is no ${name}`);
+    return { id: found.accountId, token: found.token };
+  }
+
+  private async now(): Promise<Date> {
+    const [row] = await this.world.sql<{ at: Date }>('SELECT max(at) AS at FROM ledger');
+    if (row === undefined) throw new Error('Nothing has happened yet');
+    return row.at;
+  }
+
+  /** KCC's part of the first task is accepted with an achieved milestone, so that the second round has something before it. */
+  private async firstRound(taskId: string): Promise<{ closedRoundId: string }> {
+    const milestone = await this.world.build.milestone({ taskId, ministry: 'KCC' });
+    const { roundId, reports } = await this.reporting.newRound();
+    const part = find(reports, taskId, 'KCC');
+    const claim = { milestoneId: milestone, achievedOn: '2026-01-02', evidence: this.words.say('ACCEPTED first evidence') };
+    const content = { ...this.content('ACCEPTED first', 'TASK_FORCE'), milestones: [claim] };
+    await this.succeed(this.reporting.submit(this.actor('liaison.KCC'), { ...part, content }));
+    await this.succeed(
+      this.reporting.accept(this.actor('coordinator'), { ...part, version: 2 }, { opinion: this.words.say('ACCEPTED first opinion') }),
+    );
+    await this.reporting.closeOpenRound();
+    return { closedRoundId: roundId };
+  }
+
+  private async secondRound() {
+    const tasks = new Map<string, string>();
+    for (const course of COURSES) {
+      const taskId = await this.world.build.task({ lead: 'MOJ' });
+      await this.reporting.supporting(taskId, 'KCC');
+      tasks.set(course, taskId);
+    }
+    for (const body of BODIES) tasks.set(body, await this.world.build.task({ lead: body }));
+    const { roundId, reports } = await this.reporting.newRound();
+    const named = [...tasks].map(
+      ([name, task]) => [name, find(reports, task, BODIES.some((body) => body === name) ? name : 'KCC')] as const,
+    );
+    return { roundId, reports: new Map(named) };
+  }
+
+  private async handIn(reports: Map<string, ReportSeen>): Promise<void> {
+    for (const [name, report] of reports) {
+      const [state = '', scope] = name.split(' ');
+      const author = this.actor(`liaison.${report.ministry.code}`);
+      if (BODIES.some((body) => body === name) || name === 'DRAFT')
+        await this.succeed(this.reporting.save(author, report.id, 0, this.content(`DRAFT ${report.ministry.code}`)));
+      else if (name !== 'NOT_BEGUN') {
+        const milestoneId = await this.world.build.milestone({ taskId: report.task.id, ministry: 'KCC' });
+        const milestones = [
+          { milestoneId, forecastOn: '2199-01-01', reasonClass: 'ASSEMBLY', recoveryStep: this.words.say(`${state} recoveryStep`) },
+        ];
+        await this.succeed(this.reporting.submit(author, { ...report, content: { ...this.content(state, scope), milestones } }));
+      }
+    }
+  }
+
+  private async answer(reports: Map<string, ReportSeen>): Promise<void> {
+    const office = this.actor('coordinator');
+    for (const [name, report] of reports) {
+      const state = name.split(' ')[0];
+      const submitted = { ...report, version: 2 };
+      const review = {
+        reason: this.words.say(`${state} reason`),
+        comments: [{ section: 'narrative', text: this.words.say(`${state} comment`) }],
+      };
+      if (state === 'WITHDRAWN') await this.succeed(this.reporting.withdraw(this.actor('liaison.KCC'), submitted));
+      if (state === 'RETURNED' || state === 'RESUBMITTED') await this.succeed(this.reporting.return(office, submitted, review));
+      if (state === 'ACCEPTED')
+        await this.succeed(this.reporting.accept(office, submitted, { opinion: this.words.say('ACCEPTED opinion') }));
+      if (state === 'RESUBMITTED') {
+        const again = this.content('RESUBMITTED again', 'TASK_FORCE');
+        await this.succeed(this.reporting.submit(this.actor('liaison.KCC'), { ...report, version: 3, content: again }));
+        await this.succeed(this.reporting.accept(office, { ...report, version: 4 }));
+      }
+    }
+  }
+
+  /** A stage that does not stand proves nothing. */
+  private async succeed(answer: Promise<{ userErrors: { code: string; path: string[] }[] }>): Promise<void> {
+    const { userErrors } = await answer;
+    if (userErrors.length > 0) throw new Error(`The stage was refused: ${JSON.stringify(userErrors)}`);
+  }
+}
+
+function find(reports: ReportSeen[], taskId: string, body: string): ReportSeen {
+  const found = reports.find(({ task, ministry }) => task.id === taskId && ministry.code === body);
+  if (found === undefined) throw new Error(`The round has no report of ${body} on that task`);
+  return found;
+}

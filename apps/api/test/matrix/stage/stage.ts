@@ -1,0 +1,108 @@
+import { Area } from '../../../src/modules/area/area.entity.js';
+import { Milestone } from '../../../src/modules/milestone/milestone.entity.js';
+import { Ministry, MinistrySuccession } from '../../../src/modules/ministry/ministry.entity.js';
+import { ReportingRound } from '../../../src/modules/reporting-round/reporting-round.entity.js';
+import { StatusReport } from '../../../src/modules/status-report/status-report.entity.js';
+import { Task } from '../../../src/modules/task/task.entity.js';
+import { CHAIN_ZERO } from '../../../src/platform/command/system-commands.js';
+import { Reporting } from '../../builders-reporting.js';
+import type { World } from '../../world.js';
+import { ELSEWHERE, gather, type Principal } from './people.js';
+import { frame, furnish, layGround } from './plan.js';
+import { Story, type Told } from './reports.js';
+import type { Wording } from './wording.js';
+
+const text = { ko: '가', en: 'A' };
+const provenance = { kind: 'public', source: 'SRC', quoteRef: null } as const;
+
+export interface Stage extends Told {
+  world: World;
+  people: Map<string, Principal>;
+  home: string;
+  elsewhere: string;
+  /** Of one task and its area. */
+  codes: { task: string; area: string };
+  /** Single records that cases need by name. */
+  ids: Record<
+    'ledByMoj' | 'archivedTask' | 'archivedMilestone' | 'milestone' | 'taskElsewhere' | 'reportElsewhere' | 'roundElsewhere',
+    string
+  >;
+}
+
+/** Two task forces with their people, plans and two rounds of reports: every state in which a record can be met. */
+export async function setStage(world: World, words: Wording): Promise<Stage> {
+  const home = await world.build.taskForce();
+  const reporting = new Reporting(world);
+  const elsewhere = await world.build.anotherTaskForce(ELSEWHERE);
+  const people = await gather(world, await reporting.coordinator());
+  await layGround(world);
+  await frame(world, home);
+  const ledByMoj = await world.build.task({ lead: 'MOJ' });
+  await reporting.supporting(ledByMoj, 'KCC');
+  await furnish(world, home, ledByMoj, 'NPA', words);
+  const told = await new Story(world, reporting, people, words).tell(ledByMoj);
+  const ledByKcc = told.reports.get('KCC')?.task.id ?? '';
+  await furnish(world, home, ledByKcc, 'KCC', words);
+  await succession(world);
+  await dispute(world, home, ledByKcc);
+  const archivedTask = await world.build.task({ lead: 'KCC' });
+  const archivedMilestone = await world.build.milestone({ taskId: ledByMoj, ministry: 'KCC' });
+  await archive(world, home, archivedTask, archivedMilestone);
+  const milestone = await world.build.milestone({ taskId: ledByKcc, ministry: 'KCC' });
+  const [codes = { task: '', area: '' }] = await world.sql<Stage['codes']>(
+    'SELECT t.code AS task, a.code AS area FROM task t JOIN area a ON a.id = t.area_id WHERE t.id = $1',
+    [ledByMoj],
+  );
+  return {
+    world,
+    people,
+    home,
+    codes,
+    ...told,
+    elsewhere,
+    ids: { ...(await planElsewhere(world, elsewhere)), ledByMoj, archivedTask, archivedMilestone, milestone },
+  };
+}
+
+/** KCC leads a task there too: speaking for a body is not enough, one has to belong to the task force. */
+async function planElsewhere(world: World, taskForceId: string) {
+  const { id: leadMinistryId } = await world.build.ministry({ code: 'KCC' });
+  const ids = { taskElsewhere: '', reportElsewhere: '', roundElsewhere: '' };
+  await world.build.write(taskForceId, async (tx) => {
+    const areaId = await tx.insert(Area, { taskForceId, code: 'A1', name: text, position: 1, provenance });
+    const lead = { leadMinistryId, leadStatus: 'PROVISIONAL', leadProvenance: provenance } as const;
+    ids.taskElsewhere = await tx.insert(Task, { taskForceId, areaId, code: 'T1', title: text, position: 1, provenance, ...lead });
+    const days = { basisOn: '2026-03-31', dueAt: new Date('2199-01-01T00:00:00Z'), openedAt: tx.at };
+    ids.roundElsewhere = await tx.insert(ReportingRound, { taskForceId, code: 'R1', name: text, ...days, total: 1 });
+    const owner = { taskForceId, roundId: ids.roundElsewhere, taskId: ids.taskElsewhere, ministryId: leadMinistryId, leadMinistryId };
+    ids.reportElsewhere = await tx.insert(StatusReport, { ...owner, part: 'LEAD', state: 'NOT_BEGUN' });
+    return ids.reportElsewhere;
+  });
+  return ids;
+}
+
+/** KCC closed and KMCC took its place: what KCC had begun is KMCC's now. */
+async function succession(world: World): Promise<void> {
+  const [from, to] = [await world.build.ministry({ code: 'KCC' }), await world.build.ministry({ code: 'KMCC' })];
+  const bodies = { fromMinistryId: from.id, toMinistryId: to.id };
+  const known = { kind: 'RENAME_AND_EXPAND', effectiveOn: '2025-10-01', legalBasis: text, provenance } as const;
+  await world.build.write(CHAIN_ZERO, async (tx) => {
+    await tx.change(Ministry, await tx.one(Ministry, { id: from.id }), { closedOn: '2025-10-01', abbreviation: text });
+    return tx.insert(MinistrySuccession, { ...bodies, ...known });
+  });
+}
+
+async function dispute(world: World, chain: string, id: string): Promise<void> {
+  await world.build.write(chain, async (tx) => {
+    await tx.change(Task, await tx.one(Task, { id }), { leadStatus: 'DISPUTED', leadDisputeReason: 'Another body carries it' });
+    return id;
+  });
+}
+
+async function archive(world: World, chain: string, taskId: string, milestoneId: string): Promise<void> {
+  await world.build.write(chain, async (tx) => {
+    await tx.change(Task, await tx.one(Task, { id: taskId }), { archivedAt: tx.at });
+    await tx.change(Milestone, await tx.one(Milestone, { id: milestoneId }), { archivedAt: tx.at });
+    return taskId;
+  });
+}
