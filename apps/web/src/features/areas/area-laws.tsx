@@ -13,6 +13,14 @@ export function AreaLaws({ taskForce, area }: { taskForce: string; area: Area })
   const laws = [
     ...new Map(area.details.flatMap((task) => task.legislation.map((law) => [law.id, { ...law, task: task.code }] as const))).values(),
   ];
+  // The badge says it already where the stage is called the same.
+  const standing = ({ stageName, effect, daysInStage }: (typeof laws)[number]) =>
+    [
+      localized(stageName) === t(`common:effect.${effect}`) ? '' : localized(stageName),
+      daysInStage === null ? '' : t('days', { count: daysInStage }),
+    ]
+      .filter((part) => part !== '')
+      .join(' · ');
   return (
     <section className="card" aria-labelledby="h-laws">
       <h2 id="h-laws" className="section-head">
@@ -38,10 +46,7 @@ export function AreaLaws({ taskForce, area }: { taskForce: string; area: Area })
                 <span className={law.effect === 'PASSED_NOT_IN_FORCE' ? 'badge badge-warn' : 'badge'}>
                   {t(`common:effect.${law.effect}`)}
                 </span>
-                <small className="muted">
-                  {localized(law.stageName)}
-                  {law.daysInStage === null ? '' : ` · ${t('days', { count: law.daysInStage })}`}
-                </small>
+                <small className="muted">{standing(law)}</small>
               </span>
             </li>
           ))}

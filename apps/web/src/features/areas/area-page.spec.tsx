@@ -30,6 +30,13 @@ describe('a reader of an area', () => {
     expect(within(within(matrix).getByRole('row', { name: /여성가족부/ })).getByText('협조')).toBeTruthy();
   });
 
+  it('is told once, not twice, that a law is in force', async () => {
+    openApp('/DSCR-TF/areas/A1', { taskForce });
+    const laws = within(await screen.findByRole('region', { name: '입법' }));
+    expect(laws.getAllByText('시행')).toHaveLength(1);
+    expect(laws.getByText('공포')).toBeTruthy();
+  });
+
   it('finds nothing where there is no such area, and a reason where the server fails', async () => {
     const missing = openApp('/DSCR-TF/areas/A9', { taskForce });
     expect(await screen.findByRole('heading', { name: '볼 수 있는 자료가 없습니다' })).toBeTruthy();

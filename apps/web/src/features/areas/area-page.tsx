@@ -97,10 +97,12 @@ export function AreaPage() {
             <AreaReasons taskForce={taskForce} area={found.area} />
             <Tasks taskForce={taskForce} area={found.area} />
             <div className="columns">
-              <AreaMilestones taskForce={taskForce} area={found.area} />
+              <div className="stack area-side">
+                <AreaMilestones taskForce={taskForce} area={found.area} />
+                <MinistryMatrix taskForce={taskForce} area={found.area} />
+              </div>
               <AreaLaws taskForce={taskForce} area={found.area} />
             </div>
-            <MinistryMatrix taskForce={taskForce} area={found.area} />
           </div>
         )
       }

@@ -17,7 +17,7 @@ export function AreaReasons({ taskForce, area }: { taskForce: string; area: Area
         <h2 id="h-why">{t('why', { rating: t(`common:rating.${area.rating}`) })}</h2>
         <span className="muted">{t('rule')}</span>
       </div>
-      <ul className="stack-small">
+      <ul className="stack-small area-causes">
         {causes.map((task) => (
           <li key={task.id}>
             <span className="row">

@@ -10,6 +10,9 @@ import { dayOfSum, kindOfSum, type LineFacts } from './amount-facts';
 import type { FoldTaskForce } from './dashboard-fold';
 import { Figure } from './figure';
 
+/** A link to a part of this page is the current one only once it was followed. */
+const THERE = { includeHash: true };
+
 interface BudgetFigureProps {
   code: string;
   budget: FoldTaskForce['dashboard']['budget'];
@@ -57,7 +60,7 @@ export function BudgetFigure({ code, budget, lines }: BudgetFigureProps) {
   return (
     <Figure title={fiscalYear === null ? t('figures.budget') : t('figures.budgetOf', { year: String(fiscalYear) })}>
       <span>
-        <AppLink {...paths.dashboard(code, {}, 'budget')} className="figure-value">
+        <AppLink {...paths.dashboard(code, {}, 'budget')} activeOptions={THERE} className="figure-value">
           {enactedWon === null ? t('figures.notEnacted') : t('figures.enacted', { amount: say(enactedWon) })}
         </AppLink>{' '}
         <IllustrativeBadge kind={kindOf('enactedWon')} />
@@ -66,7 +69,7 @@ export function BudgetFigure({ code, budget, lines }: BudgetFigureProps) {
       <Executed budget={budget} lines={lines} />
       <span className="figure-notes">
         {droppedIncreaseWon === null || droppedIncreaseWon === 0 ? null : (
-          <AppLink {...paths.dashboard(code, {}, 'budget')} className="bad">
+          <AppLink {...paths.dashboard(code, {}, 'budget')} activeOptions={THERE} className="bad">
             {t('figures.dropped', { amount: say(droppedIncreaseWon) })}
           </AppLink>
         )}

@@ -63,7 +63,8 @@ function Clear() {
   );
 }
 
-const OWN = ['state', 'area', 'task', 'ministry', 'within', 'view'];
+const FILTERS = ['state', 'area', 'task', 'ministry', 'within'] as const;
+const OWN = [...FILTERS, 'view'];
 
 export function MilestoneFilters({ milestones, search: asked }: { milestones: readonly MilestoneRow[]; search: MilestoneSearch }) {
   const { t } = useTranslation('milestones');
@@ -73,7 +74,7 @@ export function MilestoneFilters({ milestones, search: asked }: { milestones: re
   const { search, unknown } = knownMilestoneSearch(milestones, asked);
   const options = useOptions(milestones);
   return (
-    <div className="row tools">
+    <div className="row tools milestone-filters">
       <Choice
         label={t('filter.area')}
         all={t('filter.allAreas')}
@@ -109,7 +110,7 @@ export function MilestoneFilters({ milestones, search: asked }: { milestones: re
         options={options.ahead}
         onChange={(value) => change({ within: value === undefined ? undefined : Number(value) })}
       />
-      <Clear />
+      {FILTERS.some((name) => asked[name] !== undefined) ? <Clear /> : null}
       <IgnoredNotice of={OWN} unknown={unknown} />
     </div>
   );

@@ -39,6 +39,9 @@ describe('a reader of the milestones', () => {
     await user.selectOptions(await screen.findByLabelText('상태'), 'OVERDUE');
     await waitFor(() => expect(address()).toContain('state=OVERDUE'));
     expect(await rowNames()).toEqual(['시행령 반영']);
+    await user.click(screen.getByRole('link', { name: '조건 지우기' }));
+    await waitFor(() => expect(screen.queryByRole('link', { name: '조건 지우기' })).toBeNull());
+    expect(await rowNames()).toHaveLength(4);
   });
 
   it('is told when an address names what is not there, and sees the rest', async () => {

@@ -3,7 +3,7 @@ import type { CalendarDay } from '../../lib/dates';
 const DAY_MS = 86_400_000;
 /** What a desk's window shows beside the names of the tasks. */
 const WIDEST = 1040;
-const NARROWEST_MONTH = 34;
+const NARROWEST_MONTH = 31;
 const WIDEST_MONTH = 110;
 /** Room for a shape on the first and on the last day. */
 const MARGIN = 14;

@@ -24,6 +24,8 @@ interface TimelineProps {
 }
 
 const HEAD = 44;
+/** How much taller than its lanes a row may be. */
+const TALLEST_NAME = 200;
 const rem = (units: number) => `${units / 10}rem`;
 
 /** The same by the key, in the order in which they come. */
@@ -137,7 +139,7 @@ function TaskLine({
           style={{ inlineSize: rem(scale.width), blockSize: rem(height) }}
           className="timeline-svg"
         >
-          <Grid scale={scale} height={height} today={today} meetings={meetings} />
+          <Grid scale={scale} height={height + TALLEST_NAME} today={today} meetings={meetings} />
           {lanes.map((milestone, index) => (
             <Lane key={milestone.id} milestone={milestone} y={index * LANE + LANE / 2 + 4} scale={scale} onEdit={onEdit} />
           ))}
