@@ -31,6 +31,7 @@ import { CreateFigures1763769600012 } from './migrations/1763769600012-create-fi
 import { CreateReporting1763769600020 } from './migrations/1763769600020-create-reporting.js';
 import { BindTaskForces1763769600021 } from './migrations/1763769600021-bind-task-forces.js';
 import { ForgetKeys1763769600022 } from './migrations/1763769600022-forget-keys.js';
+import { PageHistory1763769600023 } from './migrations/1763769600023-page-history.js';
 
 /** What the database is made of: every entity, and every migration in the order of its release. */
 export const composition: Composition = {
@@ -45,6 +46,6 @@ export const composition: Composition = {
   migrations: [
     ...[CreateLedger1763769600000, CreateProtection1763769600001, CreateIdentity1763769600002, CreateSession1763769600003],
     ...[CreatePlan1763769600004, CreateLegislation1763769600010, CreateBudget1763769600011, CreateFigures1763769600012],
-    ...[CreateReporting1763769600020, BindTaskForces1763769600021, ForgetKeys1763769600022],
+    ...[CreateReporting1763769600020, BindTaskForces1763769600021, ForgetKeys1763769600022, PageHistory1763769600023],
   ],
 };

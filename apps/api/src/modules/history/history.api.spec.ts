@@ -53,6 +53,18 @@ describe('the history of a task', () => {
     expect(entries.map(({ entity }) => entity)).toEqual(expect.arrayContaining(['task', 'milestone', 'measure', 'task_ministry']));
   });
 
+  it('holds what hangs on the task: its bills with their stages, its money with each amount', async () => {
+    const codesOf = async (table: 'legislation' | 'budget_line') =>
+      world.sql<{ code: string }>(
+        `SELECT DISTINCT t.code FROM ${table}_task l JOIN task t ON t.id = l.task_id JOIN task_force f ON f.id = t.task_force_id
+         WHERE f.code = 'DSCR-TF' ORDER BY t.code LIMIT 1`,
+      );
+    const [[billed], [funded]] = [await codesOf('legislation'), await codesOf('budget_line')];
+    const entities = async (code?: string) => (await page({ code })).entries.map(({ entity }) => entity);
+    expect(await entities(billed?.code)).toEqual(expect.arrayContaining(['legislation', 'stage_event', 'task']));
+    expect(await entities(funded?.code)).toEqual(expect.arrayContaining(['budget_line', 'budget_amount', 'task']));
+  });
+
   it('comes in pages that together are the whole, without repetition', async () => {
     const whole = (await page({})).entries.map(({ id }) => id);
     const read: string[] = [];

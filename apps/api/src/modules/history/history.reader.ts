@@ -28,7 +28,7 @@ export interface PageRequest {
 /** What a history is about: one milestone, or a task with everything that hangs on it. */
 export type Subject = 'milestone' | 'task';
 
-const COLUMNS = `h.chain, h.seq, h.at, h.recorded_at AS "recordedAt", h.command, h.reason, h.entity, h.entity_id AS "entityId", h.operation,
+const COLUMNS = `h.seq, h.at, h.recorded_at AS "recordedAt", h.command, h.reason, h.entity, h.entity_id AS "entityId", h.operation,
   h.before, h.after, app.actor_label(h.actor_id) AS actor`;
 
 // What a viewer may not see is not among these rows, so its history is not found either.
@@ -39,21 +39,29 @@ const PARTS: Record<Subject, string> = {
     UNION ALL SELECT p.task_id, 'measure', p.id FROM measure p WHERE p.task_id = ANY ($1)
     UNION ALL SELECT p.task_id, 'task_ministry', p.id FROM task_ministry p WHERE p.task_id = ANY ($1)
     UNION ALL SELECT p.task_id, 'judged_rating', p.id FROM judged_rating p WHERE p.task_id = ANY ($1)
-    UNION ALL SELECT p.task_id, 'status_report', p.id FROM status_report p WHERE p.task_id = ANY ($1)`,
+    UNION ALL SELECT p.task_id, 'status_report', p.id FROM status_report p WHERE p.task_id = ANY ($1)
+    UNION ALL SELECT p.task_id, 'legislation', p.legislation_id FROM legislation_task p WHERE p.task_id = ANY ($1)
+    UNION ALL SELECT p.task_id, 'stage_event', e.id FROM legislation_task p JOIN stage_event e ON e.legislation_id = p.legislation_id WHERE p.task_id = ANY ($1)
+    UNION ALL SELECT p.task_id, 'budget_line', p.budget_line_id FROM budget_line_task p WHERE p.task_id = ANY ($1)
+    UNION ALL SELECT p.task_id, 'budget_amount', a.id FROM budget_line_task p JOIN budget_amount a ON a.budget_line_id = p.budget_line_id WHERE p.task_id = ANY ($1)`,
 };
 
 @Injectable()
 export class HistoryReader {
-  /** Newest first, one more than asked for when there is more; all histories of one kind and page in one statement. */
+  /**
+   * Newest first, one more than asked for when there is more; all histories of one kind and page in one statement, which
+   * costs the same however long they are.
+   */
   page(moment: Moment, chain: string, subject: Subject, id: string, { first, after }: PageRequest): Promise<Seen<HistoryRow>[]> {
     const loader = moment.once(`history ${chain} ${subject} ${first.toString()} ${JSON.stringify(after)}`, () => {
       return new DataLoader<string, Seen<HistoryRow>[]>(async (ids) => {
         const rows = await moment.sql<HistoryRow & { root: string }>(
-          `WITH parts AS (${PARTS[subject]})
-           SELECT r.root, h.* FROM unnest($1::uuid[]) AS r (root) CROSS JOIN LATERAL (
-             SELECT ${COLUMNS} FROM parts p JOIN history h ON h.entity = p.entity AND h.entity_id = p.entity_id
-             WHERE p.root = r.root AND h.chain = $2 AND ($4::timestamptz IS NULL OR (h.at, h.seq) < ($4::timestamptz, $5::bigint))
-             ORDER BY h.at DESC, h.seq DESC LIMIT $3) h ORDER BY h.at DESC, h.seq DESC`,
+          `WITH parts AS (${PARTS[subject]}),
+             asked AS (SELECT array_agg(p.root) AS roots, array_agg(p.entity) AS entities, array_agg(p.entity_id) AS ids FROM parts p)
+           SELECT h.root, $2 AS chain, ${COLUMNS} FROM (
+             SELECT x.*, row_number() OVER (PARTITION BY x.root ORDER BY x.at DESC, x.seq DESC) AS place
+             FROM asked a CROSS JOIN LATERAL app.history_page($2, a.roots, a.entities, a.ids, $4, $5, $3) x) h
+           WHERE h.place <= $3 ORDER BY h.at DESC, h.seq DESC`,
           [ids, chain, first + 1, after?.at ?? null, after?.seq ?? null],
         );
         const groups = Map.groupBy(rows, (row) => row.root);
@@ -65,7 +73,7 @@ export class HistoryReader {
 
   async latestChange(moment: Moment, chain: string, entity: string, id: string): Promise<Seen<HistoryRow> | null> {
     const [row] = await moment.sql<HistoryRow>(
-      `SELECT ${COLUMNS} FROM history h WHERE h.chain = $1 AND h.entity = $2 AND h.entity_id = $3 ORDER BY h.at DESC, h.seq DESC LIMIT 1`,
+      `SELECT $1 AS chain, ${COLUMNS} FROM app.history_page($1, ARRAY[$3::uuid], ARRAY[$2], ARRAY[$3::uuid], NULL, NULL, 1) h`,
       [chain, entity, id],
     );
     return row ?? null;
