@@ -37,6 +37,11 @@ describe('a reader of an area', () => {
     expect(laws.getByText('공포')).toBeTruthy();
   });
 
+  it('is told what of the address the list of tasks does not know', async () => {
+    openApp('/DSCR-TF/areas/A1?sort=colour', { taskForce });
+    expect(await screen.findByText(/주소에 적힌 정렬 값을 알 수 없어/)).toBeTruthy();
+  });
+
   it('finds nothing where there is no such area, and a reason where the server fails', async () => {
     const missing = openApp('/DSCR-TF/areas/A9', { taskForce });
     expect(await screen.findByRole('heading', { name: '볼 수 있는 자료가 없습니다' })).toBeTruthy();

@@ -7,6 +7,7 @@ import { useMoment } from '../../lib/moment';
 import { paths } from '../../lib/paths';
 import { taskForceQuery } from '../../lib/query';
 import { AppLink } from '../../ui/app-link';
+import { IgnoredNotice } from '../../ui/ignored-notice';
 import { Loadable } from '../../ui/loadable';
 import { NotThere } from '../../ui/not-there';
 import { PageHeader } from '../../ui/page-header';
@@ -61,6 +62,8 @@ function Header({ taskForce, area }: { taskForce: AreaTaskForce; area: Area }) {
   );
 }
 
+const OWN = ['rating', 'area', 'ministry', 'sort'];
+
 function Tasks({ taskForce, area }: { taskForce: string; area: Area }) {
   const { t } = useTranslation('areas');
   const search = useSearch({ from: '/$taskForce/areas/$code' });
@@ -70,11 +73,14 @@ function Tasks({ taskForce, area }: { taskForce: string; area: Area }) {
       <h2 id="h-area-tasks" className="section-head">
         {t('tasks')}
       </h2>
+      <IgnoredNotice of={OWN} />
       <TaskTable
         taskForce={taskForce}
         tasks={area.tasks}
         search={search}
-        onSearch={(next) => void navigate({ to: '.', search: (old) => ({ ...old, ...next }), replace: true, resetScroll: false })}
+        onSearch={(next) =>
+          void navigate({ to: '.', search: (old) => ({ ...old, ...next, ignored: undefined }), replace: true, resetScroll: false })
+        }
       />
     </section>
   );

@@ -154,6 +154,13 @@ describe('the dashboard without figures', () => {
     expect(screen.getByText(/제1차 점검회의 이후 나빠진 과제가 없습니다/)).toBeTruthy();
   });
 
+  it('says so where no plan was entered yet, and counts nothing', async () => {
+    open('/DSCR-TF', { taskForce: { ...taskForce, areas: [], tasks: [] } });
+    expect(await screen.findByText('아직 계획이 등록되지 않았습니다')).toBeTruthy();
+    expect(screen.queryByText(/과제 가운데/)).toBeNull();
+    expect(screen.getByRole('heading', { level: 1, name: '총괄현황' })).toBeTruthy();
+  });
+
   it('says what failed, with a number to quote, and tries again', async () => {
     const { user, server } = open('/DSCR-TF', { taskForce: failWith('INTERNAL', { incident: 'abc-123' }) });
     expect((await screen.findByRole('alert')).textContent).toContain('INTERNAL · abc-123');

@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useTranslation } from '../../lib/i18n';
 import { useMoment } from '../../lib/moment';
 import { taskForceQuery } from '../../lib/query';
+import { EmptyState } from '../../ui/empty-state';
 import { Loadable } from '../../ui/loadable';
 import { NotThere } from '../../ui/not-there';
 import { PageHeader } from '../../ui/page-header';
@@ -47,10 +48,18 @@ export function DashboardPage() {
         ) : (
           <div className="stack dashboard">
             <Header taskForce={taskForce} />
-            <Hero taskForce={taskForce} />
-            <Answers taskForce={taskForce} />
-            <KeyFigures taskForce={taskForce} />
-            <DashboardRest code={code} asOf={asOf} compareTo={compareTo} />
+            {taskForce.areas.length === 0 ? (
+              <section className="card" aria-label={t('title')}>
+                <EmptyState title={t('tasks:noPlan')}>{t('tasks:noPlanText')}</EmptyState>
+              </section>
+            ) : (
+              <>
+                <Hero taskForce={taskForce} />
+                <Answers taskForce={taskForce} />
+                <KeyFigures taskForce={taskForce} />
+                <DashboardRest code={code} asOf={asOf} compareTo={compareTo} />
+              </>
+            )}
           </div>
         )
       }
