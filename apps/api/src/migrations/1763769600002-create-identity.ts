@@ -109,7 +109,7 @@ const ACCOUNT = `
   CREATE INDEX membership_account_id ON public.membership (account_id);
 `;
 
-/** Accounts and settings belong to the administrator; plans do not. Each member sees the task force, the administrator its name. */
+/** Accounts and settings belong to the administrator, who writes, and the auditor, who reads; plans do not. Each member sees the task force, the administrator its name. */
 const RIGHTS = `
   SELECT app.protect('ministry', '', '(SELECT app.user_id()) IS NOT NULL',
     '(SELECT app.role()) = ''ADMINISTRATOR''', '(SELECT app.role()) = ''ADMINISTRATOR''');
@@ -121,13 +121,14 @@ const RIGHTS = `
     '(SELECT app.role()) = ''ADMINISTRATOR'' OR ((SELECT app.role()) = ''COORDINATOR'' AND id = ANY ((SELECT app.task_force_ids())::uuid[]))');
   SELECT app.protect('account', '',
     'CASE (SELECT app.role()) WHEN ''ADMINISTRATOR'' THEN true
+      WHEN ''AUDITOR'' THEN true
       WHEN ''COORDINATOR'' THEN id = (SELECT app.user_id()) OR ministry_id IS NOT NULL
       WHEN ''LIAISON'' THEN id = (SELECT app.user_id()) OR ministry_id = ANY ((SELECT app.ministry_ids())::uuid[])
       ELSE id = (SELECT app.user_id()) END',
     '(SELECT app.role()) = ''ADMINISTRATOR''', '(SELECT app.role()) = ''ADMINISTRATOR''', ARRAY['password_hash'], '{}',
     '(SELECT app.role()) = ''ADMINISTRATOR''');
   SELECT app.protect('membership', 'task_force_id',
-    '(SELECT app.role()) = ''ADMINISTRATOR'' OR account_id = (SELECT app.user_id())
+    '(SELECT app.role()) IN (''ADMINISTRATOR'', ''AUDITOR'') OR account_id = (SELECT app.user_id())
       OR ((SELECT app.role()) = ''COORDINATOR'' AND task_force_id = ANY ((SELECT app.task_force_ids())::uuid[]))',
     '(SELECT app.role()) = ''ADMINISTRATOR''', '(SELECT app.role()) = ''ADMINISTRATOR''');
 `;

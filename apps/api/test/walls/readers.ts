@@ -60,6 +60,7 @@ const SENTENCES: Record<string, Reads> = {
   membership: (viewer, { accountId, taskForceId }) =>
     viewer !== null &&
     (viewer.role === 'ADMINISTRATOR' ||
+      viewer.role === 'AUDITOR' ||
       viewer.id === accountId ||
       (viewer.role === 'COORDINATOR' && isMember(viewer, String(taskForceId)))),
   idempotency: (viewer, { actorId }) => viewer !== null && viewer.id === actorId,

@@ -1,9 +1,22 @@
 import type { Viewer } from '../../platform/access/viewer.js';
 
-/** The administrator sees all accounts, the coordinator those of bodies, a liaison those of the own body; everybody their own. */
+/** Makes accounts and ends them. */
+export function keepsAccounts(viewer: Viewer | null): boolean {
+  return viewer?.role === 'ADMINISTRATOR';
+}
+
+/** Leadership asks for bodies, divisions and positions, and never for the list of people. */
+export function listsAccounts(viewer: Viewer | null): boolean {
+  return viewer !== null && viewer.role !== 'LEADERSHIP';
+}
+
+/**
+ * The administrator and the auditor see all accounts, the coordinator those of bodies, a liaison those of the own body; everybody
+ * their own. Which bodies a coordinator meets is the reader's part: it lists those of a shared task force alone.
+ */
 export function seesAccount(viewer: Viewer | null, account: { id: string; ministryId: string | null }): boolean {
   if (viewer === null) return false;
-  if (viewer.role === 'ADMINISTRATOR' || account.id === viewer.id) return true;
+  if (viewer.role === 'ADMINISTRATOR' || viewer.role === 'AUDITOR' || account.id === viewer.id) return true;
   if (viewer.role === 'COORDINATOR') return account.ministryId !== null;
   return viewer.role === 'LIAISON' && account.ministryId !== null && viewer.ministryIds.includes(account.ministryId);
 }

@@ -4,9 +4,14 @@ import { Account, Membership } from './account.entity.js';
 
 @Injectable()
 export class AccountReader {
+  /** What the policies let through; for a coordinator only people of bodies that have somebody in one of their task forces. */
   all(moment: Moment): Promise<Seen<Account>[]> {
+    // A coordinator's memberships are those of the own task forces: the policy of that table says so.
+    const shared = `AND (a.id = app.user_id() OR a.ministry_id IN
+      (SELECT b.ministry_id FROM account b JOIN membership m ON m.account_id = b.id WHERE m.archived_at IS NULL))`;
     return moment.sql<Account>(
-      `SELECT ${moment.columnsOf(Account, 'a')} FROM account a WHERE a.archived_at IS NULL AND a.role <> 'SYSTEM' ORDER BY a.role, a.email`,
+      `SELECT ${moment.columnsOf(Account, 'a')} FROM account a WHERE a.archived_at IS NULL AND a.role <> 'SYSTEM'
+        ${moment.viewer?.role === 'COORDINATOR' ? shared : ''} ORDER BY a.role, a.email`,
     );
   }
 

@@ -1,11 +1,13 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { isPresent } from '../../platform/database/present.js';
 import type { Seen } from '../../platform/database/moment.js';
+import { Forbidden } from '../../platform/errors/access-error.js';
 import { Refusal } from '../../platform/errors/problem.js';
 import { afterCommand, signedIn, type RequestContext } from '../../platform/graphql/request-context.js';
 import { MinistryReader } from '../ministry/ministry.reader.js';
 import { TaskForceReader } from '../task-force/task-force.reader.js';
 import type { Account } from './account.entity.js';
+import { listsAccounts } from './account.policy.js';
 import { AccountReader } from './account.reader.js';
 import { AccountService, type AccountCreateInput, type AccountDisableInput } from './account.service.js';
 import { FirstAdministratorSetup, type FirstAdministrator } from './first-administrator.service.js';
@@ -29,6 +31,7 @@ export class AccountResolver {
 
   @Query()
   accounts(@Context() context: RequestContext) {
+    if (!listsAccounts(context.viewer)) throw new Forbidden();
     return this.accountReader.all(context.reads.present());
   }
 

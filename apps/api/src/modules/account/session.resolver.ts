@@ -5,6 +5,7 @@ import { Refusal } from '../../platform/errors/problem.js';
 import { RequestContexts, signedIn, type RequestContext } from '../../platform/graphql/request-context.js';
 import { MinistryReader } from '../ministry/ministry.reader.js';
 import { TaskForceReader } from '../task-force/task-force.reader.js';
+import { keepsAccounts } from './account.policy.js';
 import { SessionService } from './session.service.js';
 
 @Resolver('Viewer')
@@ -56,6 +57,11 @@ export class SessionResolver {
   @ResolveField()
   ministry(@Parent() viewer: Viewer, @Context() context: RequestContext) {
     return viewer.ministryId === null ? null : this.ministries.byId(context.reads.present(), viewer.ministryId);
+  }
+
+  @ResolveField('keepsAccounts')
+  mayKeepAccounts(@Parent() viewer: Viewer): boolean {
+    return keepsAccounts(viewer);
   }
 
   @ResolveField()

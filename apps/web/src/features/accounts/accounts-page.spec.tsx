@@ -17,7 +17,12 @@ const account = {
   version: 3,
 };
 const open = (answers = {}) =>
-  openApp('/accounts', { viewer: administrator, accounts: [account], taskForces: [{ ...taskForceChoice, ministries: [MOJ] }], ...answers });
+  openApp('/accounts', {
+    viewer: { ...administrator, keepsAccounts: true },
+    accounts: [account],
+    taskForces: [{ ...taskForceChoice, ministries: [MOJ] }],
+    ...answers,
+  });
 
 describe('an administrator', () => {
   it('sees who may come in', async () => {
@@ -77,6 +82,18 @@ describe('an administrator', () => {
     await waitFor(() =>
       expect(server.variablesOf('AccountDisable')[0]).toMatchObject({ id: 'ac-1', input: { expectedVersion: 3, reason: '인사이동' } }),
     );
+  });
+});
+
+describe('who may only read', () => {
+  it.each(['AUDITOR', 'COORDINATOR'])('finds the list in the menu and nothing to write with (%s)', async (role) => {
+    const { container, server } = open({ viewer: { ...administrator, role, keepsAccounts: false, chosenTaskForce: taskForceChoice } });
+    expect(await screen.findByRole('row', { name: /kim@example/ })).toBeTruthy();
+    expect(screen.getByRole('link', { name: '계정' }).getAttribute('aria-current')).toBe('page');
+    expect(screen.queryByRole('button', { name: /계정 만들기|사용 중지/ })).toBeNull();
+    expect(screen.queryByRole('columnheader', { name: '관리' })).toBeNull();
+    expect(await accessibilityFaults(container)).toEqual([]);
+    expect(server.faults).toEqual([]);
   });
 });
 

@@ -13,7 +13,24 @@ import { accountsQuery, type Account } from './accounts-query';
 import { CreateAccountDialog } from './create-account-dialog';
 import { DisableAccountDialog } from './disable-account-dialog';
 
-function useColumns(disable: (account: Account) => void): Column<Account>[] {
+type Translate = ReturnType<typeof useTranslation>['t'];
+
+function actionColumn(t: Translate, disable: (account: Account) => void): Column<Account> {
+  return {
+    id: 'action',
+    header: t('column.action'),
+    fit: true,
+    cell: (account) =>
+      account.disabledAt === null ? (
+        <Button kind="danger" onClick={() => disable(account)} aria-label={t('disable.title', { email: account.email })}>
+          {t('disable.action')}
+        </Button>
+      ) : null,
+  };
+}
+
+/** Without `disable` nobody can be shut out from here: who may only read finds no column for it. */
+function useColumns(disable: ((account: Account) => void) | null): Column<Account>[] {
   const { t, lang } = useTranslation('accounts');
   const localized = useLocalized();
   return [
@@ -46,28 +63,19 @@ function useColumns(disable: (account: Account) => void): Column<Account>[] {
         </>
       ),
     },
-    {
-      id: 'action',
-      header: t('column.action'),
-      fit: true,
-      cell: (account) =>
-        account.disabledAt === null ? (
-          <Button kind="danger" onClick={() => disable(account)} aria-label={t('disable.title', { email: account.email })}>
-            {t('disable.action')}
-          </Button>
-        ) : null,
-    },
+    ...(disable === null ? [] : [actionColumn(t, disable)]),
   ];
 }
 
-/** Who may come in: list, make, disable. Nothing is deleted, because history names people. */
+/** Who may come in: the administrator makes and disables, others read. Nothing is deleted, because history names people. */
 export function AccountsPage() {
   const { t } = useTranslation('accounts');
   const query = useQuery(accountsQuery());
   const [isCreating, setCreating] = useState(false);
   const [disabling, setDisabling] = useState<Account | null>(null);
   const [done, setDone] = useState<string | null>(null);
-  const columns = useColumns(setDisabling);
+  const mayKeep = query.data?.viewer?.keepsAccounts === true;
+  const columns = useColumns(mayKeep ? setDisabling : null);
   return (
     <div className="stack">
       <PageHeader
@@ -75,10 +83,12 @@ export function AccountsPage() {
         orientation="landscape"
         beside={query.data ? <span role="status">{t('count', { count: query.data.accounts.length })}</span> : null}
         actions={
-          <Button kind="primary" onClick={() => setCreating(true)}>
-            <UserPlus size={17} aria-hidden />
-            {t('create')}
-          </Button>
+          mayKeep ? (
+            <Button kind="primary" onClick={() => setCreating(true)}>
+              <UserPlus size={17} aria-hidden />
+              {t('create')}
+            </Button>
+          ) : null
         }
       />
       {done === null ? null : <Notice tone="good" title={done} />}

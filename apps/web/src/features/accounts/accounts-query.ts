@@ -3,6 +3,10 @@ import { personalQuery } from '../../lib/query';
 
 const Accounts = graphql(`
   query Accounts {
+    viewer {
+      id
+      keepsAccounts
+    }
     accounts {
       id
       email
