@@ -30,6 +30,18 @@ const ENTITIES = [
   ...['judged_rating', 'task_ministry'],
 ];
 
+interface Known {
+  id: string;
+  role: string;
+  body: string | null;
+  /** The task forces in which the body has somebody. */
+  metIn: string[];
+}
+
+const ACCOUNTS = `SELECT a.id, a.role, m.code AS body, ARRAY(SELECT DISTINCT t.code FROM account b JOIN membership x ON x.account_id = b.id
+    JOIN task_force t ON t.id = x.task_force_id WHERE b.ministry_id = a.ministry_id) AS "metIn"
+  FROM account a LEFT JOIN ministry m ON m.id = a.ministry_id`;
+
 interface Maps {
   records: Map<string, Facts>;
   /** Obstacles by their submission. */
@@ -38,7 +50,7 @@ interface Maps {
   before: Map<string, Facts>;
   /** Who acted, by the way to the actor and the record. */
   actors: Map<string, string>;
-  accounts: Map<string, { role: string; body: string | null }>;
+  accounts: Map<string, Known>;
   ministries: Map<string, string>;
   taskForces: Map<string, string>;
   leads: Map<string, string>;
@@ -68,9 +80,7 @@ export class Catalogue {
     );
     const facts = (entity: string, values: object | null): Facts => ({ ...values, entity });
     const pairs = async (text: string) => new Map((await world.sql<{ key: string; id: string }>(text)).map(({ key, id }) => [key, id]));
-    const accounts = await world.sql<{ id: string; role: string; body: string | null }>(
-      'SELECT a.id, a.role, m.code AS body FROM account a LEFT JOIN ministry m ON m.id = a.ministry_id',
-    );
+    const accounts = await world.sql<Known>(ACCOUNTS);
     const maps: Maps = {
       records: new Map(
         [...entries, ...rows].flatMap(({ id, entity, after }) =>
@@ -101,7 +111,7 @@ export class Catalogue {
     if (id === null) return '-';
     const accountId = type === 'Actor' ? (this.maps.actors.get(`${way}${id}`) ?? '') : id;
     const account = this.maps.accounts.get(accountId);
-    if (account !== undefined) return personWords(accountId, account, principal);
+    if (account !== undefined) return personWords(account, principal);
     if (type === 'Ministry') return this.maps.leads.has(id) ? 'lead body' : 'body';
     const own = this.maps.records.get(id);
     const facts =
@@ -146,8 +156,10 @@ function namesOf(id: string, facts: Facts): string[] {
   return facts.entity === 'obstacle' && typeof facts['text'] === 'string' ? [id, `obstacle ${facts['text']}`] : [id];
 }
 
-function personWords(id: string, { role, body }: { role: string; body: string | null }, principal: Principal): string {
+function personWords({ id, role, body, metIn }: Known, principal: Principal): string {
   if (id === principal.accountId) return 'self';
   if (role === 'SYSTEM') return 'system';
-  return body !== null && principal.bodies.includes(body) ? 'colleague' : 'person';
+  if (body === null) return 'person';
+  if (principal.bodies.includes(body)) return 'colleague';
+  return metIn.includes(principal.home) ? 'person of a body here' : 'person of a body';
 }

@@ -5,9 +5,9 @@ export function keepsAccounts(viewer: Viewer | null): boolean {
   return viewer?.role === 'ADMINISTRATOR';
 }
 
-/** Leadership asks for bodies, divisions and positions, and never for the list of people. */
+/** Leadership asks for bodies, divisions and positions, and a body knows its own people without a list of accounts. */
 export function listsAccounts(viewer: Viewer | null): boolean {
-  return viewer !== null && viewer.role !== 'LEADERSHIP';
+  return viewer?.role === 'ADMINISTRATOR' || viewer?.role === 'AUDITOR' || viewer?.role === 'COORDINATOR';
 }
 
 /**
