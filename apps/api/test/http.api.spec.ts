@@ -74,6 +74,16 @@ describe('a request that is not as it should be', () => {
     expect((await world.graphql(token, '{ viewer { id } }')).data?.['viewer']).not.toBeNull();
   });
 
+  it.each(['/', '/tasks', '/icon.svg', '/healthz', '/readyz'])(
+    'for the head of %s alone is answered as GET, without a body',
+    async (path) => {
+      const [whole, head] = await Promise.all(['GET', 'HEAD'].map((method) => fetch(`${world.url}${path}`, { method })));
+      expect([head?.status, head?.headers.get('content-type')]).toEqual([200, whole?.headers.get('content-type')]);
+      expect(head?.headers.get('content-length')).toBe(whole?.headers.get('content-length'));
+      expect([await head?.text(), (await whole?.text()) !== '']).toEqual(['', true]);
+    },
+  );
+
   it('is answered under a strict content security policy, with a nonce of its own each time', async () => {
     const policies = await Promise.all(
       [1, 2].map(async () => (await fetch(`${world.url}/healthz`)).headers.get('content-security-policy') ?? ''),

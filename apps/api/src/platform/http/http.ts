@@ -70,8 +70,9 @@ function refusedBody(error: unknown, _request: Request, response: Response, next
 
 /** The web app's one page answers every address that is a screen. */
 function page(request: Request, response: Response, next: NextFunction): void {
-  const isScreen =
-    request.method === 'GET' && !/^\/(graphql|api|assets|healthz|readyz|metrics)(\/|$)/.test(request.path) && request.accepts('html');
+  // Who watches the site may ask for the head of a page alone: Express leaves the body out.
+  const reads = request.method === 'GET' || request.method === 'HEAD';
+  const isScreen = reads && !/^\/(graphql|api|assets|healthz|readyz|metrics)(\/|$)/.test(request.path) && request.accepts('html');
   if (!isScreen) next();
   else
     response
