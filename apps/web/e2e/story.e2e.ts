@@ -2,7 +2,7 @@ import { ask } from './product/people.ts';
 import { MinistryPage } from './pages/ministry-page.ts';
 import { ReviewDesk } from './pages/review-desk.ts';
 import { barriersOn } from './support/barriers.ts';
-import { pattern, seoulDay } from './support/fields.ts';
+import { pattern, seoulDay, writtenDay } from './support/fields.ts';
 import { expect, settled, test, type Person } from './support/journey.ts';
 import { sayings, TASK_FORCE, type Cast } from './support/story-cast.ts';
 import type { Language } from './support/words.ts';
@@ -133,7 +133,7 @@ for (const language of ['ko', 'en'] satisfies Language[]) {
         .first();
       await expect(entry).toContainText(t('tasks:field.achievedOn'));
       await expect(entry).toContainText(t('common:none'));
-      await expect(entry).toContainText(writing.milestone.achievedOn);
+      await expect(entry).toContainText(writtenDay(writing.milestone.achievedOn, language));
       await expect(entry).toContainText(t('shell:role.COORDINATOR'));
     });
 

@@ -14,6 +14,13 @@ export async function typeDay(field: Locator, day: string, language: Language): 
   await field.page().keyboard.type((language === 'ko' ? [year, month, date] : [date, month, year]).join(''));
 }
 
+/** A day as a table writes it: 2025. 7. 21. in Korean, 21 Jul 2025 in English. */
+export function writtenDay(day: string, language: Language): string {
+  const [year = '', month = '', date = ''] = day.split('-').map((part) => String(Number(part)));
+  const name = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  return language === 'ko' ? `${year}. ${month}. ${date}.` : `${date} ${name} ${year}`;
+}
+
 /** A choice is its label: the box itself is drawn. */
 export function choice(within: Locator | Page, text: string): Locator {
   return within.locator('label').filter({ hasText: new RegExp(`^${text.replace(/[()]/g, '\\$&')}$`) });
