@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { Test } from '@nestjs/testing';
+import { Test, type TestingModuleBuilder } from '@nestjs/testing';
 import pg from 'pg';
 import { AppModule } from '../src/app.module.js';
 import { composition } from '../src/data-source.js';
@@ -32,14 +32,14 @@ export class World {
     readonly actors: Actors,
   ) {}
 
-  /** `plan`: with both plans and the demonstration's accounts loaded; otherwise empty. */
-  static async create({ plan = false } = {}): Promise<World> {
+  /** `plan`: with both plans and the demonstration's accounts loaded; otherwise empty. `prepare`: what a test puts in place of a part. */
+  static async create({ plan = false, prepare = (builder: TestingModuleBuilder) => builder } = {}): Promise<World> {
     const database = await (plan ? cloneDatabase(setting('GWAJE_TEST_PLAN_TEMPLATE')) : cloneDatabase());
     const clock = { now: () => new Date() };
-    const moduleRef = await Test.createTestingModule({ imports: [AppModule.forRoot(database.adminUrl)] })
+    const builder = Test.createTestingModule({ imports: [AppModule.forRoot(database.adminUrl)] })
       .overrideProvider(Clock)
-      .useValue({ now: () => clock.now() })
-      .compile();
+      .useValue({ now: () => clock.now() });
+    const moduleRef = await prepare(builder).compile();
     const app = moduleRef.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: ['error', 'warn'] });
     setUpHttp(app);
     await app.listen(0, '127.0.0.1');

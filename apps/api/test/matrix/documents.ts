@@ -35,7 +35,7 @@ const needsArguments = (field: Field) => field.args.some(({ type, defaultValue }
 
 /**
  * From one root field everything that can be reached: every way into every type, and all that the type says by itself. A
- * type's own ways go on from the place where it is first met, so that circles end and no way is left out.
+ * record's own ways go on from the place where its type is first met, so that circles end and no way is left out.
  */
 export function everythingUnder(schema: GraphQLSchema, parent: GraphQLObjectType, field: Field, leftToOthers: readonly string[]): Branch {
   const expanded = new Set(leftToOthers);
@@ -45,10 +45,10 @@ export function everythingUnder(schema: GraphQLSchema, parent: GraphQLObjectType
     const next: Branch[] = [];
     // A list shows more records than a single object: where both lead to a type, the list is looked at in full.
     for (const branch of level.toSorted((a, b) => Number(b.isList) - Number(a.isList))) {
-      if (expanded.has(branch.type)) continue;
-      expanded.add(branch.type);
       const type = schema.getType(branch.type);
-      if (!isObjectType(type)) continue;
+      if (!isObjectType(type) || expanded.has(branch.type)) continue;
+      // What has no id is a part of its owner, and said in full with each of them; where a fact comes from, once.
+      if ('id' in type.getFields() || branch.type === 'Provenance') expanded.add(branch.type);
       for (const inner of Object.values(type.getFields())) {
         if (isLeaf(inner.type)) continue;
         const found = branchOf(type, inner);

@@ -37,7 +37,11 @@ export interface Heard {
 }
 
 /** Opens a window on each task force for one person. Each is told of a change, or refused: nobody is left waiting. */
-export function listen({ world, home, elsewhere }: Stage, principal: Principal): { heard: Promise<Heard[]>; close: () => Promise<void> } {
+export function listen(
+  { world, home, elsewhere }: Stage,
+  principal: Principal,
+  hear?: (event: string) => void,
+): { heard: Promise<Heard[]>; close: () => Promise<void> } {
   class Socket extends WebSocket {
     constructor(url: string, protocols: string) {
       super(url, protocols, principal.token === null ? {} : { headers: { cookie: `gwaje=${principal.token}` } });
@@ -50,6 +54,7 @@ export function listen({ world, home, elsewhere }: Stage, principal: Principal):
     });
     try {
       const { value } = await events.next();
+      hear?.(JSON.stringify(value));
       const refusal = value?.errors?.[0]?.extensions?.['code'];
       return {
         target,

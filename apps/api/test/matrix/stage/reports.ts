@@ -3,10 +3,10 @@ import type { World } from '../../world.js';
 import { BODIES, type Principal } from './people.js';
 import type { Wording } from './wording.js';
 
-export const SCOPES = ['COORDINATOR_ONLY', 'TASK_FORCE', 'PUBLIC'] as const;
+const SCOPES = ['COORDINATOR_ONLY', 'TASK_FORCE', 'PUBLIC'] as const;
 
 /** How far each part of KCC in a task of MOJ goes; the tasks of the round are named after it. */
-export const COURSES = [
+const COURSES = [
   ...['NOT_BEGUN', 'DRAFT', 'WITHDRAWN', 'RESUBMITTED TASK_FORCE'],
   ...['SUBMITTED', 'RETURNED', 'ACCEPTED'].flatMap((state) => SCOPES.map((scope) => `${state} ${scope}`)),
 ];
@@ -42,8 +42,7 @@ export class Story {
   }
 
   content(secret: string, scope: string = 'COORDINATOR_ONLY') {
-    const { say } = this.words;
-    const part = (name: string) => say(`${secret} ${name}`);
+    const part = (name: string) => this.words.say(`${secret} ${name}`);
     return {
       ...{ narrative: part('narrative'), nextPlan: part('nextPlan'), agreesWithRating: false, otherView: part('otherView') },
       ...{ obstacleText: part(`obstacle ${scope}`), obstacleScope: scope },
@@ -114,12 +113,15 @@ export class Story {
     for (const [name, report] of reports) {
       const state = name.split(' ')[0];
       const submitted = { ...report, version: 2 };
-      const review = {
+      const review = () => ({
         reason: this.words.say(`${state} reason`),
         comments: [{ section: 'narrative', text: this.words.say(`${state} comment`) }],
-      };
+      });
       if (state === 'WITHDRAWN') await this.succeed(this.reporting.withdraw(this.actor('liaison.KCC'), submitted));
-      if (state === 'RETURNED' || state === 'RESUBMITTED') await this.succeed(this.reporting.return(office, submitted, review));
+      if (state === 'RETURNED' || state === 'RESUBMITTED') await this.succeed(this.reporting.return(office, submitted, review()));
+      // Mending has begun: those who may read what came back may not read what is being written.
+      if (name === 'RETURNED PUBLIC')
+        await this.succeed(this.reporting.save(this.actor('liaison.KCC'), report.id, 0, this.content('DRAFT KCC mending')));
       if (state === 'ACCEPTED')
         await this.succeed(this.reporting.accept(office, submitted, { opinion: this.words.say('ACCEPTED opinion') }));
       if (state === 'RESUBMITTED') {

@@ -45,6 +45,9 @@ export async function setStage(world: World, words: Wording): Promise<Stage> {
   await furnish(world, home, ledByKcc, 'KCC', words);
   await succession(world);
   await dispute(world, home, ledByKcc);
+  const there = await planElsewhere(world, elsewhere, words);
+  const drafted = { narrative: words.say('DRAFT elsewhere narrative'), obstacleText: words.say('DRAFT elsewhere obstacle') };
+  await reporting.save(actorOf(people, 'liaison.elsewhere'), there.reportElsewhere, 0, drafted);
   const archivedTask = await world.build.task({ lead: 'KCC' });
   const archivedMilestone = await world.build.milestone({ taskId: ledByMoj, ministry: 'KCC' });
   await archive(world, home, archivedTask, archivedMilestone);
@@ -60,18 +63,32 @@ export async function setStage(world: World, words: Wording): Promise<Stage> {
     codes,
     ...told,
     elsewhere,
-    ids: { ...(await planElsewhere(world, elsewhere)), ledByMoj, archivedTask, archivedMilestone, milestone },
+    ids: { ...there, ledByMoj, archivedTask, archivedMilestone, milestone },
   };
 }
 
+function actorOf(people: Map<string, Principal>, name: string): { id: string; token: string } {
+  const found = people.get(name);
+  if (found === undefined || found.token === null || found.accountId === null) throw new Error(`There is no ${name}`);
+  return { id: found.accountId, token: found.token };
+}
+
 /** KCC leads a task there too: speaking for a body is not enough, one has to belong to the task force. */
-async function planElsewhere(world: World, taskForceId: string) {
+async function planElsewhere(world: World, taskForceId: string, words: Wording) {
   const { id: leadMinistryId } = await world.build.ministry({ code: 'KCC' });
   const ids = { taskElsewhere: '', reportElsewhere: '', roundElsewhere: '' };
   await world.build.write(taskForceId, async (tx) => {
     const areaId = await tx.insert(Area, { taskForceId, code: 'A1', name: text, position: 1, provenance });
     const lead = { leadMinistryId, leadStatus: 'PROVISIONAL', leadProvenance: provenance } as const;
-    ids.taskElsewhere = await tx.insert(Task, { taskForceId, areaId, code: 'T1', title: text, position: 1, provenance, ...lead });
+    ids.taskElsewhere = await tx.insert(Task, {
+      taskForceId,
+      areaId,
+      code: 'T1',
+      title: { ko: '가', en: words.say('elsewhere title') },
+      position: 1,
+      provenance,
+      ...lead,
+    });
     const days = { basisOn: '2026-03-31', dueAt: new Date('2199-01-01T00:00:00Z'), openedAt: tx.at };
     ids.roundElsewhere = await tx.insert(ReportingRound, { taskForceId, code: 'R1', name: text, ...days, total: 1 });
     const owner = { taskForceId, roundId: ids.roundElsewhere, taskId: ids.taskElsewhere, ministryId: leadMinistryId, leadMinistryId };

@@ -1,0 +1,121 @@
+import { Logger } from '@nestjs/common';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { World } from '../world.js';
+import { Catalogue } from './catalogue.js';
+import type { Branch } from './documents.js';
+import { Expectations, Surfaces } from './expectations.js';
+import { Judge, Verdicts } from './judge.js';
+import { POLICIES, ROOTS, TYPES, type Mutant } from './mutants.js';
+import { attempt, trials } from './mutations.js';
+import { DatabaseWall, SchemaWall } from './opened.js';
+import { readAll, type Asking } from './read.js';
+import { HOME } from './stage/people.js';
+import { setStage, type Stage } from './stage/stage.js';
+import { PLAIN } from './stage/wording.js';
+import { tell } from './tell.js';
+
+/** Not asked while a wall is down: what is refused inside them takes the whole answer with it. */
+const FRAGILE = new Set(['TaskForce.dashboard', 'TaskForce.roundPreview']);
+
+/** Asks for what the cell is about. */
+function narrowTo(cell: string): (part: Branch) => Branch {
+  const way = cell.split(' via ')[1] ?? '';
+  return (part) => {
+    if (way === 'Query.taskForce') return { ...part, branches: [] };
+    const kept = part.branches.filter((inner) => (way.startsWith('TaskForce.') ? inner.way === way : !FRAGILE.has(inner.way)));
+    return { ...part, branches: way.startsWith('TaskForce.') ? kept.map((inner) => ({ ...inner, branches: [] })) : kept };
+  };
+}
+
+const startingWith = (text: string) => new RegExp(`^${text.replaceAll('.', '\\.')}`);
+
+describe('the matrix notices', () => {
+  let world: World;
+  let stage: Stage;
+  let database: DatabaseWall;
+  const schemaWall = new SchemaWall();
+  const catalogues = new Map<string, Catalogue>();
+  const caught: string[] = [];
+
+  beforeAll(async () => {
+    world = await World.create({ prepare: schemaWall.prepare });
+    // With a wall down the product meets holes that it reports as faults; they are meant to be there.
+    Logger.overrideLogger(false);
+    stage = await setStage(world, PLAIN);
+    database = await DatabaseWall.of(world);
+    for (const moment of ['now', 'handedIn'] as const)
+      catalogues.set(moment, await Catalogue.at(world, moment === 'now' ? null : stage[moment]));
+  }, 60_000);
+  afterEach(async () => {
+    schemaWall.stand();
+    await database.stand();
+  });
+  afterAll(async () => {
+    Logger.overrideLogger(['error', 'warn']);
+    tell(`mutants of the matrix: ${caught.length.toString()} of ${(POLICIES.length + TYPES.length + ROOTS.length).toString()} caught`);
+    await world.close();
+  });
+
+  const personOf = ({ person }: Mutant) => {
+    const found = stage.people.get(person);
+    if (found === undefined) throw new Error(`There is no ${person}`);
+    return found;
+  };
+
+  /** The cells in which one person reads something else than the table says. */
+  async function wrongCells(mutant: Mutant): Promise<string[]> {
+    const verdicts = new Verdicts();
+    const judge = new Judge(new Expectations(), new Surfaces(), verdicts);
+    const { moment = 'now' } = mutant;
+    const wanted = (asking: Asking) => asking.field === 'taskForce' && asking.moment === moment && asking.arguments.includes(HOME);
+    const reading = await readAll(stage, world.get(GraphQLSchemaHost).schema, personOf(mutant), {
+      wanted,
+      narrow: narrowTo(mutant.cell),
+      isDamaged: true,
+    });
+    const catalogue = catalogues.get(moment);
+    if (catalogue !== undefined) judge.compare([reading], moment, catalogue);
+    return [...verdicts.wrong.keys()];
+  }
+
+  /** New wrong cells that the weakening brought; `before` is the same product without it. */
+  async function expectCaught(mutant: Mutant): Promise<void> {
+    const before = new Set(await wrongCells(mutant));
+    await mutant.apply(database, schemaWall);
+    const found = (await wrongCells(mutant)).filter((cell) => !before.has(cell));
+    expect(found).toContainEqual(expect.stringMatching(startingWith(mutant.cell)));
+    caught.push(`${mutant.name}: ${found.find((cell) => cell.startsWith(mutant.cell)) ?? ''}`);
+  }
+
+  it('nothing while one of the two walls is down and the other stands', async () => {
+    schemaWall.liftTypes();
+    for (const person of ['leadership', 'liaison.MOE', 'auditor', 'coordinator.elsewhere'])
+      expect(await wrongCells({ name: '', person, cell: '', apply: () => undefined })).toEqual([]);
+  });
+
+  it.each(POLICIES)('$name', async (mutant) => {
+    schemaWall.liftTypes();
+    await expectCaught(mutant);
+  });
+
+  it.each(TYPES)('$name', async (mutant) => {
+    await database.open();
+    await expectCaught(mutant);
+  });
+
+  it.each(ROOTS)('$name', async (mutant) => {
+    const person = personOf(mutant);
+    const [root = '', name = ''] = mutant.cell.split('.');
+    const outcomes = async () => {
+      if (root === 'Query')
+        return (await readAll(stage, world.get(GraphQLSchemaHost).schema, person, { wanted: ({ field }) => field === name })).outcomes;
+      const trial = trials(stage)[name];
+      if (trial === undefined) throw new Error(`Nobody tries ${name}`);
+      return Promise.all(trial.attempts.slice(0, 3).map((tried) => attempt(stage, name, trial, person, tried)));
+    };
+    expect(new Set((await outcomes()).map(({ outcome }) => outcome))).toEqual(new Set(['forbid']));
+    await mutant.apply(database, schemaWall);
+    expect((await outcomes()).map(({ outcome }) => outcome)).not.toContain('forbid');
+    caught.push(mutant.name);
+  });
+});

@@ -1,0 +1,111 @@
+import type { DatabaseWall, SchemaWall } from './opened.js';
+
+/** One wall made weaker in one place, while the other wall is out of the way; and a cell that has to notice. */
+export interface Mutant {
+  name: string;
+  /** Who asks, and the beginning of the cell in which it must show. */
+  person: string;
+  cell: string;
+  moment?: 'handedIn';
+  apply: (database: DatabaseWall, schema: SchemaWall) => Promise<void> | void;
+}
+
+const OWN_BODY = /\(ministry_id = ANY \(\( SELECT app\.ministry_ids\(\)[^)]*\)(::uuid\[\])?\)\)/;
+const SCOPE = /\(scope <> 'COORDINATOR_ONLY'::text\)/;
+const ALL = /^[\s\S]*$/;
+const SIGNED_IN = '(SELECT app.user_id()) IS NOT NULL';
+
+/** Policies, tried with the rules of the schema's object types removed. */
+export const POLICIES: Mutant[] = [
+  {
+    ...{ name: 'report_draft: any body', person: 'liaison.MOJ', cell: 'ReportDraft.savedAt via StatusReport.draft' },
+    apply: (database) => database.weaken('report_draft', OWN_BODY, 'true'),
+  },
+  {
+    ...{ name: 'report_draft: any role', person: 'coordinator', cell: 'ReportContent.narrative via ReportDraft.content' },
+    apply: (database) => database.weaken('report_draft', ALL, SIGNED_IN),
+  },
+  {
+    ...{ name: 'status_report: any body', person: 'liaison.MOE', cell: 'StatusReport.state via ReportingRound.reports' },
+    apply: (database) => database.weaken('status_report', OWN_BODY, 'true'),
+  },
+  {
+    ...{ name: 'status_report: any state for the leadership', person: 'leadership', cell: 'StatusReport.state via Task.reports' },
+    apply: (database) =>
+      database.weaken('status_report', /WHEN 'LEADERSHIP'::text THEN \(state = 'ACCEPTED'::text\)/, `WHEN 'LEADERSHIP'::text THEN true`),
+  },
+  {
+    ...{ name: 'status_report: any role', person: 'auditor', cell: 'StatusReport.id via ReportingRound.reports' },
+    apply: (database) => database.weaken('status_report', ALL, SIGNED_IN),
+  },
+  {
+    ...{ name: 'report_submission: any body', person: 'liaison.MOE', cell: 'ReportSubmission.number via StatusReport.submissions' },
+    apply: (database) => database.weaken('report_submission', ALL, SIGNED_IN),
+  },
+  {
+    ...{ name: 'obstacle: any scope', person: 'leadership', cell: 'Obstacle.text via ReportContent.obstacle' },
+    apply: (database) => database.weaken('obstacle', SCOPE, 'true'),
+  },
+  {
+    ...{ name: 'budget_amount: any scope', person: 'leadership', cell: 'BudgetAmount.amountWon via BudgetLine.amounts' },
+    apply: (database) => database.weaken('budget_amount', SCOPE, 'true'),
+  },
+  {
+    ...{ name: 'budget_amount: any body', person: 'liaison.MOE', cell: 'BudgetYear.requestedWon via BudgetLine.years' },
+    apply: (database) => database.weaken('budget_amount', OWN_BODY, 'true'),
+  },
+  {
+    ...{ name: 'task: any role', person: 'administrator', cell: 'Task.title via TaskForce.tasks' },
+    apply: (database) => database.weaken('task', ALL, SIGNED_IN),
+  },
+  {
+    ...{ name: 'task_force: any member', person: 'coordinator.elsewhere', cell: 'TaskForce.name via Query.taskForce' },
+    apply: (database) => database.weaken('task_force', ALL, SIGNED_IN),
+  },
+  {
+    ...{ name: 'the past of status_report: any state for the leadership', person: 'leadership', cell: 'StatusReport.state via ' },
+    ...{ moment: 'handedIn' },
+    apply: (database) => database.weakenPast('status_report', `'LEADERSHIP' THEN state = 'ACCEPTED'`, `'LEADERSHIP' THEN true`),
+  },
+];
+
+const ofType = (type: string, person: string, cell: string): Mutant => ({
+  ...{ name: `no rule for ${type}`, person, cell: `${type}.${cell}` },
+  apply: (_database, schema) => schema.liftTypes([type]),
+});
+
+/** Rules of object types, tried with every row readable in the database. */
+export const TYPES: Mutant[] = [
+  ofType('TaskForce', 'coordinator.elsewhere', 'name via Query.taskForce'),
+  ofType('StatusReport', 'leadership', 'state via ReportingRound.reports'),
+  ofType('ReportSubmission', 'leadership', 'number via StatusReport.submissions'),
+  ofType('ReportDraft', 'coordinator', 'savedAt via StatusReport.draft'),
+  ofType('Obstacle', 'leadership', 'text via ReportContent.obstacle'),
+  ofType('BudgetAmount', 'leadership', 'amountWon via BudgetLine.amounts'),
+  ofType('Area', 'administrator', 'name via TaskForce.areas'),
+  ofType('Task', 'administrator', 'title via TaskForce.tasks'),
+  ofType('Milestone', 'administrator', 'title via TaskForce.milestones'),
+  ofType('Legislation', 'administrator', 'title via TaskForce.legislation'),
+  ofType('BudgetLine', 'administrator', 'name via TaskForce.budgetLines'),
+  ofType('Indicator', 'administrator', 'name via TaskForce.indicators'),
+  ofType('Meeting', 'administrator', 'title via TaskForce.meetings'),
+  ofType('Source', 'administrator', 'title via TaskForce.sources'),
+  ofType('ReportingRound', 'administrator', 'name via TaskForce.rounds'),
+];
+
+const ofRoot = (way: string, person: string): Mutant => ({
+  ...{ name: `no rule for ${way}`, person, cell: way },
+  apply: (_database, schema) => schema.liftRoot(way),
+});
+
+/** Rules of root fields. Where the command itself gives the same refusal (milestoneReschedule, taskLead…) there is nothing to see. */
+export const ROOTS: Mutant[] = [
+  ...['Query.accounts', 'Query.ledgerVerify', 'Mutation.accountCreate', 'Mutation.accountDisable'].map((way) => ofRoot(way, 'leadership')),
+  ...['Mutation.reportingRoundOpen', 'Mutation.reportingRoundClose'].map((way) => ofRoot(way, 'auditor')),
+  ...['Mutation.statusReportDraftSave', 'Mutation.statusReportsSubmit', 'Mutation.statusReportWithdraw'].map((way) =>
+    ofRoot(way, 'coordinator'),
+  ),
+  ...['Mutation.statusReportReviewBegin', 'Mutation.statusReportReturn', 'Mutation.statusReportAccept'].map((way) =>
+    ofRoot(way, 'liaison.KCC'),
+  ),
+];
