@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import pg from 'pg';
-import { busyIfUnreachable } from './pool-errors.js';
+import { refusalOf } from './pool-errors.js';
 import { DOOR_POOL } from './read-pool.js';
 
 /**
@@ -14,7 +14,7 @@ export class Doors {
   /** All rows of one door function. */
   async open<Row extends object>(call: Door, parameters: unknown[]): Promise<Row[]> {
     const answer = this.pool.query<Row>(DOORS[call], parameters).catch((error: unknown) => {
-      throw busyIfUnreachable(error);
+      throw refusalOf(error);
     });
     return (await answer).rows;
   }

@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type pg from 'pg';
-import { Busy } from '../errors/access-error.js';
+import { Busy, InvalidInput } from '../errors/access-error.js';
+import { isUnreadable } from '../errors/unreadable.js';
 
 const log = new Logger('Database');
 
@@ -22,4 +23,10 @@ export function busyIfUnreachable(error: unknown): unknown {
   const { code = '', message = '' } = (typeof error === 'object' && error !== null ? error : {}) as { code?: string; message?: string };
   const isUnreachable = LOST.has(code) || /timeout exceeded when trying to connect|Connection terminated|not queryable/.test(message);
   return isUnreachable ? new Busy() : error;
+}
+
+/** What a failed reading means for whoever asked: a value that the database cannot take is the request's fault and no incident. */
+export function refusalOf(error: unknown): unknown {
+  const { code } = (typeof error === 'object' && error !== null ? error : {}) as { code?: string };
+  return isUnreadable(code) ? new InvalidInput('A value in the request cannot be read.') : busyIfUnreachable(error);
 }

@@ -1,11 +1,14 @@
 import type pg from 'pg';
 import type { Viewer } from '../access/viewer.js';
+import { InvalidInput } from '../errors/access-error.js';
 import { factsOf } from './facts.js';
-import { busyIfUnreachable } from './pool-errors.js';
+import { busyIfUnreachable, refusalOf } from './pool-errors.js';
 
 const FACTS = `SELECT set_config('app.user_id', $1, true), set_config('app.role', $2, true), set_config('app.ministry_ids', $3, true),
   set_config('app.task_force_ids', $4, true), set_config('app.task_force_id', $5, true), set_config('app.as_of', $6, true),
   set_config('search_path', $7, true)`;
+
+const IN_FAILED_TRANSACTION = '25P02';
 
 /** Which moment, of which task force, a statement is about. */
 export interface Mode {
@@ -24,6 +27,7 @@ export class ReadConnection {
   private client: Promise<pg.PoolClient> | null = null;
   private mode: string | null = null;
   private closed = false;
+  private spoiled: InvalidInput | null = null;
 
   constructor(
     private readonly pool: pg.Pool,
@@ -41,9 +45,16 @@ export class ReadConnection {
       unlessItFails(client.query(FACTS, this.parametersOf(mode)));
     }
     const answer = client.query<Row>(text, parameters).catch((error: unknown) => {
-      throw busyIfUnreachable(error);
+      throw this.refusalFrom(error);
     });
     return (await answer).rows;
+  }
+
+  /** A value that cannot be read spoils the whole transaction: what was asked beside it is refused for the same reason. */
+  private refusalFrom(error: unknown): unknown {
+    const refusal = refusalOf(error);
+    if (refusal instanceof InvalidInput) this.spoiled = refusal;
+    return (error as { code?: string }).code === IN_FAILED_TRANSACTION ? (this.spoiled ?? refusal) : refusal;
   }
 
   async close(): Promise<void> {

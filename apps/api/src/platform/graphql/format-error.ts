@@ -13,6 +13,7 @@ const REQUEST_FAULTS = new Set([
   'BAD_USER_INPUT',
   'BAD_REQUEST',
   'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
 function causeOf(error: unknown): unknown {

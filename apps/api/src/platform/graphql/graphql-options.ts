@@ -7,7 +7,7 @@ import { raiseSchemaWall } from '../access/schema-wall.js';
 import { checkMutationInputs } from '../command/mutation-inputs.js';
 import { endOfRequest } from './end-of-request.js';
 import { formatError } from './format-error.js';
-import { LIMITS, MAX_TOKENS } from './limits.js';
+import { LIMITS, MAX_TOKENS, noSubscriptions } from './limits.js';
 import { RequestContexts } from './request-context.js';
 import { DateScalar, DateTimeScalar, WonScalar } from './scalars.js';
 import { schemaFiles } from './schema-files.js';
@@ -29,8 +29,10 @@ export class GraphqlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       includeStacktraceInErrorResponses: false,
       hideSchemaDetailsFromClientErrors: true,
       allowBatchedHttpRequests: false,
+      // Nobody's documents are kept here: a stranger could fill the store.
+      persistedQueries: false,
       parseOptions: { maxTokens: MAX_TOKENS },
-      validationRules: LIMITS,
+      validationRules: [...LIMITS, noSubscriptions],
       formatError,
       // The cache control plugin walks every field and halves the throughput; caching is by revision instead.
       plugins: [endOfRequest, ApolloServerPluginCacheControlDisabled()],

@@ -2,7 +2,7 @@ import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import { GraphQLError, type ASTVisitor, type ValidationContext, type ValidationRule } from 'graphql';
+import { GraphQLError, OperationTypeNode, type ASTVisitor, type ValidationContext, type ValidationRule } from 'graphql';
 
 /** Tokens a document may hold; counted by the parser, before anything is built from them. */
 export const MAX_TOKENS = 2000;
@@ -15,6 +15,16 @@ function oneSignIn(context: ValidationContext): ASTVisitor {
       if (node.name.value !== 'signIn') return;
       seen += 1;
       if (seen === 2) context.reportError(new GraphQLError('A document may sign in once.', { nodes: node }));
+    },
+  };
+}
+
+/** A subscription that comes over HTTP has nobody to tell its events to: the request is at fault and not the server. */
+export function noSubscriptions(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(node) {
+      if (node.operation === OperationTypeNode.SUBSCRIPTION)
+        context.reportError(new GraphQLError('Subscriptions are served on a WebSocket only.', { nodes: node }));
     },
   };
 }

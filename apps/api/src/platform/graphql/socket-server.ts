@@ -13,6 +13,8 @@ import { LIMITS } from './limits.js';
 import { RequestContexts, type RequestContext } from './request-context.js';
 
 const MAX_MESSAGE_BYTES = 16_384;
+/** One window watches one task force, and a few while it changes from one to another. */
+const MAX_SUBSCRIPTIONS = 20;
 
 /** Reading and changing belong to HTTP, where each request has its transaction and its end. */
 function onlySubscriptions(context: ValidationContext): ASTVisitor {
@@ -45,7 +47,11 @@ export class SocketServer implements OnApplicationBootstrap, BeforeApplicationSh
       socket.on('error', () => socket.destroy());
       const path = (request.url ?? '').split('?')[0];
       if (path === '/graphql' && isOwnOrigin(request))
-        this.sockets.handleUpgrade(request, socket, head, (open) => this.sockets.emit('connection', open, request));
+        this.sockets.handleUpgrade(request, socket, head, (open) => {
+          this.sockets.emit('connection', open, request);
+          // graphql-ws would write a client's broken frame to the console as a fault of ours; ws closes such a socket itself.
+          open.removeAllListeners('error').on('error', () => undefined);
+        });
       else socket.end(`HTTP/1.1 ${path === '/graphql' ? '403 Forbidden' : '404 Not Found'}\r\nConnection: close\r\n\r\n`);
     });
   }
@@ -66,6 +72,8 @@ export class SocketServer implements OnApplicationBootstrap, BeforeApplicationSh
       connectionInitWaitTimeout: 3000,
       // A window of somebody who is not signed in is closed at once (4403).
       onConnect: async (socket) => (await contextOf(socket)).viewer !== null,
+      onSubscribe: ({ subscriptions }) =>
+        Object.keys(subscriptions).length > MAX_SUBSCRIPTIONS ? [new GraphQLError('There are too many subscriptions.')] : undefined,
       validate: (schema, document) => validate(schema, document, [...specifiedRules, ...LIMITS, onlySubscriptions]),
       onError: () => [{ message: 'This document is not served on this connection.', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }],
       onNext: (_socket, _id, _payload, _args, { data, errors }) =>

@@ -87,9 +87,10 @@ function index(): string {
   return cachedIndex;
 }
 
-/** A missing file of the web app; not a stack trace. */
+/** An address or a body that express itself could not make sense of; not a stack trace. A way out of the folder leads nowhere. */
 function notThere(error: unknown, _request: Request, response: Response, next: NextFunction): void {
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
-  if (status === 404) answer(response, 404, 'NOT_FOUND', 'There is nothing at this address.');
+  if (status === 404 || status === 403) answer(response, 404, 'NOT_FOUND', 'There is nothing at this address.');
+  else if (status >= 400 && status < 500) answer(response, 400, 'BAD_REQUEST', 'The request could not be read.');
   else next(error);
 }
