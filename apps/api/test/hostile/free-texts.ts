@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '../actors.js';
+import { Reporting, type ReportSeen } from '../builders-reporting.js';
+import type { World } from '../world.js';
+
+/** What was written into which field, and what the product gives back for it. */
+export interface RoundTrip {
+  path: string;
+  written: string;
+  read: unknown;
+}
+
+const CONTENT = ['narrative', 'nextPlan', 'otherView', 'obstacleText', 'checkedByPosition', 'documentNumber'] as const;
+const CONTENT_SEEN = 'narrative nextPlan otherView checkedByPosition documentNumber obstacle { text } milestones { recoveryStep evidence }';
+const READ_REPORT = `query ($id: ID!) { statusReport(id: $id) { draft { content { ${CONTENT_SEEN} } }
+  submissions { content { ${CONTENT_SEEN} } review { reason opinion comments { text } } } } }`;
+
+interface ContentSeen {
+  narrative: string;
+  obstacle: { text: string } | null;
+  milestones: { recoveryStep: string; evidence: string }[];
+}
+interface ReportRead {
+  draft: { content: ContentSeen } | null;
+  submissions: { content: ContentSeen; review: { reason: string; opinion: string; comments: { text: string }[] } | null }[];
+}
+
+/** Writes one text through every field that takes free text, as the people who may, and reads each of them again. */
+export class FreeTexts {
+  private readonly reporting: Reporting;
+
+  constructor(
+    private readonly world: World,
+    private readonly people: { office: Actor; liaison: Actor; administrator: Actor },
+  ) {
+    this.reporting = new Reporting(world);
+  }
+
+  async write(text: string): Promise<RoundTrip[]> {
+    return [...(await this.reports(text)), ...(await this.milestone(text)), ...(await this.lead(text)), ...(await this.account(text))];
+  }
+
+  private async ask<Answer>(actor: Actor, query: string, variables: object): Promise<Answer> {
+    const { data, errors } = await this.world.graphql(actor.token, query, variables);
+    if (data === null || errors.length > 0) throw new Error(`${query}: ${JSON.stringify(errors)}`);
+    const payload = Object.values(data)[0] as { userErrors?: object[] } | undefined;
+    if (payload?.userErrors !== undefined && payload.userErrors.length > 0) throw new Error(JSON.stringify(payload.userErrors));
+    return data as Answer;
+  }
+
+  private async reports(text: string): Promise<RoundTrip[]> {
+    const { office, liaison } = this.people;
+    const taskId = await this.world.build.task({ lead: 'MOJ' });
+    const milestoneId = await this.world.build.milestone({ taskId, ministry: 'MOJ' });
+    const { reports, roundId } = await this.reporting.newRound({ name: { ko: text, en: text } });
+    const report = reports.find(({ task }) => task.id === taskId);
+    if (report === undefined) throw new Error('The round has no report for the new task');
+    const given = {
+      ...Object.fromEntries(CONTENT.map((name) => [name, text])),
+      milestones: [{ milestoneId, recoveryStep: text, evidence: text }],
+    };
+    await this.reporting.save(liaison, report.id, 0, given);
+    const drafted = await this.read(liaison, report.id);
+    const submitted = await this.step(this.reporting.submit(liaison, { ...report, version: await this.version(report), content: given }));
+    const returned = await this.step(
+      this.reporting.return(office, submitted, { reason: text, comments: [{ section: 'narrative', text }] }),
+    );
+    const again = await this.step(this.reporting.submit(liaison, { ...returned, content: given }));
+    await this.step(this.reporting.accept(office, again, { opinion: text }));
+    const { submissions } = await this.read(liaison, report.id);
+    const [name] = await this.world.sql<{ ko: string; en: string }>(
+      `SELECT name ->> 'ko' AS ko, name ->> 'en' AS en FROM reporting_round WHERE id = $1`,
+      [roundId],
+    );
+    const reviews = submissions.flatMap(({ review }) => review ?? []);
+    return [
+      ...this.content('statusReportDraftSave.input.content', text, drafted.draft?.content),
+      ...this.content('statusReportsSubmit.input.reports.content', text, submissions[0]?.content),
+      { path: 'reportingRoundOpen.input.name.ko', written: text, read: name?.ko },
+      { path: 'reportingRoundOpen.input.name.en', written: text, read: name?.en },
+      { path: 'statusReportReturn.input.reason', written: text, read: reviews.find(({ reason }) => reason)?.reason },
+      {
+        path: 'statusReportReturn.input.comments.text',
+        written: text,
+        read: reviews.find(({ comments }) => comments[0])?.comments[0]?.text,
+      },
+      { path: 'statusReportAccept.input.opinion', written: text, read: reviews.find(({ opinion }) => opinion)?.opinion },
+    ];
+  }
+
+  private content(path: string, written: string, content: ContentSeen | undefined): RoundTrip[] {
+    const seen: Record<string, unknown> = { ...content, obstacleText: content?.obstacle?.text };
+    return [
+      ...CONTENT.map((name) => ({ path: `${path}.${name}`, written, read: seen[name] })),
+      { path: `${path}.milestones.recoveryStep`, written, read: content?.milestones[0]?.recoveryStep },
+      { path: `${path}.milestones.evidence`, written, read: content?.milestones[0]?.evidence },
+    ];
+  }
+
+  private async read(actor: Actor, id: string): Promise<ReportRead> {
+    return (await this.ask<{ statusReport: ReportRead }>(actor, READ_REPORT, { id })).statusReport;
+  }
+
+  private async version({ id }: ReportSeen): Promise<number> {
+    return (
+      await this.ask<{ statusReport: { version: number } }>(this.people.liaison, 'query ($id: ID!) { statusReport(id: $id) { version } }', {
+        id,
+      })
+    ).statusReport.version;
+  }
+
+  private async step(
+    answer: Promise<{ statusReport?: ReportSeen | null; statusReports?: ReportSeen[]; userErrors: object[] }>,
+  ): Promise<ReportSeen> {
+    const { statusReport, statusReports, userErrors } = await answer;
+    const report = statusReport ?? statusReports?.[0];
+    if (report === undefined) throw new Error(JSON.stringify(userErrors));
+    return report;
+  }
+
+  private async milestone(text: string): Promise<RoundTrip[]> {
+    const id = await this.world.build.milestone();
+    const input = {
+      idempotencyKey: randomUUID(),
+      expectedVersion: 1,
+      plannedOn: '2025-06-01',
+      recoveryStep: text,
+      reason: `${text}     .`,
+    };
+    const query = `mutation ($id: ID!, $input: MilestoneRescheduleInput!) { milestoneReschedule(id: $id, input: $input) { userErrors { code path }
+      milestone { recoveryStep history(first: 1) { entries { reason } } } } }`;
+    type Answer = { milestoneReschedule: { milestone: { recoveryStep: string; history: { entries: { reason: string }[] } } } };
+    const { milestone } = (await this.ask<Answer>(this.people.office, query, { id, input })).milestoneReschedule;
+    return [
+      { path: 'milestoneReschedule.input.recoveryStep', written: text, read: milestone.recoveryStep },
+      { path: 'milestoneReschedule.input.reason', written: input.reason, read: milestone.history.entries[0]?.reason },
+    ];
+  }
+
+  private async lead(text: string): Promise<RoundTrip[]> {
+    const id = await this.world.build.task({ lead: 'MOJ' });
+    const input = { idempotencyKey: randomUUID(), expectedVersion: 1, reason: `${text}     .` };
+    const query = `mutation ($id: ID!, $input: TaskLeadDisputeInput!) { taskLeadDispute(id: $id, input: $input) { userErrors { code }
+      task { leadDisputeReason } } }`;
+    type Answer = { taskLeadDispute: { task: { leadDisputeReason: string } } };
+    const { task } = (await this.ask<Answer>(this.people.liaison, query, { id, input })).taskLeadDispute;
+    return [{ path: 'taskLeadDispute.input.reason', written: input.reason, read: task.leadDisputeReason }];
+  }
+
+  private async account(text: string): Promise<RoundTrip[]> {
+    const id = await this.world.build.account({ role: 'AUDITOR', ministryId: null, duty: null, member: false });
+    const { administrator } = this.people;
+    const created = { idempotencyKey: randomUUID(), email: `${randomUUID()}@test.gwaje`, displayName: { ko: text, en: text } };
+    const create =
+      'mutation ($input: AccountCreateInput!) { accountCreate(input: $input) { userErrors { code path } account { displayName { ko en } } } }';
+    type Answer = { accountCreate: { account: { displayName: { ko: string; en: string } } } };
+    const account = { ...created, role: 'AUDITOR', taskForceCodes: [], password: 'a long sentence of the tests' };
+    const { displayName } = (await this.ask<Answer>(administrator, create, { input: account })).accountCreate.account;
+    const input = { idempotencyKey: randomUUID(), expectedVersion: 1, reason: `${text}     .` };
+    await this.ask(
+      administrator,
+      'mutation ($id: ID!, $input: AccountDisableInput!) { accountDisable(id: $id, input: $input) { userErrors { code } } }',
+      { id, input },
+    );
+    const [entry] = await this.world.sql<{ reason: string }>('SELECT reason FROM ledger WHERE entity_id = $1 ORDER BY seq DESC LIMIT 1', [
+      id,
+    ]);
+    return [
+      { path: 'accountCreate.input.displayName.ko', written: text, read: displayName.ko },
+      { path: 'accountCreate.input.displayName.en', written: text, read: displayName.en },
+      { path: 'accountDisable.input.reason', written: input.reason, read: entry?.reason },
+    ];
+  }
+}
