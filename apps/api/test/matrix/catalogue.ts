@@ -125,10 +125,11 @@ export class Catalogue {
     const place = this.maps.taskForces.get(String(taskForceId)) === principal.home ? '' : 'elsewhere';
     const archived = facts['archived_at'] == null ? '' : 'archived';
     const state = inDraft ? 'DRAFT' : facts['state'];
-    const today = id.includes('/') ? this.maps.records.get(String(facts['id']))?.['state'] : undefined;
+    const isEntry = id.includes('/');
+    const today = isEntry ? this.maps.records.get(String(facts['id']))?.['state'] : undefined;
     // An entry of a report that the body took back is under the report as it is now.
     const back = today === 'DRAFT' && state !== 'DRAFT' && state !== 'NOT_BEGUN' ? 'taken back' : '';
-    const relation = way === 'Mutation' && facts.entity === 'task' ? this.lead(facts, principal) : this.relation(facts, principal);
+    const relation = way === 'Mutation' && facts.entity === 'task' ? this.lead(facts, principal) : this.relation(facts, principal, isEntry);
     return [place, archived, relation, state, facts['scope'], back].filter((word) => typeof word === 'string' && word !== '').join(' ');
   }
 
@@ -141,10 +142,10 @@ export class Catalogue {
     return this.isOf(facts, 'lead_ministry_id', principal) ? 'led by own body' : 'plan';
   }
 
-  private relation(facts: Facts, principal: Principal): string {
+  private relation(facts: Facts, principal: Principal, isEntry: boolean): string {
     const isOf = (column: string) => this.isOf(facts, column, principal);
     const { entity } = facts;
-    if (entity === 'budget_amount' || entity === 'budget_line') return isOf('ministry_id') ? 'own' : 'other';
+    if (entity === 'budget_amount' || (entity === 'budget_line' && !isEntry)) return isOf('ministry_id') ? 'own' : 'other';
     if (!('lead_ministry_id' in facts) || entity === 'task' || entity === 'task_force')
       return entity === 'task_force' ? 'task force' : 'plan';
     return isOf('ministry_id') ? 'own' : isOf('lead_ministry_id') ? 'led' : 'other';

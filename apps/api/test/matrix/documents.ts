@@ -84,11 +84,6 @@ function prune(branch: Branch): void {
   branch.branches = branch.branches.filter(({ leaves, branches }) => leaves.length + branches.length > 0);
 }
 
-/** The same without some of the ways. */
-export function without(branch: Branch, ways: ReadonlySet<string>): Branch {
-  return { ...branch, branches: branch.branches.filter(({ way }) => !ways.has(way)).map((inner) => without(inner, ways)) };
-}
-
 /** The ways that a field needs arguments for, and nobody said which. */
 export function unanswered(schema: GraphQLSchema, given: Arguments): string[] {
   const types = Object.values(schema.getTypeMap()).filter(

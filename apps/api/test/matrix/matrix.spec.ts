@@ -7,6 +7,7 @@ import { listen, routes, visit } from './doors.js';
 import { Expectations, Surfaces } from './expectations.js';
 import { Judge, Verdicts } from './judge.js';
 import { attempt, trials } from './mutations.js';
+import { NOT_ON_STAGE } from './not-on-stage.js';
 import { askings, inner, readAll, type Reading } from './read.js';
 import { setStage, type Stage } from './stage/stage.js';
 import { tell } from './tell.js';
@@ -75,6 +76,18 @@ describe('the matrix of permissions', () => {
       if (catalogue !== undefined) judge.compare(readings, moment, catalogue);
     }
     expectAllRight();
+  });
+
+  it('has every field in front of somebody, so that no cell of it is empty', () => {
+    const shown = new Set<string>();
+    for (const { trees } of readings)
+      for (const tree of trees.values())
+        for (const { way, type, leaves } of tree.values())
+          for (const leaf of [way, ...[...leaves].map((name) => `${type}.${name}`)]) shown.add(leaf);
+    const missing = surfaces.fields.filter(
+      (field) => !shown.has(field) && !/Payload\.|^(UserError|EditConflict|ConflictingField|TaskForceChange|LocalizedText)\./.test(field),
+    );
+    expect(missing.toSorted()).toEqual(NOT_ON_STAGE.toSorted());
   });
 
   it('says the same of what is hidden and of what is not there', () => {

@@ -1,5 +1,5 @@
 import { isObjectType, type GraphQLSchema } from 'graphql';
-import { everythingUnder, pieces, selection, without, type Arguments, type Branch } from './documents.js';
+import { everythingUnder, pieces, selection, type Arguments, type Branch } from './documents.js';
 import type { Principal } from './stage/people.js';
 import { ELSEWHERE, HOME } from './stage/people.js';
 import type { Stage } from './stage/stage.js';
@@ -114,19 +114,16 @@ export const OUTCOMES: Record<string, string> = { NOT_SIGNED_IN: 'sign in', FORB
 
 /** What one task force shows in full is met again below other roots only by its own fields. */
 const SHOWN_IN_FULL = ['TaskForce', 'Task', 'Ministry', 'ReportingRound', 'Milestone', 'Legislation', 'BudgetLine'];
-const HISTORIES = new Set(['Task.history', 'Milestone.history']);
 const made = new Map<string, Branch[]>();
 
-function partsOf(schema: GraphQLSchema, { field: name, moment }: Asking): Branch[] {
-  const key = `${name} ${moment === 'now' ? 'now' : 'past'}`;
-  const known = made.get(key);
+function partsOf(schema: GraphQLSchema, { field: name }: Asking): Branch[] {
+  const known = made.get(name);
   if (known !== undefined) return known;
   const query = schema.getQueryType();
   const field = query?.getFields()[name];
   if (!isObjectType(query) || field === undefined) throw new Error(`There is no Query.${name}`);
   const whole = everythingUnder(schema, query, field, name === 'taskForce' ? [] : SHOWN_IN_FULL);
-  // The history of every task in the past takes seconds; the present one says the same and more.
-  const parts = pieces(moment === 'now' ? whole : without(whole, HISTORIES));
-  made.set(key, parts);
+  const parts = pieces(whole);
+  made.set(name, parts);
   return parts;
 }
