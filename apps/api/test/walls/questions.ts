@@ -6,7 +6,7 @@ import { rowsOfAll } from './rows.js';
 import { writerOf } from './writers.js';
 
 /** More of those whose rights hang on a state, a sharing scope or a second body than of those that any member may read. */
-export function byWeight({ name, columns }: ProtectedTable): number {
+function byWeight({ name, columns }: ProtectedTable): number {
   const judged = columns.some((column) => column.name === 'state' || column.name === 'scope' || column.name === 'lead_ministry_id');
   return judged || name === 'account' || name === 'report_draft' ? 9 : 2;
 }
