@@ -47,8 +47,8 @@ export function everythingUnder(schema: GraphQLSchema, parent: GraphQLObjectType
     for (const branch of level.toSorted((a, b) => Number(b.isList) - Number(a.isList))) {
       const type = schema.getType(branch.type);
       if (!isObjectType(type) || expanded.has(branch.type)) continue;
-      // What has no id is a part of its owner, and said in full with each of them; where a fact comes from, once.
-      if ('id' in type.getFields() || branch.type === 'Provenance') expanded.add(branch.type);
+      // What has no id is a part of its owner, and said in full with each of them.
+      if ('id' in type.getFields()) expanded.add(branch.type);
       for (const inner of Object.values(type.getFields())) {
         if (isLeaf(inner.type)) continue;
         const found = branchOf(type, inner);

@@ -19,6 +19,14 @@ import type { Wording } from './wording.js';
 
 const text = (word: string) => ({ ko: `${word} 가`, en: word });
 const provenance = { kind: 'public', source: 'SRC', quoteRef: 'B-10', note: text('note') } as const;
+/** Said openly by everybody: what a year was compared with, added, and spent. */
+const OPEN_AMOUNTS = [
+  { fiscalYear: 2024, stage: 'ENACTED', amountWon: 2_000_000 },
+  { fiscalYear: 2025, stage: 'COMMITTEE_PRELIMINARY', amountWon: 500_000, isDelta: true },
+  { fiscalYear: 2025, stage: 'SUPPLEMENTARY', amountWon: 100_000, isDelta: true },
+  { fiscalYear: 2025, stage: 'EXECUTED', amountWon: 300_000 },
+];
+const IN_FIVE_DAYS = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
 const SCOPES = { REQUESTED: 'COORDINATOR_ONLY', GOVERNMENT_BILL: 'TASK_FORCE', ENACTED: 'PUBLIC' } as const;
 
 /** What no task force owns: the product's own account, the stages of laws and of money. */
@@ -27,7 +35,7 @@ export async function layGround(world: World): Promise<void> {
   const rule = { effect: 'NOT_YET', terminal: false, heldBy: text('Assembly'), thresholdDays: 60 } as const;
   await world.build.write(CHAIN_ZERO, async (tx) => {
     await tx.insert(Account, { id: SYSTEM_ACCOUNT_ID, email: 'system', displayName: text('System'), role: 'SYSTEM' });
-    for (const [position, code] of Object.keys(SCOPES).entries())
+    for (const [position, code] of [...Object.keys(SCOPES), 'COMMITTEE_PRELIMINARY', 'SUPPLEMENTARY', 'EXECUTED'].entries())
       await tx.insert(BudgetStage, { code, position, name: text(code), usualTime: text('Autumn') });
     await tx.insert(LifecycleStage, { instrument: 'ACT', code: 'PLENARY_PASSED', position: 2, name: text('Passed'), ...board, ...rule });
     return tx.insert(LifecycleStage, { instrument: 'ACT', code: 'INTRODUCED', position: 1, name: text('Introduced'), ...board, ...rule });
@@ -36,7 +44,7 @@ export async function layGround(world: World): Promise<void> {
 
 /** The task force's own frame: who chairs, who belongs to it, when it met, what its facts rest on. */
 export async function frame(world: World, taskForceId: string): Promise<void> {
-  const ids = await Promise.all(BODIES.map(async (code) => (await world.build.ministry({ code })).id));
+  const ids = await Promise.all([...BODIES, 'KMCC'].map(async (code) => (await world.build.ministry({ code })).id));
   await world.build.write(taskForceId, async (tx) => {
     await tx.insert(Source, {
       taskForceId,
@@ -44,6 +52,7 @@ export async function frame(world: World, taskForceId: string): Promise<void> {
       title: 'A source',
       tier: 'official',
       url: 'https://example.org',
+      publishedOn: '2024-11-06',
       note: text('note'),
     });
     const chair = { name: text('Chair'), title: text('Vice minister'), provenance };
@@ -70,6 +79,8 @@ export async function furnish(world: World, taskForceId: string, taskId: string,
       const amount = { fiscalYear: 2025, stage, scope, amountWon: words.amount(body, scope), on: '2024-12-10', note: text('note') };
       await tx.insert(BudgetAmount, { ...mine, budgetLineId, position: index, ...amount, provenance });
     }
+    for (const [index, amount] of OPEN_AMOUNTS.entries())
+      await tx.insert(BudgetAmount, { ...mine, budgetLineId, position: 10 + index, scope: 'PUBLIC', ...amount, provenance });
     const aim = { baselineValue: 1, baselineOn: '2024-01-01', targetValue: 2, targetBy: '2025-12-31', targetProvenance: provenance };
     const measured = {
       code: `IN-${body}`,
@@ -99,6 +110,10 @@ async function hangPlan(tx: CommandTransaction, mine: Owned, taskId: string, key
     ...{ baselineOn: '2025-06-30', plannedOn: '2025-07-30', forecastOn: '2025-08-30', plannedOnProvenance: provenance, provenance },
     ...{ reasonClass: 'ASSEMBLY', recoveryStep: 'Ask again' },
   });
+  const planned = { ...mine, taskId, title: text('Milestone'), weight: 25, plannedOnProvenance: provenance, provenance };
+  const achieved = { achievedOn: '2025-03-01', achievedOnProvenance: provenance, evidence: text('evidence') };
+  await tx.insert(Milestone, { ...planned, code: `MA-${key}`, plannedOn: '2025-03-30', ...achieved });
+  await tx.insert(Milestone, { ...planned, code: `MU-${key}`, plannedOn: IN_FIVE_DAYS });
   await tx.insert(PublicStatement, { ...mine, taskId, on: '2025-02-10', narrative: text('Statement'), provenance });
   await tx.insert(TaskMinistry, { ...mine, taskId, position: 2, provenance });
   const judged = { rating: 'YELLOW', reason: text('because'), ratedOn: '2025-02-10', expiresOn: '2199-01-01', provenance } as const;
@@ -110,8 +125,11 @@ async function hangLaw(tx: CommandTransaction, { taskForceId, ministryId }: Owne
   const dates = { promulgatedOn: '2025-02-01', promulgationNumber: '1', effectiveDates: [{ on: '2025-06-01', scope: text('all') }] };
   const legislationId = await tx.insert(Legislation, { taskForceId, ministryId, ...law, ...dates });
   await tx.insert(LegislationTask, { taskForceId, legislationId, taskId });
+  const stuck = await tx.insert(Legislation, { taskForceId, ministryId, ...law, code: `LS-${key}`, dataGap: null });
+  await tx.insert(LegislationTask, { taskForceId, legislationId: stuck, taskId });
   const vote = { present: 3, for: 2, against: 1, abstain: 0, provenance };
   const event = { taskForceId, legislationId, instrument: 'ACT', datePrecision: 'day', provenance } as const;
+  await tx.insert(StageEvent, { ...event, legislationId: stuck, position: 1, stage: 'INTRODUCED', on: '2025-01-01' });
   await tx.insert(StageEvent, { ...event, position: 1, stage: 'INTRODUCED', on: '2025-01-01' });
   await tx.insert(StageEvent, { ...event, position: 2, stage: 'PLENARY_PASSED', on: '2025-02-01', vote });
 }

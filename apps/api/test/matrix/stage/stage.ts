@@ -1,3 +1,4 @@
+import { Account } from '../../../src/modules/account/account.entity.js';
 import { Area } from '../../../src/modules/area/area.entity.js';
 import { Milestone } from '../../../src/modules/milestone/milestone.entity.js';
 import { Ministry, MinistrySuccession } from '../../../src/modules/ministry/ministry.entity.js';
@@ -44,6 +45,8 @@ export async function setStage(world: World, words: Wording): Promise<Stage> {
   const ledByKcc = told.reports.get('KCC')?.task.id ?? '';
   await furnish(world, home, ledByKcc, 'KCC', words);
   await succession(world);
+  await reporting.setDue(told.closedRoundId, new Date(Date.now() - 3 * 86_400_000));
+  await nameOffice(world, actorOf(people, 'liaison.KCC').id);
   await dispute(world, home, ledByKcc);
   const there = await planElsewhere(world, elsewhere, words);
   const drafted = { narrative: words.say('DRAFT elsewhere narrative'), obstacleText: words.say('DRAFT elsewhere obstacle') };
@@ -104,7 +107,8 @@ async function succession(world: World): Promise<void> {
   const bodies = { fromMinistryId: from.id, toMinistryId: to.id };
   const known = { kind: 'RENAME_AND_EXPAND', effectiveOn: '2025-10-01', legalBasis: text, provenance } as const;
   await world.build.write(CHAIN_ZERO, async (tx) => {
-    await tx.change(Ministry, await tx.one(Ministry, { id: from.id }), { closedOn: '2025-10-01', abbreviation: text });
+    await tx.change(Ministry, await tx.one(Ministry, { id: from.id }), { closedOn: '2025-10-01' });
+    await tx.change(Ministry, await tx.one(Ministry, { id: to.id }), { openedOn: '2025-10-01', abbreviation: text });
     return tx.insert(MinistrySuccession, { ...bodies, ...known });
   });
 }
@@ -112,6 +116,14 @@ async function succession(world: World): Promise<void> {
 async function dispute(world: World, chain: string, id: string): Promise<void> {
   await world.build.write(chain, async (tx) => {
     await tx.change(Task, await tx.one(Task, { id }), { leadStatus: 'DISPUTED', leadDisputeReason: 'Another body carries it' });
+    return id;
+  });
+}
+
+/** Somebody with a position, which is shown where the name is not. */
+async function nameOffice(world: World, id: string): Promise<void> {
+  await world.build.write(CHAIN_ZERO, async (tx) => {
+    await tx.change(Account, await tx.one(Account, { id }), { position: text });
     return id;
   });
 }
