@@ -38,8 +38,13 @@ const FAULTS = `
     (foreign_policy IS NOT NULL, 'has a policy that nobody wrote for it: ' || foreign_policy)
   ) AS found (present, fault) WHERE present ORDER BY name, fault`;
 
-/** Other ways past the walls: a view over a table, a function that acts as somebody else and is open to everybody. */
+const HISTORY = `chain, seq, revision, recorded_at, at, actor_id, command, reason, entity, entity_id, operation, before, after`;
+
+/** Other ways past the walls: more in the history than its columns, a view over a table, a function that is open to everybody. */
 const OPENINGS = `
+  SELECT 'history' AS name, 'has another shape' AS fault WHERE '${HISTORY}' IS DISTINCT FROM (SELECT string_agg(a.attname, ', ' ORDER BY a.attnum)
+    FROM pg_attribute a WHERE a.attrelid = to_regclass('public.history') AND a.attnum > 0 AND NOT a.attisdropped)
+  UNION ALL
   SELECT c.relname AS name, 'is a view beside the policies' AS fault FROM pg_class c
     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('v', 'm') AND c.relname <> 'history'
   UNION ALL SELECT p.proname, 'may be called by everybody' FROM pg_proc p
