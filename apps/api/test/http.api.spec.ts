@@ -84,6 +84,15 @@ describe('a request that is not as it should be', () => {
     },
   );
 
+  it.each(['/nothing.png', '/robots.txt', '/DSCR-TF/tasks/plan.xlsx'])(
+    'for %s, a file that is not there, is not answered with the app',
+    async (path) => {
+      const response = await fetch(`${world.url}${path}`, { headers: { accept: 'text/html' } });
+      expect(response.status).toBe(404);
+      expect(await response.text()).not.toContain('<html');
+    },
+  );
+
   it('is answered under a strict content security policy, with a nonce of its own each time', async () => {
     const policies = await Promise.all(
       [1, 2].map(async () => (await fetch(`${world.url}/healthz`)).headers.get('content-security-policy') ?? ''),

@@ -72,7 +72,10 @@ function refusedBody(error: unknown, _request: Request, response: Response, next
 function page(request: Request, response: Response, next: NextFunction): void {
   // Who watches the site may ask for the head of a page alone: Express leaves the body out.
   const reads = request.method === 'GET' || request.method === 'HEAD';
-  const isScreen = reads && !/^\/(graphql|api|assets|healthz|readyz|metrics)(\/|$)/.test(request.path) && request.accepts('html');
+  // A name with an ending (/robots.txt, /logo.png) asks for a file: a browser or a robot must not get the app in its place.
+  const isFile = /\.[a-z][a-z0-9]*$/i.test(request.path);
+  const isElsewhere = /^\/(graphql|api|assets|healthz|readyz|metrics)(\/|$)/.test(request.path);
+  const isScreen = reads && !isFile && !isElsewhere && request.accepts('html');
   if (!isScreen) next();
   else
     response

@@ -2,7 +2,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { graphql } from '../../lib/gql';
 import { request } from '../../lib/graphql-client';
 import { useIdempotencyKey } from '../../lib/idempotency';
-import type { ReviewedReport } from './reader-query';
 
 const Begin = graphql(`
   mutation StatusReportReviewBegin($id: ID!, $input: StatusReportReviewBeginInput!) {
@@ -70,12 +69,17 @@ export function useBeginReview(taskForce: string) {
   });
 }
 
-export function useDecide(taskForce: string, report: ReviewedReport, onDecided: (decision: Decision) => void) {
+interface Begun {
+  id: string;
+  begun: () => Promise<number>;
+}
+
+export function useDecide(taskForce: string, report: Begun, onDecided: (decision: Decision) => void) {
   const queryClient = useQueryClient();
   const key = useIdempotencyKey();
   return useMutation({
     mutationFn: async (decision: Decision) => {
-      const keyed = { idempotencyKey: key.of(decision), expectedVersion: report.version };
+      const keyed = { idempotencyKey: key.of(decision), expectedVersion: await report.begun() };
       if (decision.verdict === 'ACCEPTED')
         return (
           await request(Accept, { id: report.id, input: { ...keyed, opinion: decision.opinion.trim() === '' ? null : decision.opinion } })

@@ -53,18 +53,20 @@ function Words({ desk }: { desk: Desk }) {
 interface DecisionBarProps {
   desk: Desk;
   isReturnable: boolean;
-  /** The opening of the report is on its way to the server: a decision waits for it. */
-  isBeginning: boolean;
 }
 
 /** Accepting makes facts of what is claimed; returning needs a reason. Both are one more click away, so that neither happens by chance. */
-export function DecisionBar({ desk, isReturnable, isBeginning }: DecisionBarProps) {
+export function DecisionBar({ desk, isReturnable }: DecisionBarProps) {
   const { t } = useTranslation('review');
   const { verdict, decide, errors } = desk;
   const field = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (verdict !== null) field.current?.querySelector('textarea')?.focus();
   }, [verdict]);
+  // What is refused stands at its field: so does whoever must mend it.
+  useEffect(() => {
+    if (errors.length > 0) field.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [errors]);
   if (verdict === null) return <Choice desk={desk} isReturnable={isReturnable} />;
   return (
     <div className="stack-small" ref={field}>
@@ -74,7 +76,7 @@ export function DecisionBar({ desk, isReturnable, isBeginning }: DecisionBarProp
       ))}
       <Words desk={desk} />
       <div className="button-row">
-        <Button kind="primary" isBusy={decide.isPending || isBeginning} onClick={desk.send}>
+        <Button kind="primary" isBusy={decide.isPending} onClick={desk.send}>
           {t(`decide.confirm.${verdict}`)}
         </Button>
         <Button onClick={() => desk.setVerdict(null)}>{t('common:cancel')}</Button>

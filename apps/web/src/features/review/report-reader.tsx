@@ -15,15 +15,24 @@ import { Flags } from './flags';
 import { ReaderQuery, type ReviewedReport } from './reader-query';
 import { ReviewDesk } from './review-desk';
 
-/** Tells the server once that the reading has begun. True until it knows and the report is here as it stands since. */
-function useReadingBegun(taskForce: string, report: ReviewedReport): boolean {
-  const { mutate, isPending } = useBeginReview(taskForce);
+/**
+ * Tells the server once that the reading has begun. A decision may be pressed before that has arrived on a slow line: it waits for this
+ * promise, and is made on the version that the opening left.
+ */
+function useReadingBegun(taskForce: string, report: ReviewedReport): () => Promise<number> {
+  const { mutateAsync } = useBeginReview(taskForce);
+  const opening = useRef<Promise<number>>(undefined);
   const { id, version, state, reviewBegunAt, viewerCan } = report;
   const mustTell = state === 'SUBMITTED' && reviewBegunAt === null && viewerCan.review;
   useEffect(() => {
-    if (mustTell) mutate({ id, version });
-  }, [mustTell, mutate, id, version]);
-  return isPending;
+    if (!mustTell) return;
+    // Where the opening fails, the decision itself says what is wrong.
+    opening.current = mutateAsync({ id, version }).then(
+      ({ statusReportReviewBegin: { statusReport } }) => statusReport?.version ?? version,
+      () => version,
+    );
+  }, [mustTell, mutateAsync, id, version]);
+  return async () => Math.max(version, (await opening.current) ?? version);
 }
 
 function Head({ taskForce, report }: { taskForce: string; report: ReviewedReport }) {
@@ -59,7 +68,7 @@ interface OpenReportProps {
 function OpenReport({ taskForce, report, next }: OpenReportProps) {
   const { t } = useTranslation('review');
   const navigate = useNavigate();
-  const isBeginning = useReadingBegun(taskForce, report);
+  const begun = useReadingBegun(taskForce, report);
   const goOn = () => void navigate({ to: '.', search: (before) => ({ ...before, report: next }), resetScroll: false });
   const { latestSubmission: latest } = report;
   return (
@@ -76,7 +85,7 @@ function OpenReport({ taskForce, report, next }: OpenReportProps) {
         <>
           <Flags flags={report.flags} />
           <Differences report={report} />
-          <ReviewDesk taskForce={taskForce} report={report} submission={latest} isBeginning={isBeginning} onDecided={goOn} />
+          <ReviewDesk taskForce={taskForce} report={report} submission={latest} begun={begun} onDecided={goOn} />
         </>
       )}
     </article>

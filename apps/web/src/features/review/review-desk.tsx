@@ -15,8 +15,8 @@ interface ReviewDeskProps {
   taskForce: string;
   report: ReviewedReport;
   submission: SubmissionFacts;
-  /** The opening of the report is on its way to the server: a decision must follow it. */
-  isBeginning: boolean;
+  /** The version to decide on, once the opening of the report has reached the server. */
+  begun: () => Promise<number>;
   onDecided: () => void;
 }
 
@@ -38,10 +38,10 @@ function CommentField({ desk, section }: { desk: Desk; section: Section }) {
 }
 
 /** The latest submission with the office's pen beside it; the ministry's own text is never touched. */
-export function ReviewDesk({ taskForce, report, submission, isBeginning, onDecided }: ReviewDeskProps) {
+export function ReviewDesk({ taskForce, report, submission, begun, onDecided }: ReviewDeskProps) {
   const { t, lang } = useTranslation('review');
   const nameOf = useActorName();
-  const desk = useDesk({ taskForce, report, onDecided });
+  const desk = useDesk({ taskForce, begun, report, onDecided });
   const by = t('submission.by', { who: nameOf(submission.submittedBy), when: formatInstant(submission.submittedAt, lang) });
   return (
     <section className="stack" aria-label={t('submission.title')}>
@@ -57,7 +57,7 @@ export function ReviewDesk({ taskForce, report, submission, isBeginning, onDecid
       <EarlierSubmissions submissions={report.submissions} latest={submission} />
       {report.viewerCan.review ? (
         <div className="decision-bar no-print">
-          <DecisionBar desk={desk} isBeginning={isBeginning} isReturnable={report.round.closedAt === null} />
+          <DecisionBar desk={desk} isReturnable={report.round.closedAt === null} />
         </div>
       ) : null}
     </section>

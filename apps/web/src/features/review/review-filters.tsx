@@ -3,6 +3,7 @@ import { useTranslation } from '../../lib/i18n';
 import { useLocalized, type LocalizedText } from '../../lib/localized';
 import { REVIEW_FILTERS, type ReviewSearch } from '../../lib/review-search';
 import { AppLink } from '../../ui/app-link';
+import { IgnoredNotice } from '../../ui/ignored-notice';
 import { Select } from '../../ui/select';
 import { WHOLE_SEARCH } from '../../ui/whole-search';
 import { rowsIn } from './review-list';
@@ -13,10 +14,13 @@ interface ReviewFiltersProps {
   round: { code: string };
   rows: readonly ReviewRow[];
   search: ReviewSearch;
+  unknown: readonly string[];
 }
 
+const OWN = ['state', 'ministry'];
+
 /** Each choice is an address, and says how many rows it opens. */
-export function ReviewFilters({ rounds, round, rows, search }: ReviewFiltersProps) {
+export function ReviewFilters({ rounds, round, rows, search, unknown }: ReviewFiltersProps) {
   const { t } = useTranslation('review');
   const localized = useLocalized();
   const navigate = useNavigate();
@@ -62,6 +66,7 @@ export function ReviewFilters({ rounds, round, rows, search }: ReviewFiltersProp
           />
         ) : null}
       </div>
+      <IgnoredNotice of={OWN} unknown={unknown} />
     </div>
   );
 }

@@ -13,6 +13,11 @@ export function rowsIn(rows: readonly ReviewRow[], filter: ReviewFilter): Review
   return rows.filter((row) => STATES[filter].includes(row.state));
 }
 
+/** What of the address names a body that owes nothing here: it is not obeyed, and it is said. */
+export function unknownIn({ ministry }: ReviewSearch, rows: readonly ReviewRow[]): string[] {
+  return ministry === undefined || rows.some((row) => row.ministry.code === ministry) ? [] : ['ministry'];
+}
+
 /** The rows that the address asks for, those that wait longest first. */
 export function listRows(rows: readonly ReviewRow[], { state = 'SUBMITTED', ministry }: ReviewSearch): ReviewRow[] {
   return rowsIn(rows, state)

@@ -114,6 +114,29 @@ describe('a decision', () => {
     expect(document.getElementById(field.getAttribute('aria-describedby')?.split(' ').at(-1) ?? '')?.textContent).toContain('사유');
   });
 
+  it('that is pressed before the opening has arrived follows it, with the version that the opening made', async () => {
+    let arrive = () => undefined as void;
+    const opening = new Promise<void>((resolve) => (arrive = resolve));
+    let version = 1;
+    const { user, server } = open('/DSCR-TF/review?report=rep-3', {
+      statusReport: () => ({ ...first, version, reviewBegunAt: version === 1 ? null : '2025-03-26T00:00:00Z' }),
+      statusReportReviewBegin: async () => {
+        await opening;
+        version = 2;
+        return begun.statusReportReviewBegin;
+      },
+      statusReportReturn: { statusReport: null, userErrors: [{ code: 'REASON_REQUIRED', message: 'Say', path: ['input', 'reason'] }] },
+    });
+    await user.click(await screen.findByRole('button', { name: '보완요청' }));
+    await user.click(screen.getByRole('button', { name: '보완요청 보내기' }));
+    expect(server.attempts('StatusReportReturn')).toEqual([]);
+    arrive();
+    const field = screen.getByLabelText(/보완요청 사유/);
+    await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
+    expect(document.activeElement).toBe(field);
+    expect(server.variablesOf('StatusReportReturn')).toMatchObject([{ input: { expectedVersion: 2 } }]);
+  });
+
   it('returns with a reason and comments on sections, and opens the next report', async () => {
     const { user, server, address } = open('/DSCR-TF/review?report=rep-3', { statusReportReturn: { statusReport: first, userErrors: [] } });
     await user.click(await screen.findByRole('button', { name: '보완요청' }));
@@ -124,7 +147,7 @@ describe('a decision', () => {
     expect(server.variablesOf('StatusReportReturn')).toMatchObject([
       {
         id: 'rep-3',
-        input: { expectedVersion: 1, reason: '인원수를 밝혀 주십시오', comments: [{ section: 'narrative', text: '몇 명입니까' }] },
+        input: { expectedVersion: 2, reason: '인원수를 밝혀 주십시오', comments: [{ section: 'narrative', text: '몇 명입니까' }] },
       },
     ]);
   });

@@ -3,12 +3,13 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from '../../lib/i18n';
 import { taskForceQuery } from '../../lib/query';
 import { EmptyState } from '../../ui/empty-state';
+import { IgnoredNotice } from '../../ui/ignored-notice';
 import { Loadable } from '../../ui/loadable';
 import { NotThere } from '../../ui/not-there';
 import { PageHeader } from '../../ui/page-header';
 import { ReportReader } from './report-reader';
 import { ReviewFilters } from './review-filters';
-import { nextWaiting } from './review-list';
+import { nextWaiting, unknownIn } from './review-list';
 import { ReviewQuery, type ReviewTaskForce } from './review-query';
 import { ReviewRows } from './review-rows';
 import { RoundPanel } from './round-panel';
@@ -16,20 +17,26 @@ import './review.css';
 
 function Queue({ taskForce }: { taskForce: ReviewTaskForce }) {
   const { t } = useTranslation('review');
-  const search = useSearch({ from: '/$taskForce/review' });
-  const round = search.round === undefined ? taskForce.currentRound : taskForce.rounds.find((each) => each.code === search.round);
+  const asked = useSearch({ from: '/$taskForce/review' });
+  const round = asked.round === undefined ? taskForce.currentRound : taskForce.rounds.find((each) => each.code === asked.round);
   const rows = round?.reports ?? [];
   if (!round) {
     return (
       <div className="card">
-        <EmptyState title={t('empty.noRound')}>{taskForce.viewerCan.openRound ? t('empty.noRoundText') : undefined}</EmptyState>
+        {asked.round === undefined ? (
+          <EmptyState title={t('empty.noRound')}>{taskForce.viewerCan.openRound ? t('empty.noRoundText') : undefined}</EmptyState>
+        ) : (
+          <IgnoredNotice of={['round']} unknown={['round']} />
+        )}
       </div>
     );
   }
+  const unknown = unknownIn(asked, rows);
+  const search = unknown.includes('ministry') ? { ...asked, ministry: undefined } : asked;
   return (
     <div className={search.report === undefined ? 'review-columns' : 'review-columns is-reading'}>
       <section className="card review-list" aria-label={t('list')}>
-        <ReviewFilters rounds={taskForce.rounds} round={round} rows={rows} search={search} />
+        <ReviewFilters rounds={taskForce.rounds} round={round} rows={rows} search={search} unknown={unknown} />
         <ReviewRows taskForce={taskForce.code} rows={rows} search={search} round={round} />
       </section>
       <section className="review-reader" aria-label={t('reader')}>

@@ -7,6 +7,7 @@ import type { ReviewedReport } from './reader-query';
 interface DeskProps {
   taskForce: string;
   report: ReviewedReport;
+  begun: () => Promise<number>;
   onDecided: () => void;
 }
 
@@ -17,12 +18,12 @@ function commentError(errors: readonly UserError[], sent: readonly Comment[], se
 }
 
 /** What lies on the reviewer's desk: the verdict that is being written, and what the server said to it. */
-export function useDesk({ taskForce, report, onDecided }: DeskProps) {
+export function useDesk({ taskForce, report, begun, onDecided }: DeskProps) {
   const [verdict, setVerdict] = useState<Decision['verdict'] | null>(null);
   const [reason, setReason] = useState('');
   const [opinion, setOpinion] = useState('');
   const [notes, setNotes] = useState<Partial<Record<Section, string>>>({});
-  const decide = useDecide(taskForce, report, onDecided);
+  const decide = useDecide(taskForce, { id: report.id, begun }, onDecided);
   const comments = SECTIONS.flatMap((section) => ((notes[section] ?? '').trim() === '' ? [] : [{ section, text: notes[section] ?? '' }]));
   const errors = decide.data?.userErrors ?? [];
   return {
