@@ -19,6 +19,9 @@ export class Ministry extends DataRecord {
   @Column('jsonb') provenance: StoredProvenance;
 }
 
+/** One body goes wholly into one other. What a split or a transfer hands over is a person's decision, item by item. */
+export const TAKES_OVER = ['RENAME_AND_EXPAND', 'ABOLISH_AND_ESTABLISH', 'ELEVATE', 'DEEMED_CONTINUATION', 'MERGE'] as const;
+
 @Entity('ministry_succession')
 @Unique('ministry_succession_once', ['fromMinistryId', 'toMinistryId'])
 @Index('ministry_succession_to_ministry_id', ['toMinistryId'])

@@ -1,18 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { Moment, Seen } from '../../platform/database/moment.js';
-import { Ministry, MinistrySuccession } from './ministry.entity.js';
+import { Ministry, MinistrySuccession, TAKES_OVER } from './ministry.entity.js';
+
+const KINDS = TAKES_OVER.map((kind) => `'${kind}'`).join(', ');
 
 /**
  * SQL for a recursive table `line (heir, body)`: each body with itself and with those that it took over wholly by `day`, as
- * far back as that goes. What a split or a transfer hands over is a person's decision, item by item.
+ * far back as that goes: the bodies for which answeringBody in reporting-round.rules.ts gives the heir. Whom two claim to have
+ * taken over wholly, nobody has.
  */
 export function lineOfBodies(day: `$${number}`): string {
   return `line (heir, body) AS (
     SELECT m.id, m.id FROM ministry m
     UNION SELECT l.heir, c.from_ministry_id FROM line l JOIN ministry_succession c ON c.to_ministry_id = l.body
       JOIN ministry f ON f.id = c.from_ministry_id
-      WHERE c.archived_at IS NULL AND c.kind NOT IN ('SPLIT', 'TRANSFER')
-        AND f.closed_on <= ${day}::date AND c.effective_on <= ${day}::date)`;
+      WHERE c.archived_at IS NULL AND c.kind IN (${KINDS})
+        AND f.closed_on <= ${day}::date AND c.effective_on <= ${day}::date
+        AND NOT EXISTS (SELECT FROM ministry_succession o WHERE o.from_ministry_id = c.from_ministry_id AND o.id <> c.id
+          AND o.archived_at IS NULL AND o.kind IN (${KINDS}) AND o.effective_on <= ${day}::date))`;
 }
 
 @Injectable()

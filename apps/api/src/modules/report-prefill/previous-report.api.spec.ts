@@ -116,5 +116,14 @@ describe('what a body said before it was called what it is called now', () => {
     expect(await seen()).toEqual(taken);
     await change({ kind: 'SPLIT' }, '2025-10-01');
     expect(await seen()).toEqual(apart);
+    await change({}, '2025-10-01');
+    expect(await seen()).toEqual(taken);
+    // Two that each claim to have taken it over wholly: nobody did.
+    const rival = await world.build.ministry({ code: 'RIVAL' });
+    await world.build.write(CHAIN_ZERO, (tx) => {
+      const claim = { kind: 'MERGE', effectiveOn: '2025-10-01', fromMinistryId: former.id, toMinistryId: rival.id };
+      return tx.insert(MinistrySuccession, { ...claim, provenance: PUBLIC });
+    });
+    expect(await seen()).toEqual(apart);
   });
 });

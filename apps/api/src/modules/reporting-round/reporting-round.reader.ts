@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Moment, Seen } from '../../platform/database/moment.js';
 import { NotFound } from '../../platform/errors/access-error.js';
-import { Ministry, MinistrySuccession } from '../ministry/ministry.entity.js';
+import { Ministry, MinistrySuccession, TAKES_OVER } from '../ministry/ministry.entity.js';
 import { Task, TaskMinistry } from '../task/task.entity.js';
 import { ReportingRound } from './reporting-round.entity.js';
 import { knownCounts, type KnownCounts } from './reporting-round.policy.js';
@@ -65,9 +65,11 @@ export class ReportingRoundReader {
     ]);
     const tasksById = new Map(tasks.map((task) => [task.id, task]));
     const ministriesById = new Map(ministries.map((ministry) => [ministry.id, ministry]));
-    return owedReports(tasks, supporting, { ministries, successions }, moment.today).flatMap(({ taskId, ministryId, part }) => {
-      const [task, ministry] = [tasksById.get(taskId), ministriesById.get(ministryId)];
-      return task === undefined || ministry === undefined ? [] : [{ task, ministry, part }];
-    });
+    return owedReports(tasks, supporting, { ministries, successions, takesOver: TAKES_OVER }, moment.today).flatMap(
+      ({ taskId, ministryId, part }) => {
+        const [task, ministry] = [tasksById.get(taskId), ministriesById.get(ministryId)];
+        return task === undefined || ministry === undefined ? [] : [{ task, ministry, part }];
+      },
+    );
   }
 }

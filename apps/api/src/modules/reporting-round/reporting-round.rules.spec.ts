@@ -40,6 +40,7 @@ const succession = (fromMinistryId: string, toMinistryId: string, kind: string, 
 });
 
 const bodies: Bodies = {
+  takesOver: ['RENAME_AND_EXPAND', 'ABOLISH_AND_ESTABLISH', 'MERGE'],
   ministries: [
     body('MOJ'),
     ...[body('KCC', '2025-10-01'), body('KMCC', null, '2025-10-01')],
@@ -48,6 +49,7 @@ const bodies: Bodies = {
     ...[body('ROUND', '2020-01-01'), body('TRIP', '2020-01-01')],
     body('FUTURE', null, '2027-01-01'),
     body('LEAVING', '2026-03-03'),
+    body('CLAIMED', '2026-01-02'),
   ],
   successions: [
     succession('KCC', 'KMCC', 'ABOLISH_AND_ESTABLISH'),
@@ -55,6 +57,7 @@ const bodies: Bodies = {
     ...[succession('SPO', 'ONE', 'SPLIT', '2026-01-02'), succession('SPO', 'TWO', 'SPLIT', '2026-01-02')],
     ...[succession('ROUND', 'TRIP', 'MERGE'), succession('TRIP', 'ROUND', 'MERGE')],
     succession('LEAVING', 'NEW', 'MERGE', '2026-03-03'),
+    ...[succession('CLAIMED', 'ONE', 'MERGE', '2026-01-02'), succession('CLAIMED', 'TWO', 'MERGE', '2026-01-02')],
   ],
 };
 
@@ -64,6 +67,7 @@ describe('the body that answers', () => {
     ['a closed one is its successor', 'KCC', 'KMCC'],
     ['a chain of successors is followed to its end', 'OLD', 'NEW'],
     ['after a split without a choice there is none', 'SPO', null],
+    ['one that two claim wholly is nobody’s', 'CLAIMED', null],
     ['one that opens later answers for nothing yet', 'FUTURE', null],
     ['one that closes tomorrow still answers today', 'LEAVING', 'LEAVING'],
     ['two that name each other end the search', 'ROUND', null],

@@ -44,13 +44,12 @@ interface Succession {
 export interface Bodies {
   ministries: readonly Body[];
   successions: readonly Succession[];
+  /** The kinds by which one body goes wholly into another; at any other a person chooses, and until then nobody takes over. */
+  takesOver: readonly string[];
 }
 
-/** One body goes wholly into one other. At a split or a transfer a person chooses, and until then nobody takes over. */
-const TAKES_OVER = new Set(['RENAME_AND_EXPAND', 'ABOLISH_AND_ESTABLISH', 'ELEVATE', 'DEEMED_CONTINUATION', 'MERGE']);
-
 /** The body that answers today for what was given to `id`: itself, or the one that took it over; null when there is none. */
-export function answeringBody(id: string, { ministries, successions }: Bodies, today: string): string | null {
+export function answeringBody(id: string, { ministries, successions, takesOver }: Bodies, today: string): string | null {
   const seen = new Set<string>();
   for (let current = id; !seen.has(current);) {
     seen.add(current);
@@ -58,7 +57,7 @@ export function answeringBody(id: string, { ministries, successions }: Bodies, t
     if (body === undefined || (body.openedOn !== null && body.openedOn > today)) return null;
     if (body.closedOn === null || body.closedOn > today) return current;
     const heirs = successions.filter(
-      ({ fromMinistryId, effectiveOn, kind }) => fromMinistryId === current && effectiveOn <= today && TAKES_OVER.has(kind),
+      ({ fromMinistryId, effectiveOn, kind }) => fromMinistryId === current && effectiveOn <= today && takesOver.includes(kind),
     );
     if (heirs.length !== 1 || heirs[0] === undefined) return null;
     current = heirs[0].toMinistryId;

@@ -5,7 +5,7 @@ import type { CommandTransaction } from '../../platform/command/command-transact
 import { Commands, type Outcome } from '../../platform/command/command.js';
 import { NotFound } from '../../platform/errors/access-error.js';
 import { problem, refuse, type Refusal } from '../../platform/errors/problem.js';
-import { Ministry, MinistrySuccession } from '../ministry/ministry.entity.js';
+import { Ministry, MinistrySuccession, TAKES_OVER } from '../ministry/ministry.entity.js';
 import { StatusReport } from '../status-report/status-report.entity.js';
 import { TaskForce } from '../task-force/task-force.entity.js';
 import { Task, TaskMinistry } from '../task/task.entity.js';
@@ -74,7 +74,7 @@ async function owedIn(tx: CommandTransaction, taskForceId: string): Promise<Owed
   const supporting = await tx.find(TaskMinistry, { taskId: In(tasks.map(({ id }) => id)), archivedAt: IsNull() });
   const ministries = await tx.find(Ministry, { archivedAt: IsNull() });
   const successions = await tx.find(MinistrySuccession, { archivedAt: IsNull() });
-  return owedReports(tasks, supporting, { ministries, successions }, tx.today);
+  return owedReports(tasks, supporting, { ministries, successions, takesOver: TAKES_OVER }, tx.today);
 }
 
 async function closeRound(tx: CommandTransaction, actor: Viewer, id: string, expectedVersion: number): Promise<Outcome | Refusal> {
