@@ -58,6 +58,13 @@ describe('a budget line in a year', () => {
     expect(latest([amount('ALLOCATED', 1000), amount('EXECUTED', executed, { on: '2025-06-30' })])?.rating).toBe(rating);
   });
 
+  it('names what makes it red before what would make it yellow', () => {
+    const spent = [amount('ENACTED', 3269), amount('EXECUTED', 100, { on: '2025-12-31' })];
+    expect(latest([...centre, ...spent])?.reasons.map(({ code }) => code)).toEqual([
+      ...['EXECUTION_BEHIND', 'INCREASE_DROPPED', 'BELOW_LAST_YEAR'],
+    ]);
+  });
+
   it('comes newest first', () => {
     expect(budgetYears('BL02', centre).map(({ fiscalYear }) => fiscalYear)).toEqual([2025, 2024]);
     expect(budgetYears('BL02', [])).toEqual([]);

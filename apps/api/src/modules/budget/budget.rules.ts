@@ -42,7 +42,8 @@ export function budgetYears(line: string, amounts: readonly KnownAmount[], limit
   return years.map((year) => {
     const figures = figuresOf(amounts, year);
     const reasons = [...grantReasons(line, figures), ...executionReasons(line, figures, amounts, limits)];
-    return { ...figures, rating: ratingOf(figures, reasons, limits), reasons };
+    const worstFirst = reasons.toSorted((a, b) => Number(isSevere(b, limits)) - Number(isSevere(a, limits)));
+    return { ...figures, rating: ratingOf(figures, reasons, limits), reasons: worstFirst };
   });
 }
 
@@ -120,12 +121,13 @@ function shareOfYear(day: string, year: number): number {
   return Math.min(1, Math.max(0, (Date.parse(`${day}T00:00:00Z`) + 86_400_000 - start) / whole));
 }
 
+function isSevere({ code, amount }: BudgetReason, limits: typeof EXECUTION_THRESHOLDS): boolean {
+  return code === 'BELOW_REQUEST' || (code === 'EXECUTION_BEHIND' && (amount ?? 0) > limits.redBehind);
+}
+
 /** Grey while there is nothing to hold it against: a proposal is no result, and an amount alone is neither good nor bad. */
 function ratingOf(figures: Figures, reasons: BudgetReason[], limits: typeof EXECUTION_THRESHOLDS): BudgetRating {
-  const severe = reasons.some(
-    ({ code, amount }) => code === 'BELOW_REQUEST' || (code === 'EXECUTION_BEHIND' && (amount ?? 0) > limits.redBehind),
-  );
-  if (severe) return 'RED';
+  if (reasons.some((reason) => isSevere(reason, limits))) return 'RED';
   if (reasons.length > 0) return 'YELLOW';
   const { requestedWon, committeeIncreaseWon, previousEnactedWon, enactedWon, executedWon } = figures;
   const isComparable = enactedWon !== null && (requestedWon !== null || committeeIncreaseWon !== null || previousEnactedWon !== null);

@@ -63,6 +63,13 @@ describe('legislation', () => {
 describe('the computed rating', () => {
   const [done, late] = [rateSchedule([milestone({ state: 'ACHIEVED' })]), rateSchedule([milestone({ state: 'OVERDUE', days: 1 })])];
 
+  it('names the line that is worse first', () => {
+    const line = (code: string, rating: 'RED' | 'YELLOW') => {
+      return { code, rating, reasons: [{ code: 'BELOW_REQUEST', about: code, amount: 1, on: null }] };
+    };
+    expect(rateBudget([line('BL01', 'YELLOW'), line('BL02', 'RED')])?.reasons.map(({ about }) => about)).toEqual(['BL02', 'BL01']);
+  });
+
   it('is the worst of what is known', () => {
     const dropped = rateBudget([{ code: 'BL02', rating: 'YELLOW', reasons: [] }]);
     expect(computeRating([done, rateLegislation([bill({ effect: 'IN_FORCE' })]), dropped]).rating).toBe('YELLOW');
@@ -80,13 +87,14 @@ describe('the computed rating', () => {
     expect(computeRating([unknown], true).rating).toBe('GREY');
   });
 
-  it('is explained by the reasons of the worst alone', () => {
+  it('is explained by the reasons of the worst alone, the longest delay first', () => {
     const mixed = rateSchedule([
       milestone({ code: 'MS01', state: 'NO_RECORD' }),
       milestone({ code: 'MS02', state: 'OVERDUE', days: 326 }),
       milestone({ code: 'MS03', state: 'OVERDUE', days: 2 }),
+      milestone({ code: 'MS04', state: 'OVERDUE', days: 400 }),
     ]);
-    expect(mixed?.reasons.map(({ about }) => about)).toEqual(['MS02']);
+    expect(mixed?.reasons.map(({ about }) => about)).toEqual(['MS04', 'MS02']);
   });
 
   it('is grey when nothing is known, and when the last closed round was not answered', () => {

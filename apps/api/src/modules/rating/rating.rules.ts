@@ -102,7 +102,8 @@ function rateBill({ code, effect, daysInStage, thresholdDays, unknownSince }: Ra
 
 /** Budget: as each line's latest year stands; lines with no say say nothing. */
 export function rateBudget(years: readonly RatedBudgetYear[]): Dimension | null {
-  const speaking = years.filter(({ rating }) => rating !== 'GREY');
+  const worstFirst = (year: RatedBudgetYear) => WORST_FIRST.indexOf(year.rating);
+  const speaking = years.filter(({ rating }) => rating !== 'GREY').toSorted((a, b) => worstFirst(a) - worstFirst(b));
   if (speaking.length === 0) return null;
   return { name: 'BUDGET', rating: worstOf(speaking.map(({ rating }) => rating)), reasons: speaking.flatMap(({ reasons }) => reasons) };
 }
@@ -113,10 +114,11 @@ export function rateReporting(lastClosedRound: string | null, accepted: boolean)
   return { name: 'REPORTING', rating: 'GREY', reasons: [reason('NO_ACCEPTED_REPORT', null, null, lastClosedRound)] };
 }
 
-/** The reasons are those of the rating: what is less bad does not explain it. */
+/** The reasons are those of the rating, the most days first: what is less bad does not explain it. */
 function dimension(name: Dimension['name'], rated: readonly { rating: Rating; reason: Reason | null }[]): Dimension {
   const rating = worstOf(rated.map((item) => item.rating));
-  return { name, rating, reasons: rated.flatMap((item) => (item.rating === rating ? (item.reason ?? []) : [])) };
+  const reasons = rated.flatMap((item) => (item.rating === rating ? (item.reason ?? []) : []));
+  return { name, rating, reasons: reasons.toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0)) };
 }
 
 export interface Computed {
