@@ -21,6 +21,7 @@ const milestone = {
 const flags = ({ milestones = [], ...said }: Said, facts: Partial<FlagFacts> = {}) =>
   flagsOf({
     ...{ milestones: [{ ...milestone, plannedOn: '2026-03-31' }], basisOn: '2026-02-28', daysLate: null, computedRating: 'YELLOW' },
+    lastReport: null,
     ...{ content: { ...NOTHING, ...said, milestones: milestones.map((claim) => ({ ...NO_CLAIM, ...claim })) }, ...facts },
   });
 
@@ -71,6 +72,8 @@ describe('what a reviewer should look at', () => {
   });
 
   it('is never a milestone whose day was invented', () => {
-    expect(flags({}, { milestones: [{ ...milestone, plannedOnProvenance: { kind: 'illustrative' } }] })).toEqual([]);
+    const invented = { milestones: [{ ...milestone, plannedOnProvenance: { kind: 'illustrative' } }] };
+    expect(flags({ milestones: [{ milestoneId: 'a', forecastOn: '2026-04-10' }] }, invented)).toEqual([]);
+    expect(flags({}, invented)).toEqual([]);
   });
 });

@@ -29,11 +29,11 @@ export interface FlagFacts {
   /** Null while it is not known. */
   computedRating: string | null;
   /** What this report is compared with: what came back, else the last accepted one. */
-  lastReport?: ReportContent | null;
+  lastReport: ReportContent | null;
 }
 
 /** What a reviewer should look at first. A flag judges nobody: it says where a question is open. */
-export function flagsOf({ content, milestones, basisOn, daysLate, computedRating, lastReport = null }: FlagFacts): Flag[] {
+export function flagsOf({ content, milestones, basisOn, daysLate, computedRating, lastReport }: FlagFacts): Flag[] {
   const found: Flag[] = [];
   if (daysLate !== null) found.push({ code: 'SUBMITTED_LATE', about: null, days: daysLate });
   // Who sees the task better than GREEN or DONE says so of nothing: another view is then a worse one.
@@ -41,14 +41,15 @@ export function flagsOf({ content, milestones, basisOn, daysLate, computedRating
     found.push({ code: 'VIEW_BETTER_THAN_COMPUTED', about: null, days: null });
   for (const milestone of milestones) {
     const { id, code, plannedOn, achievedOn } = milestone;
+    const isInvented = milestone.plannedOnProvenance.kind === 'illustrative';
     const claim = content.milestones.find(({ milestoneId }) => milestoneId === id);
     if (claim?.achievedOn != null && claim.evidence === null) found.push({ code: 'ACHIEVED_WITHOUT_EVIDENCE', about: code, days: null });
-    if (claim?.forecastOn != null && claim.achievedOn === null && plannedOn !== null && claim.forecastOn > plannedOn)
+    if (claim?.forecastOn != null && claim.achievedOn === null && plannedOn !== null && !isInvented && claim.forecastOn > plannedOn)
       found.push({ code: 'FORECAST_SLIPPED', about: code, days: daysBetween(plannedOn, claim.forecastOn) });
     if (lastReport !== null && saysNew(id, content, lastReport) && isSameNarrative(content, lastReport))
       found.push({ code: 'SAME_WORDS_AS_LAST', about: code, days: null });
     const isOpen = achievedOn === null && claim?.achievedOn == null;
-    const isPast = plannedOn !== null && plannedOn < basisOn && milestone.plannedOnProvenance.kind !== 'illustrative';
+    const isPast = plannedOn !== null && plannedOn < basisOn && !isInvented;
     if (isOpen && isPast && (claim?.reasonClass ?? milestone.reasonClass) === null)
       found.push({ code: 'LATE_WITHOUT_REASON', about: code, days: daysBetween(plannedOn, basisOn) });
   }

@@ -36,6 +36,7 @@ export class ReviewAidsReader {
       basisOn: round.basisOn,
       daysLate: this.reports.daysLate(report, round),
       computedRating,
+      lastReport: await this.baseline(report, latest),
     });
   }
 

@@ -67,6 +67,25 @@ describe('the coordinator’s review', () => {
     ]);
   });
 
+  it('is shown a milestone that moved while the words stayed those that came back', async () => {
+    const why = { reasonClass: 'ASSEMBLY', recoveryStep: '설명' };
+    const { report, milestoneId } = await claiming({ forecastOn: '2026-02-28', ...why });
+    const codes = async () => {
+      const answer = await world.graphql(office.token, 'query ($id: ID!) { statusReport(id: $id) { flags { code } } }', { id: report.id });
+      return (answer.data as unknown as { statusReport: { flags: { code: string }[] } }).statusReport.flags.map(({ code }) => code);
+    };
+    const again = async (version: number, content: object) => {
+      await reporting.return(office, { ...report, version });
+      expect((await reporting.submit(liaison, { ...report, version: version + 1, content })).userErrors).toEqual([]);
+      return codes();
+    };
+    expect(await codes()).not.toContain('SAME_WORDS_AS_LAST');
+    const moved = { milestones: [{ milestoneId, forecastOn: '2026-04-30', ...why }] };
+    expect(await again(2, moved)).toContain('SAME_WORDS_AS_LAST');
+    const further = { milestones: [{ milestoneId, forecastOn: '2026-05-31', ...why }], narrative: '□ 상정' };
+    expect(await again(4, further)).not.toContain('SAME_WORDS_AS_LAST');
+  });
+
   it('returns nothing without a reason, nor with comments on what is no section', async () => {
     const report = await submitted();
     expect((await reporting.return(office, report, { reason: '  ' })).userErrors).toEqual([
