@@ -86,14 +86,16 @@ export class Builders {
     return this.write(taskForceId, (tx) => tx.insert(Task, { taskForceId, areaId, code, title: text('Task'), ...known, ...leadership }));
   }
 
-  async milestone(wanted: { taskId?: string; ministry?: string; plannedOn?: string } = {}): Promise<string> {
+  async milestone(wanted: { taskId?: string; ministry?: string; plannedOn?: string; invented?: boolean } = {}): Promise<string> {
     const [taskForceId, taskId] = [await this.taskForce(), wanted.taskId ?? (await this.task())];
     const ministry = await this.ministry({ code: wanted.ministry ?? 'MOJ' });
     const plannedOn = wanted.plannedOn ?? '2025-06-30';
+    const dated = wanted.invented === true ? ({ ...PUBLIC, kind: 'illustrative' } as const) : PUBLIC;
     return this.write(taskForceId, (tx) =>
       tx.insert(Milestone, {
         ...{ taskForceId, taskId, ministryId: ministry.id, plannedOn, baselineOn: plannedOn, weight: 100 },
-        ...{ code: this.code('MS'), title: text('Milestone'), plannedOnProvenance: PUBLIC, provenance: PUBLIC },
+        baselineOnProvenance: dated,
+        ...{ code: this.code('MS'), title: text('Milestone'), plannedOnProvenance: dated, provenance: PUBLIC },
       }),
     );
   }

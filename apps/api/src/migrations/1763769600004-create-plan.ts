@@ -119,6 +119,7 @@ const WORK = `
     code text NOT NULL,
     title jsonb NOT NULL,
     baseline_on date,
+    baseline_on_provenance jsonb,
     planned_on date,
     forecast_on date,
     achieved_on date,

@@ -47,6 +47,7 @@ function milestoneFacts(plan: Plan, task: Task, milestone: Milestone, order: num
     weight: weight.weight,
     weightProvenance: weight.provenance,
     baselineOn: milestone.plannedOn,
+    baselineOnProvenance: milestone.plannedOn === null ? null : milestone.plannedOnProvenance,
     plannedOn: milestone.plannedOn,
     plannedOnProvenance: milestone.plannedOnProvenance,
     forecastOn: null,

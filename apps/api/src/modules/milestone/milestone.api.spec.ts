@@ -6,6 +6,10 @@ const RESCHEDULE = `mutation ($id: ID!, $input: MilestoneRescheduleInput!) { mil
   conflict { changedAt changedBy { role name { en } } reason fields { field theirs yours } }
   userErrors { code path } } }`;
 
+interface Computed {
+  dimensions: { reasons: { code: string }[] }[];
+}
+
 describe('a coordinator who reschedules a milestone', () => {
   let world: World;
   let coordinator: Actor;
@@ -47,6 +51,25 @@ describe('a coordinator who reschedules a milestone', () => {
     });
     const kept = await world.sql("SELECT command, reason FROM ledger WHERE entity_id = $1 AND operation = 'UPDATE'", [id]);
     expect(kept).toEqual([{ command: 'milestoneReschedule', reason: 'the committee met later' }]);
+  });
+
+  it.each([
+    ['measures nothing from a first date that was invented, and says so for ever', true, 'ILLUSTRATIVE', []],
+    ['measures a forecast from a first date that somebody set', false, 'PUBLIC', ['FORECAST_SLIPPED']],
+  ])('%s', async (_sentence, invented, kind, reasons) => {
+    const taskId = await world.build.task({ lead: 'MOJ' });
+    const milestoneId = await world.build.milestone({ taskId, plannedOn: '2198-01-01', invented });
+    const later = slip({ plannedOn: '2199-01-01', forecastOn: '2199-01-01', reasonClass: 'INTERNAL_PREPARATION' });
+    expect(codes(await send(coordinator, later, milestoneId))).toEqual([]);
+    const fields =
+      'milestones { id baselineOnProvenance { kind } plannedOnProvenance { kind } } computedRating { dimensions { reasons { code } } }';
+    const { data } = await world.graphql(coordinator.token, `{ taskForce(code: "TEST-TF") { tasks { id ${fields} } } }`);
+    const { tasks } = (data as unknown as { taskForce: { tasks: { id: string; computedRating: Computed }[] } }).taskForce;
+    const task = tasks.find((each) => each.id === taskId);
+    expect(task).toMatchObject({
+      milestones: [{ id: milestoneId, baselineOnProvenance: { kind }, plannedOnProvenance: { kind: 'RECORDED' } }],
+    });
+    expect(task?.computedRating.dimensions.flatMap((each) => each.reasons.map(({ code }) => code))).toEqual(reasons);
   });
 
   it('leaves what the input leaves out, and empties what it says is null', async () => {

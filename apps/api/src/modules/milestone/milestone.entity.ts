@@ -34,6 +34,8 @@ export class Milestone extends DataRecord {
   @Column('jsonb') title: LocalizedText;
   /** The date first planned; no command changes it. */
   @Column('date', { name: 'baseline_on', nullable: true }) baselineOn: string | null;
+  /** Where that first date is known from: an invented one stays invented, whoever moves the plan later. */
+  @Column('jsonb', { name: 'baseline_on_provenance', nullable: true }) baselineOnProvenance: StoredProvenance | null;
   @Column('date', { name: 'planned_on', nullable: true }) plannedOn: string | null;
   @Column('date', { name: 'forecast_on', nullable: true }) forecastOn: string | null;
   @Column('date', { name: 'achieved_on', nullable: true }) achievedOn: string | null;

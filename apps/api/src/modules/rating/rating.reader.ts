@@ -73,10 +73,10 @@ export class RatingReader {
   }
 
   private async rated(milestone: Seen<Milestone>): Promise<RatedMilestone> {
-    const { code, baselineOn, forecastOn, plannedOn, plannedOnProvenance, reasonClass } = milestone;
+    const { code, baselineOn, forecastOn, baselineOnProvenance, plannedOn, reasonClass } = milestone;
     const { state, days } = await this.milestones.standing(milestone);
-    // An invented date is nothing that a forecast could slip from.
-    const isMeasurable = baselineOn !== null && forecastOn !== null && plannedOnProvenance.kind !== 'illustrative';
+    // An invented first date is nothing that a forecast could slip from, also when somebody has moved the plan since.
+    const isMeasurable = baselineOn !== null && forecastOn !== null && baselineOnProvenance?.kind !== 'illustrative';
     const forecastSlip = isMeasurable ? daysBetween(baselineOn, forecastOn) : null;
     return { code, state, days, forecastSlip, plannedOn, waitsOnOthers: reasonClass !== null && reasonClass !== 'INTERNAL_PREPARATION' };
   }

@@ -7,13 +7,13 @@ import { DataTable, type Column } from '../../ui/data-table';
 import { Dated } from '../../ui/dated';
 import { MilestoneWhen } from '../../ui/plan/milestone-when';
 import type { MilestoneRow } from './milestones-query';
-import { baselineKind, slipDays } from './slip';
+import { isFromSample, slipDays } from './slip';
 
 /** How far it lies from the first date; from an invented date nothing is measured. */
 function Slip({ milestone }: { milestone: MilestoneRow }) {
   const { t } = useTranslation('milestones');
   const days = slipDays(milestone);
-  if (days === null || days === 0 || milestone.plannedOnProvenance.kind === 'ILLUSTRATIVE') return null;
+  if (days === null || days === 0 || isFromSample(milestone)) return null;
   const slip = t(days > 0 ? 'milestones:slip.later' : 'milestones:slip.earlier', { count: Math.abs(days) });
   return <small className="muted slip-note">{t('slip.fromFirst', { slip })}</small>;
 }
@@ -84,7 +84,7 @@ function useColumns(taskForce: string): Column<MilestoneRow>[] {
       header: t('column.baseline'),
       fit: true,
       isSecondary: true,
-      cell: (milestone) => <Dated day={milestone.baselineOn} kind={baselineKind(milestone)} />,
+      cell: ({ baselineOn, baselineOnProvenance }) => <Dated day={baselineOn} kind={baselineOnProvenance?.kind} />,
     },
     {
       id: 'planned',

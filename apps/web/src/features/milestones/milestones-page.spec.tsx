@@ -47,6 +47,17 @@ describe('the milestones', () => {
     await waitFor(() => expect(screen.getAllByRole('rowheader').map((each) => each.textContent)).toEqual(['양형기준 수정 요청']));
   });
 
+  it('measure nothing from a first date that was invented, also when the plan was moved to a real one', async () => {
+    const moved = { ...rows[3], id: 'ms-5', code: 'MS05', baselineOnProvenance: milestones.upcoming.baselineOnProvenance };
+    const { user, container } = open('/DSCR-TF/milestones', { taskForce: { ...taskForce, milestones: [moved] } });
+    const row = await cell('MS05');
+    expect(row.getAllByText('예시')).toHaveLength(1);
+    expect(row.queryByText(/56일/)).toBeNull();
+    await user.click(screen.getByRole('link', { name: '타임라인' }));
+    await screen.findByRole('button', { name: /MS05 시행령 반영.* 당초 2025. 3. 5. \(예시\)/ });
+    expect([container.querySelectorAll('.slip-sample-line').length, container.querySelectorAll('.slip-later').length]).toEqual([1, 0]);
+  });
+
   it('stand on a timeline with the same facts in words', async () => {
     const { user, address } = open();
     await user.click(await screen.findByRole('link', { name: '타임라인' }));

@@ -51,6 +51,9 @@ export const Milestones = graphql(
             }
           }
           baselineOn
+          baselineOnProvenance {
+            kind
+          }
           ...MilestoneWhenFields
           reasonClass
           recoveryStep

@@ -31,7 +31,7 @@ function First({ milestone }: { milestone: MilestoneRow }) {
     <p className="muted">
       {milestone.task.code} {localized(milestone.task.title)} · {localized(milestone.ministry.name)} ·{' '}
       {milestone.baselineOn === null ? t('edit.noBaseline') : t('edit.baseline', { day: formatDayPlain(milestone.baselineOn, lang) })}{' '}
-      <IllustrativeBadge kind={milestone.plannedOnProvenance.kind} />
+      <IllustrativeBadge kind={milestone.baselineOnProvenance?.kind} />
     </p>
   );
 }

@@ -21,12 +21,7 @@ export function slipDays(milestone: Dated): number | null {
   return Math.round((Date.parse(current) - Date.parse(milestone.baselineOn)) / DAY_MS);
 }
 
-/** The first date is the planned one until somebody moves it; of a moved one the server no longer says where the first came from. */
-export function baselineKind({
-  baselineOn,
-  plannedOn,
-  plannedOnProvenance,
-}: Pick<Dated, 'baselineOn' | 'plannedOn'> & { plannedOnProvenance: { kind: string } }): string | undefined {
-  const isSame = baselineOn === plannedOn || plannedOnProvenance.kind === 'ILLUSTRATIVE';
-  return isSame ? plannedOnProvenance.kind : undefined;
+/** An invented first date stays invented, however real the date is to which the plan was moved: nothing is measured from it. */
+export function isFromSample({ baselineOnProvenance }: { baselineOnProvenance: { kind: string } | null }): boolean {
+  return baselineOnProvenance?.kind === 'ILLUSTRATIVE';
 }

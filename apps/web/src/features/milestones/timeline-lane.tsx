@@ -4,7 +4,7 @@ import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
 import type { MilestoneRow } from './milestones-query';
 import { placeName } from './place-name';
-import { currentDay, slipDays } from './slip';
+import { currentDay, isFromSample, slipDays } from './slip';
 import type { Scale } from './timeline-scale';
 import { AchievedShape, BaselineShape, ForecastShape, PlannedShape } from './timeline-shapes';
 
@@ -32,7 +32,11 @@ function useLaneWords() {
       ] as const
     )
       .filter((each): each is readonly [(typeof each)[0], string] => each[1] !== null)
-      .map(([kind, day]) => `${t(`timeline.${kind}`)} ${formatDayPlain(day, lang)}`);
+      .map(([kind, day]) => {
+        const mark = kind === 'baseline' && plannedOnProvenance.kind !== 'ILLUSTRATIVE' && isFromSample(milestone);
+        const words = `${t(`timeline.${kind}`)} ${formatDayPlain(day, lang)}`;
+        return mark ? `${words} (${t('common:provenance.ILLUSTRATIVE')})` : words;
+      });
     const sample = plannedOnProvenance.kind === 'ILLUSTRATIVE' ? [t('common:provenance.ILLUSTRATIVE')] : [];
     return [`${milestone.code} ${localized(milestone.title)}`, t(`common:milestoneState.${state}`), ...dates, ...sample].join(', ');
   };
@@ -111,9 +115,7 @@ export function Lane({ milestone, y, scale, onEdit }: LaneProps) {
   return (
     <g className={mayEdit ? 'lane lane-editable' : 'lane'}>
       <g aria-hidden="true">
-        {days !== null && days !== 0 ? (
-          <Slip from={xFirst} to={xNow} y={y} days={days} isSample={milestone.plannedOnProvenance.kind === 'ILLUSTRATIVE'} />
-        ) : null}
+        {days !== null && days !== 0 ? <Slip from={xFirst} to={xNow} y={y} days={days} isSample={isFromSample(milestone)} /> : null}
         {baselineOn === null ? null : <BaselineShape x={xFirst} y={y} />}
         {plannedOn === null ? null : <PlannedShape x={scale.xOf(plannedOn)} y={y} tone={toneOf(milestone)} />}
         {forecastOn === null || achievedOn !== null ? null : <ForecastShape x={scale.xOf(forecastOn)} y={y} />}

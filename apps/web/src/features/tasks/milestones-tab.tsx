@@ -34,6 +34,9 @@ const TaskMilestones = graphql(
               }
             }
             baselineOn
+            baselineOnProvenance {
+              kind
+            }
             ...MilestoneWhenFields
             weight
             weightIllustrative
@@ -57,8 +60,7 @@ type TaskMilestone = NonNullable<NonNullable<ResultOf<typeof TaskMilestones>['ta
 /** The original date stays beside every later one. */
 function Dates({ milestone }: { milestone: TaskMilestone }) {
   const { t } = useTranslation('tasks');
-  const { baselineOn, plannedOn, forecastOn, plannedOnProvenance } = milestone;
-  const baselineKind = plannedOnProvenance.kind === 'ILLUSTRATIVE' ? 'ILLUSTRATIVE' : undefined;
+  const { baselineOn, plannedOn, forecastOn, baselineOnProvenance, plannedOnProvenance } = milestone;
   return (
     <span className="when">
       {plannedOn === null ? (
@@ -68,7 +70,7 @@ function Dates({ milestone }: { milestone: TaskMilestone }) {
       )}
       {baselineOn === null || baselineOn === plannedOn ? null : (
         <small className="muted">
-          {t('milestones.baseline')} <Dated day={baselineOn} kind={baselineKind} />
+          {t('milestones.baseline')} <Dated day={baselineOn} kind={baselineOnProvenance?.kind} />
         </small>
       )}
       {forecastOn === null || forecastOn === plannedOn ? null : (
