@@ -90,6 +90,7 @@ interface MilestoneValues {
   weight: number;
   weightProvenance: Provenance;
   baselineOn: string | null;
+  baselineOnProvenance: Provenance | null;
   plannedOn: string | null;
   plannedOnProvenance: Provenance;
   forecastOn: string | null;
@@ -139,6 +140,7 @@ interface BudgetLineValues {
   ministry: string;
   tasks: string[];
   programmeCode: string | null;
+  overlapsWith: string | null;
   note: LocalizedText | null;
   provenance: Provenance;
 }

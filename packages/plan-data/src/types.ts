@@ -201,6 +201,8 @@ export interface BudgetLine {
   ministry: string;
   tasks: string[];
   programmeCode: string | null;
+  /** The line that already counts this line's money, so that no sum counts it twice. */
+  overlapsWith: string | null;
   amounts: BudgetAmount[];
   note: LocalizedText | null;
   provenance: Provenance;

@@ -102,6 +102,26 @@ const faults: [string, (plan: Json) => void, string][] = [
     (plan) => (plan.budgetLines[0].amounts[0].amountKrwMillion = 9_007_199_255),
     'budgetLines[BL01].amounts[0] is too large for whole won',
   ],
+  [
+    'an overlap with an unknown line',
+    (plan) => (plan.budgetLines[3].overlapsWith = 'BL99'),
+    'budgetLines[BL04].overlapsWith names no earlier line BL99',
+  ],
+  [
+    'an overlap with a line that is written later',
+    (plan) => (plan.budgetLines[3].overlapsWith = 'BL06'),
+    'budgetLines[BL04].overlapsWith names no earlier line BL06',
+  ],
+  [
+    'an overlap with a line that is left out itself',
+    (plan) => (plan.budgetLines[1].overlapsWith = 'BL01'),
+    'budgetLines[BL04].overlapsWith names BL02, which is left out itself',
+  ],
+  [
+    'an overlap with a line of another task',
+    (plan) => (plan.budgetLines[8].overlapsWith = 'BL07'),
+    'budgetLines[BL09].overlapsWith names BL07, which does not serve T06',
+  ],
   ['another unit', (plan) => (plan.budgetLines[0].unit = 'KRW'), 'plan.budgetLines[BL01].unit is none of KRW_MILLION: KRW'],
   ['weights that do not sum to 100', (plan) => (plan.tasks[0].milestones[0].weight = 20), 'tasks[T01] has weights that do not sum to 100'],
   [

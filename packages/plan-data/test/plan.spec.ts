@@ -65,6 +65,11 @@ describe('the plan of the deepfake task force', () => {
     expect(plan.indicators.find((each) => each.code === 'IN21')).toMatchObject({ target: null, observations: [] });
   });
 
+  it('names the one line whose money another line counts already', () => {
+    const overlapping = plan.budgetLines.filter((line) => line.overlapsWith !== null);
+    expect(overlapping.map(({ code, overlapsWith }) => [code, overlapsWith])).toEqual([['BL04', 'BL02']]);
+  });
+
   it('marks each status as illustrative, since none was published', () => {
     const reports = plan.tasks.flatMap((task) => task.statusReports);
     expect(reports).toHaveLength(10);

@@ -14,6 +14,7 @@ const CHILDREN: Readonly<Record<string, readonly [table: string, column: string]
   budget_line: [
     ['budget_line_task', 'budget_line_id'],
     ['budget_amount', 'budget_line_id'],
+    ['budget_line', 'overlaps_with_id'],
   ],
   indicator: [
     ['indicator_task', 'indicator_id'],

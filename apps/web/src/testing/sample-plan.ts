@@ -10,6 +10,10 @@ const figures = {
   supplementaryWon: null,
   executedWon: null,
 };
+const counts = {
+  ...{ lines: 1, linesGovernmentBill: 1, linesCommitteeIncrease: 1, linesEnacted: 1, linesSupplementary: 0, linesExecuted: 0 },
+  notCounted: [],
+};
 const meeting = {
   id: 'mt-1',
   code: 'MT01',
@@ -34,7 +38,7 @@ export const dashboard = {
   ],
   milestones: { achieved: 1, total: 4, plannedByNow: 3, overdue: 1, noRecord: 1 },
   legislation: { total: 3, inForce: 1, passedNotInForce: 1, pending: 1, incorporated: 0, ended: 0 },
-  budget: { fiscalYear: 2025, ...figures, linesEnacted: 1, lines: 1 },
+  budget: { fiscalYear: 2025, ...figures, ...counts },
   round: null,
   worsened: [{ task: platforms, before: 'YELLOW', after: 'RED', reasons: [{ code: 'OVERDUE', about: 'MS04', amount: 9, on: null }] }],
   matters: [matter],
@@ -71,7 +75,7 @@ export const dashboard = {
       legislationTotal: 1,
     },
   ],
-  budgetYears: [{ area: areas[1], fiscalYear: 2025, ...figures, sharedWithOtherAreas: false }],
+  budgetYears: [{ area: areas[1], fiscalYear: 2025, ...figures, ...counts, sharedWithOtherAreas: false }],
   latestFactAt: '2025-03-10T00:00:00Z',
 };
 

@@ -78,6 +78,19 @@ function checkAmounts(plan: Plan, refuse: Refuse): void {
   }
 }
 
+/** Wherever a line is left out of a sum, the one that already counts its money stands in it, and it is written first. */
+function checkOverlaps(plan: Plan, refuse: Refuse): void {
+  plan.budgetLines.forEach(({ code, tasks, overlapsWith }, index) => {
+    if (overlapsWith === null) return;
+    const path = `budgetLines[${code}].overlapsWith`;
+    const counted = plan.budgetLines.slice(0, index).find((line) => line.code === overlapsWith);
+    if (counted === undefined) return refuse(path, `names no earlier line ${overlapsWith}`);
+    if (counted.overlapsWith !== null) refuse(path, `names ${overlapsWith}, which is left out itself`);
+    for (const task of tasks.filter((each) => !counted.tasks.includes(each)))
+      refuse(path, `names ${overlapsWith}, which does not serve ${task}`);
+  });
+}
+
 export function checkReferences(plan: Plan, quotes: ReadonlySet<string> | null, refuse: Refuse): void {
   checkUnique(plan, refuse);
   checkTasks(plan, quotes, refuse);
@@ -85,4 +98,5 @@ export function checkReferences(plan: Plan, quotes: ReadonlySet<string> | null, 
   checkLinks(plan, 'budgetLines', plan.budgetLines, refuse);
   checkLinks(plan, 'indicators', plan.indicators, refuse);
   checkAmounts(plan, refuse);
+  checkOverlaps(plan, refuse);
 }

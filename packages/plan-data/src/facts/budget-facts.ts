@@ -17,6 +17,7 @@ export function factsOfBudgetLine(plan: Plan, line: BudgetLine): DatedFact[] {
     ministry: holdingOf(plan, line.ministry).first,
     tasks: line.tasks,
     programmeCode: line.programmeCode,
+    overlapsWith: line.overlapsWith,
     note: line.note,
     provenance: line.provenance,
   });

@@ -21,6 +21,7 @@ export function parseBudgetLine(item: Reader): BudgetLine {
     ministry: item.text('org'),
     tasks: item.texts('tasks'),
     programmeCode: item.textOrNull('programmeCode'),
+    overlapsWith: item.textOrNull('overlapsWith'),
     amounts: item.list('amounts', parseAmount),
     note: item.localizedOrNull('note'),
     provenance: item.provenance(),

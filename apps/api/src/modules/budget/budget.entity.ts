@@ -20,6 +20,8 @@ export class BudgetStage extends DataRecord {
 @Unique('budget_line_within_task_force', ['taskForceId', 'id'])
 @Unique('budget_line_code_once', ['taskForceId', 'code'])
 @Index('budget_line_ministry_id', ['ministryId'])
+@Index('budget_line_overlaps_with_id', ['overlapsWithId'])
+@Check('budget_line_overlaps_another', 'overlaps_with_id <> id')
 export class BudgetLine extends DataRecord {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'budget_line_pkey' }) declare id: string;
   @Column('uuid', { name: 'task_force_id' })
@@ -31,6 +33,10 @@ export class BudgetLine extends DataRecord {
   @Column('text') code: string;
   @Column('jsonb') name: LocalizedText;
   @Column('text', { name: 'programme_code', nullable: true }) programmeCode: string | null;
+  /** The line that already counts this line's money: this one is then left out of every sum. */
+  @Column('uuid', { name: 'overlaps_with_id', nullable: true })
+  @ForeignKeyInTaskForce(() => BudgetLine, { name: 'budget_line_overlaps_with_id_fkey' })
+  overlapsWithId: string | null;
   @Column('jsonb', { nullable: true }) note: LocalizedText | null;
   @Column('jsonb') provenance: StoredProvenance;
 }

@@ -12,6 +12,10 @@ export class BudgetReader {
     return moment.many(BudgetLine, 'taskForceId', ['code'])(taskForceId);
   }
 
+  byId(moment: Moment, id: string): Promise<Seen<BudgetLine> | null> {
+    return moment.byId(BudgetLine)(id);
+  }
+
   async ofTask(moment: Moment, taskId: string): Promise<Seen<BudgetLine>[]> {
     const links = await moment.many(BudgetLineTask, 'taskId', ['id'])(taskId);
     const found = await Promise.all(links.map(({ budgetLineId }) => moment.byId(BudgetLine)(budgetLineId)));

@@ -31,6 +31,11 @@ export class BudgetLineResolver {
   }
 
   @ResolveField()
+  overlapsWith(@Parent() { moment, overlapsWithId }: Seen<BudgetLine>) {
+    return overlapsWithId === null ? null : this.budget.byId(moment, overlapsWithId);
+  }
+
+  @ResolveField()
   years(@Parent() line: Seen<BudgetLine>) {
     return this.budget.years(line);
   }

@@ -1,5 +1,5 @@
-import type { LocalizedText } from '../../platform/database/record.js';
-import type { MilestoneState, Rating, Reason, Snapshot, TaskState } from './snapshot.rules.js';
+import type { LocalizedText, StoredProvenance } from '../../platform/database/record.js';
+import type { LineState, MilestoneState, Rating, Reason, Snapshot, TaskState } from './snapshot.rules.js';
 
 export interface Change {
   code: 'RATING' | 'MILESTONE_ACHIEVED' | 'MILESTONE_MOVED' | 'STAGE' | 'AMOUNT' | 'LEAD' | 'REPORT_ACCEPTED';
@@ -16,9 +16,15 @@ export interface Change {
   /** A stage or a body, in words. */
   beforeName: LocalizedText | null;
   afterName: LocalizedText | null;
+  /** Where each of the two is known from; null where the value is nobody's record (a rating), or a forecast. */
+  beforeProvenance: StoredProvenance | null;
+  afterProvenance: StoredProvenance | null;
 }
 
-const UNSAID = { since: null, taskId: null, about: null, before: null, after: null, beforeName: null, afterName: null };
+const UNSAID = {
+  ...{ since: null, taskId: null, about: null, before: null, after: null, beforeName: null, afterName: null },
+  ...{ beforeProvenance: null, afterProvenance: null },
+};
 const WORST_FIRST: readonly Rating[] = ['RED', 'YELLOW', 'GREY', 'GREEN', 'DONE'];
 const rank = (rating: Rating) => WORST_FIRST.indexOf(rating);
 
@@ -62,15 +68,24 @@ function taskChanges(before: Snapshot, after: Snapshot, old: TaskState, now: Tas
   if (old.rating !== now.rating)
     found.push({ ...base, code: 'RATING', records, since: now.ratedSince, before: old.rating, after: now.rating });
   const [beforeName, afterName] = [before.ministries.get(old.leadMinistryId) ?? null, after.ministries.get(now.leadMinistryId) ?? null];
-  if (old.leadMinistryId !== now.leadMinistryId) found.push({ ...base, code: 'LEAD', records: [now.id], beforeName, afterName });
+  const provenances = { beforeProvenance: old.leadProvenance, afterProvenance: now.leadProvenance };
+  if (old.leadMinistryId !== now.leadMinistryId)
+    found.push({ ...base, ...provenances, code: 'LEAD', records: [now.id], beforeName, afterName });
   return found;
 }
 
 function milestoneChange(taskId: string, old: MilestoneState, now: MilestoneState): Change[] {
   const base = { ...UNSAID, records: [now.id], taskId, about: now.code, title: now.title };
-  if (old.achievedOn === null && now.achievedOn !== null) return [{ ...base, code: 'MILESTONE_ACHIEVED', after: now.achievedOn }];
+  if (old.achievedOn === null && now.achievedOn !== null)
+    return [{ ...base, code: 'MILESTONE_ACHIEVED', after: now.achievedOn, afterProvenance: now.achievedOnProvenance }];
   const [from, to] = [old.forecastOn ?? old.plannedOn, now.forecastOn ?? now.plannedOn];
-  return from === to ? [] : [{ ...base, code: 'MILESTONE_MOVED', before: from, after: to }];
+  const provenances = { beforeProvenance: provenanceOfDay(old), afterProvenance: provenanceOfDay(now) };
+  return from === to ? [] : [{ ...base, ...provenances, code: 'MILESTONE_MOVED', before: from, after: to }];
+}
+
+/** A forecast is what a report or the office said; it has no provenance of its own. */
+function provenanceOfDay({ forecastOn, plannedOn, plannedOnProvenance }: MilestoneState): StoredProvenance | null {
+  return forecastOn !== null || plannedOn === null ? null : plannedOnProvenance;
 }
 
 function stageChanges(before: Snapshot, after: Snapshot): Change[] {
@@ -79,6 +94,7 @@ function stageChanges(before: Snapshot, after: Snapshot): Change[] {
     .map(([old, bill]) => ({
       ...{ ...UNSAID, code: 'STAGE', records: bill.records, taskId: bill.taskIds[0] ?? null, about: bill.code, title: bill.title },
       ...{ beforeName: old.stageName, afterName: bill.stageName },
+      ...{ beforeProvenance: old.stageProvenance, afterProvenance: bill.stageProvenance },
     }));
 }
 
@@ -88,9 +104,20 @@ function amountChanges(before: Snapshot, after: Snapshot): Change[] {
       const [from, to] = [granted(old.years.find(({ fiscalYear }) => fiscalYear === year.fiscalYear)), granted(year)];
       if (from === to) return [];
       const base = { ...UNSAID, records: line.records, taskId: line.taskIds[0] ?? null, about: line.code, title: line.name };
-      return [{ ...base, code: 'AMOUNT', before: from?.toString() ?? null, after: to?.toString() ?? null }];
+      const provenances = {
+        beforeProvenance: provenanceOfGrant(old, year.fiscalYear),
+        afterProvenance: provenanceOfGrant(line, year.fiscalYear),
+      };
+      return [{ ...base, ...provenances, code: 'AMOUNT', before: from?.toString() ?? null, after: to?.toString() ?? null }];
     }),
   );
+}
+
+/** An invented part makes the whole invented; else the latest part says where it is known from. */
+function provenanceOfGrant({ amounts }: LineState, fiscalYear: number): StoredProvenance | null {
+  const parts = amounts.filter((amount) => amount.fiscalYear === fiscalYear && ['ENACTED', 'SUPPLEMENTARY'].includes(amount.stage));
+  const said = parts.find(({ provenance }) => provenance.kind === 'illustrative') ?? parts.at(-1);
+  return said?.provenance ?? null;
 }
 
 function granted(year: { enactedWon: number | null; supplementaryWon: number | null } | undefined): number | null {

@@ -86,9 +86,31 @@ export class AreaFiguresResolver {
   }
 }
 
+interface Summed {
+  moment: Moment;
+  notCountedIds: string[];
+}
+
+async function notCountedOf({ moment, notCountedIds }: Summed): Promise<Seen<BudgetLine>[]> {
+  return (await Promise.all(notCountedIds.map(moment.byId(BudgetLine)))).filter(isPresent);
+}
+
+@Resolver('BudgetFigures')
+export class BudgetFiguresResolver {
+  @ResolveField()
+  notCounted(@Parent() figures: Summed) {
+    return notCountedOf(figures);
+  }
+}
+
 @Resolver('BudgetStageFigures')
 export class BudgetStageFiguresResolver {
   constructor(private readonly areas: AreaReader) {}
+
+  @ResolveField()
+  notCounted(@Parent() figures: Summed) {
+    return notCountedOf(figures);
+  }
 
   @ResolveField()
   area(@Parent() { moment, areaId }: { moment: Moment; areaId: string }) {

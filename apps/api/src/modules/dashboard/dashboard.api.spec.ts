@@ -9,7 +9,8 @@ interface Counted {
     ratings: { rating: string; count: number }[];
     milestones: Record<string, number>;
     legislation: Record<string, number>;
-    budget: Record<string, number | null>;
+    budget: Record<string, unknown>;
+    budgetYears: { area: { code: string } }[];
     questions: { code: string; amountWon: number | null; budgetLine: { code: string } | null }[];
     changes: { code: string; about: string | null; at: string }[];
     comparedWith: { meeting: { code: string } | null } | null;
@@ -80,6 +81,17 @@ describe('the dashboard of the real plan', () => {
     for (const code of ['T06', 'T07']) expect(taskForce.tasks.find((task) => task.code === code)?.rating).toBe('YELLOW');
   });
 
+  it('counts the same money once, and names the line that stands in no sum', async () => {
+    const fields = 'area { code } committeeIncreaseWon linesCommitteeIncrease lines notCounted { code overlapsWith { code } }';
+    const { taskForce } = await ask(`dashboard { budget { committeeIncreaseWon notCounted { code } } budgetYears { ${fields} } }`);
+    const { budget, budgetYears } = taskForce.dashboard;
+    expect(budget).toEqual({ committeeIncreaseWon: 4_760_000_000, notCounted: [{ code: 'BL04' }] });
+    expect(budgetYears.find(({ area }) => area.code === 'A3')).toMatchObject({
+      ...{ committeeIncreaseWon: 4_760_000_000, linesCommitteeIncrease: 1, lines: 7 },
+      notCounted: [{ code: 'BL04', overlapsWith: { code: 'BL02' } }],
+    });
+  });
+
   it('did not know that in November 2024', async () => {
     const { taskForce } = await ask('dashboard { budget { droppedIncreaseWon enactedWon } questions { code } }', {
       asOf: '2024-11-25T00:00:00+09:00',
@@ -89,10 +101,18 @@ describe('the dashboard of the real plan', () => {
   });
 
   it('compares with the last meeting and dates each change by its history', async () => {
-    const { taskForce } = await ask('dashboard { comparedWith { meeting { code } } changes { code about at } }');
+    const { taskForce } = await ask(
+      'dashboard { comparedWith { meeting { code } } changes { code about at before after beforeProvenance { kind } afterProvenance { kind } } }',
+    );
     expect(taskForce.dashboard.comparedWith).toEqual({ meeting: { code: 'R2' } });
-    expect(taskForce.dashboard.changes).toContainEqual({ code: 'MILESTONE_ACHIEVED', about: 'MS12', at: '2025-12-11T15:00:00.000Z' });
-    expect(taskForce.dashboard.changes).toContainEqual({ code: 'STAGE', about: 'LG05', at: '2025-06-03T15:00:00.000Z' });
+    expect(taskForce.dashboard.changes).toContainEqual({
+      ...{ code: 'MILESTONE_ACHIEVED', about: 'MS12', at: '2025-12-11T15:00:00.000Z', before: null, after: '2025-12-12' },
+      ...{ beforeProvenance: null, afterProvenance: { kind: 'PUBLIC' } },
+    });
+    expect(taskForce.dashboard.changes).toContainEqual({
+      ...{ code: 'STAGE', about: 'LG05', at: '2025-06-03T15:00:00.000Z', before: null, after: null },
+      ...{ beforeProvenance: { kind: 'PUBLIC' }, afterProvenance: { kind: 'PUBLIC' } },
+    });
   });
 
   it('costs the same number of statements whatever is asked of it', async () => {

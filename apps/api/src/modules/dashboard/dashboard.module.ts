@@ -10,6 +10,7 @@ import { ReportingRoundModule } from '../reporting-round/reporting-round.module.
 import { TaskModule } from '../task/task.module.js';
 import {
   AreaFiguresResolver,
+  BudgetFiguresResolver,
   BudgetStageFiguresResolver,
   DashboardChangeResolver,
   MatterResolver,
@@ -22,7 +23,7 @@ import { SnapshotReader } from './snapshot.reader.js';
 
 const RESOLVERS = [
   ...[DashboardResolver, TaskForceDashboardResolver, UpcomingResolver, MatterResolver],
-  ...[RatingChangeResolver, DashboardChangeResolver, AreaFiguresResolver, BudgetStageFiguresResolver],
+  ...[RatingChangeResolver, DashboardChangeResolver, AreaFiguresResolver, BudgetFiguresResolver, BudgetStageFiguresResolver],
 ];
 
 @Module({

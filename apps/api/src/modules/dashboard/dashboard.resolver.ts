@@ -9,17 +9,9 @@ import { ReportingRoundReader } from '../reporting-round/reporting-round.reader.
 import type { TaskForce } from '../task-force/task-force.entity.js';
 import { changesBetween, worsenedSince } from './changes.rules.js';
 import { DashboardReader } from './dashboard.reader.js';
-import {
-  areaFigures,
-  budgetFigures,
-  budgetOfArea,
-  countRatings,
-  latestFact,
-  latestFiscalYear,
-  legislationFigures,
-  milestoneFigures,
-} from './figures.rules.js';
+import { areaFigures, countRatings, latestFact, legislationFigures, milestoneFigures } from './figures.rules.js';
 import { mattersToCoordinate, questionsToExpect } from './matters.rules.js';
+import { budgetFigures, budgetOfArea, latestFiscalYear } from './money.rules.js';
 import { SnapshotReader } from './snapshot.reader.js';
 import type { Snapshot } from './snapshot.rules.js';
 
@@ -91,8 +83,8 @@ export class DashboardResolver {
   }
 
   @ResolveField()
-  budget(@Parent() { snapshot }: Dashboard) {
-    return budgetFigures(snapshot.lines);
+  budget(@Parent() { snapshot, moment }: Dashboard) {
+    return { ...budgetFigures(snapshot.lines), moment };
   }
 
   @ResolveField()
@@ -146,7 +138,7 @@ export class DashboardResolver {
     if (fiscalYear === null) return [];
     return snapshot.areas
       .map(({ id }) => ({ ...budgetOfArea(snapshot, id, fiscalYear), areaId: id, moment }))
-      .filter(({ lines }) => lines > 0);
+      .filter(({ lines, notCountedIds }) => lines + notCountedIds.length > 0);
   }
 
   @ResolveField()

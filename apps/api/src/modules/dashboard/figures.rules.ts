@@ -1,4 +1,4 @@
-import type { BillState, LineState, MilestoneState, Rating, Snapshot, YearState } from './snapshot.rules.js';
+import type { BillState, MilestoneState, Rating, Snapshot } from './snapshot.rules.js';
 
 const RATINGS: readonly Rating[] = ['RED', 'YELLOW', 'GREEN', 'DONE', 'GREY'];
 
@@ -33,14 +33,6 @@ export function legislationFigures(bills: readonly BillState[]) {
   };
 }
 
-/** The latest fiscal year for which any line has a bill of the government, an enacted or a supplementary amount. */
-export function latestFiscalYear(lines: readonly LineState[]): number | null {
-  const spoken = lines
-    .flatMap(({ years }) => years)
-    .filter((year) => year.governmentBillWon !== null || year.enactedWon !== null || year.supplementaryWon !== null);
-  return spoken.length === 0 ? null : Math.max(...spoken.map(({ fiscalYear }) => fiscalYear));
-}
-
 /**
  * The instant of the latest fact behind the figures that the reader may see: an achievement, a stage, an amount, an
  * observation (midnight of its day in Seoul), an accepted report. Work in progress is no fact.
@@ -53,46 +45,8 @@ export function latestFact({ tasks, bills, lines, observedOn, acceptedReports, t
   return all.length === 0 ? null : new Date(Math.max(...all.map(Number)));
 }
 
-type Sum = keyof Pick<
-  YearState,
-  'governmentBillWon' | 'committeeIncreaseWon' | 'droppedIncreaseWon' | 'enactedWon' | 'supplementaryWon' | 'executedWon'
->;
-const SUMS: readonly Sum[] = [
-  'governmentBillWon',
-  'committeeIncreaseWon',
-  'droppedIncreaseWon',
-  'enactedWon',
-  'supplementaryWon',
-  'executedWon',
-];
-
-/** Sums of what is known; null, and not zero, where no line says anything. */
-function sumsOf(lines: readonly LineState[], fiscalYear: number | null): Record<Sum, number | null> {
-  const years = lines.flatMap((line) => line.years.filter((year) => year.fiscalYear === fiscalYear));
-  const sum = (of: Sum) => {
-    const known = years.map((year) => year[of]).filter((amount) => amount !== null);
-    return known.length === 0 ? null : known.reduce((total, amount) => total + amount, 0);
-  };
-  return Object.fromEntries(SUMS.map((of) => [of, sum(of)])) as Record<Sum, number | null>;
-}
-
-function enactedIn(lines: readonly LineState[], fiscalYear: number | null): number {
-  return count(lines, (line) => line.years.some((year) => year.fiscalYear === fiscalYear && year.enactedWon !== null));
-}
-
-export function budgetFigures(lines: readonly LineState[]) {
-  const fiscalYear = latestFiscalYear(lines);
-  const ofYear = lines.filter((line) => line.years.some((year) => year.fiscalYear === fiscalYear));
-  return {
-    fiscalYear,
-    ...sumsOf(lines, fiscalYear),
-    lines: ofYear.length,
-    linesEnacted: enactedIn(ofYear, fiscalYear),
-  };
-}
-
 /** An area has the bills and lines of its tasks; what serves tasks of two areas stands in both. */
-function ofArea<Item extends { taskIds: string[] }>(snapshot: Snapshot, areaId: string, items: readonly Item[]): Item[] {
+export function ofArea<Item extends { taskIds: string[] }>(snapshot: Snapshot, areaId: string, items: readonly Item[]): Item[] {
   const tasks = new Set(snapshot.tasks.filter((task) => task.areaId === areaId).map(({ id }) => id));
   return items.filter((item) => item.taskIds.some((id) => tasks.has(id)));
 }
@@ -102,17 +56,4 @@ export function areaFigures(snapshot: Snapshot, areaId: string) {
   const bills = ofArea(snapshot, areaId, snapshot.bills);
   const { achieved, total, overdue, noRecord } = milestoneFigures(milestones, snapshot.today);
   return { achieved, total, overdue, noRecord, legislationInForce: legislationFigures(bills).inForce, legislationTotal: bills.length };
-}
-
-export function budgetOfArea(snapshot: Snapshot, areaId: string, fiscalYear: number) {
-  const lines = ofArea(snapshot, areaId, snapshot.lines).filter((line) => line.years.some((year) => year.fiscalYear === fiscalYear));
-  const others = snapshot.areas.filter(({ id }) => id !== areaId);
-  const shared = lines.some((line) => others.some(({ id }) => ofArea(snapshot, id, [line]).length > 0));
-  return {
-    fiscalYear,
-    ...sumsOf(lines, fiscalYear),
-    sharedWithOtherAreas: shared,
-    lines: lines.length,
-    linesEnacted: enactedIn(lines, fiscalYear),
-  };
 }

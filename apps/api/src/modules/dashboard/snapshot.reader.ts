@@ -64,7 +64,7 @@ export class SnapshotReader {
   }
 
   private async task(task: Seen<Task>): Promise<TaskState> {
-    const { id, code, title, areaId, leadMinistryId, leadStatus, leadDisputeReason, moment } = task;
+    const { id, code, title, areaId, leadMinistryId, leadStatus, leadProvenance, leadDisputeReason, moment } = task;
     const [rating, computed, judged, milestones] = await Promise.all([
       this.ratings.effective(task),
       this.ratings.computed(task),
@@ -72,7 +72,7 @@ export class SnapshotReader {
       this.milestones.ofTask(moment, id),
     ]);
     return {
-      ...{ id, code, title, areaId, leadMinistryId, leadStatus, leadDisputeReason, rating },
+      ...{ id, code, title, areaId, leadMinistryId, leadStatus, leadProvenance, leadDisputeReason, rating },
       ratedSince: judged !== null && judged.expiresOn < moment.today ? dayAfter(judged.expiresOn) : null,
       reasons: computed.dimensions.filter((dimension) => dimension.rating === computed.rating).flatMap(({ reasons }) => reasons),
       milestones: await Promise.all(milestones.map((milestone) => this.milestone(milestone))),
@@ -80,9 +80,12 @@ export class SnapshotReader {
   }
 
   private async milestone(milestone: Seen<Milestone>): Promise<MilestoneState> {
-    const { id, code, title, plannedOn, forecastOn, achievedOn, plannedOnProvenance } = milestone;
+    const { id, code, title, plannedOn, forecastOn, achievedOn, plannedOnProvenance, achievedOnProvenance } = milestone;
     const standing = await this.milestones.standing(milestone);
-    return { id, code, title, plannedOn, forecastOn, achievedOn, illustrative: plannedOnProvenance.kind === 'illustrative', ...standing };
+    return {
+      ...{ id, code, title, plannedOn, forecastOn, achievedOn, plannedOnProvenance, achievedOnProvenance, ...standing },
+      illustrative: plannedOnProvenance.kind === 'illustrative',
+    };
   }
 
   private async bill(bill: Seen<Legislation>): Promise<BillState> {
@@ -96,6 +99,7 @@ export class SnapshotReader {
     return {
       ...{ id, code, title, ministryId, taskIds: links, effect, daysInStage },
       ...{ stage: stage.code, stageName: stage.name, thresholdDays: stage.thresholdDays },
+      stageProvenance: events.findLast((event) => event.stage === stage.code)?.provenance ?? null,
       records: [id, ...events.map((event) => event.id)],
       latestOn: latestDay(events),
       unknownSince: bill.dataGap !== null,
@@ -105,19 +109,14 @@ export class SnapshotReader {
   }
 
   private async line(line: Seen<BudgetLine>): Promise<LineState> {
-    const { id, code, name, ministryId, moment } = line;
+    const { id, code, name, ministryId, overlapsWithId, moment } = line;
     const [years, taskIds, amounts] = await Promise.all([
       this.budget.years(line),
       this.budget.taskIds(moment, id),
       this.budget.amounts(moment, id),
     ]);
     return {
-      id,
-      code,
-      name,
-      ministryId,
-      taskIds,
-      years,
+      ...{ id, code, name, ministryId, overlapsWithId, taskIds, years, amounts },
       records: [id, ...amounts.map((amount) => amount.id)],
       latestOn: latestDay(amounts),
     };

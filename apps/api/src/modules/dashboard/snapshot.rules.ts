@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../../platform/database/record.js';
+import type { LocalizedText, StoredProvenance } from '../../platform/database/record.js';
 
 export type Rating = 'GREEN' | 'YELLOW' | 'RED' | 'GREY' | 'DONE';
 
@@ -20,6 +20,8 @@ export interface MilestoneState {
   achievedOn: string | null;
   /** The planned date is invented or inferred: nothing is compared with it. */
   illustrative: boolean;
+  plannedOnProvenance: StoredProvenance;
+  achievedOnProvenance: StoredProvenance | null;
 }
 
 export interface TaskState {
@@ -29,6 +31,7 @@ export interface TaskState {
   areaId: string;
   leadMinistryId: string;
   leadStatus: string;
+  leadProvenance: StoredProvenance;
   leadDisputeReason: string | null;
   rating: Rating;
   /** The day from which a judged rating no longer counts, when that is why the rating is what it is. */
@@ -49,6 +52,8 @@ export interface BillState {
   latestOn: string | null;
   stage: string;
   stageName: LocalizedText;
+  /** Of the record that says it reached this stage. */
+  stageProvenance: StoredProvenance | null;
   effect: 'NOT_YET' | 'PASSED_NOT_IN_FORCE' | 'IN_FORCE' | 'INCORPORATED' | 'ENDED';
   daysInStage: number | null;
   thresholdDays: number | null;
@@ -75,10 +80,13 @@ export interface LineState {
   name: LocalizedText;
   ministryId: string;
   taskIds: string[];
+  /** The line that already counts its money. */
+  overlapsWithId: string | null;
   records: string[];
   /** The day of its latest amount. */
   latestOn: string | null;
   years: YearState[];
+  amounts: { fiscalYear: number; stage: string; provenance: StoredProvenance }[];
 }
 
 /** A task force as it stood at one moment, as one viewer may see it: what the dashboard counts, and compares two of. */

@@ -15,6 +15,9 @@ export const amountFactFields = graphql(`
         code
       }
     }
+    overlapsWith {
+      code
+    }
     amounts {
       id
       fiscalYear
@@ -57,15 +60,20 @@ function factsOf(lines: readonly LineFacts[], fiscalYear: number, area?: string)
 
 const isOf = (sum: string, amount: AmountFact) => STAGES_OF[sum]?.includes(amount.stage) === true;
 
+/** A line whose money another line counts already stands in no sum. */
+const countedOf = (lines: readonly LineFacts[]) => lines.filter((line) => line.overlapsWith === null);
+
 /** ILLUSTRATIVE where one amount in the sum is invented. */
 export function kindOfSum(lines: readonly LineFacts[], sum: string, fiscalYear: number, area?: string): string | undefined {
-  const invented = factsOf(lines, fiscalYear, area).some(({ amount }) => isOf(sum, amount) && amount.provenance.kind === 'ILLUSTRATIVE');
+  const invented = factsOf(countedOf(lines), fiscalYear, area).some(
+    ({ amount }) => isOf(sum, amount) && amount.provenance.kind === 'ILLUSTRATIVE',
+  );
   return invented ? 'ILLUSTRATIVE' : undefined;
 }
 
 /** The latest day for which an amount of the sum was given. */
 export function dayOfSum(lines: readonly LineFacts[], sum: string, fiscalYear: number): string | null {
-  const days = factsOf(lines, fiscalYear).flatMap(({ amount }) => (isOf(sum, amount) && amount.on !== null ? [amount.on] : []));
+  const days = factsOf(countedOf(lines), fiscalYear).flatMap(({ amount }) => (isOf(sum, amount) && amount.on !== null ? [amount.on] : []));
   return days.sort().at(-1) ?? null;
 }
 

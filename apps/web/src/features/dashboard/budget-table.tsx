@@ -12,6 +12,7 @@ import { IllustrativeBadge } from '../../ui/provenance';
 import { Select } from '../../ui/select';
 import { kindOfSum, remarksOf, type LineFacts } from './amount-facts';
 import { BudgetRemarks } from './budget-remarks';
+import { NotCounted } from './not-counted';
 import type { DetailTaskForce } from './dashboard-detail';
 
 type Figures = DetailTaskForce['dashboard']['budgetYears'][number];
@@ -23,6 +24,16 @@ const STAGES = [
   'supplementaryWon',
   'executedWon',
 ] as const;
+
+/** Of how many lines each sum is; what was left out is reckoned from two others and has no lines of its own. */
+const LINES_OF = {
+  governmentBillWon: 'linesGovernmentBill',
+  committeeIncreaseWon: 'linesCommitteeIncrease',
+  droppedIncreaseWon: null,
+  enactedWon: 'linesEnacted',
+  supplementaryWon: 'linesSupplementary',
+  executedWon: 'linesExecuted',
+} as const;
 
 function useColumns(taskForce: string, lines: readonly LineFacts[]): Column<Figures>[] {
   const { t, lang } = useTranslation('dashboard');
@@ -51,13 +62,14 @@ function useColumns(taskForce: string, lines: readonly LineFacts[]): Column<Figu
         cell: (row) => {
           const won = row[stage];
           if (won === null) return <span className="muted">{isLoss ? '–' : t('budget.noRecord')}</span>;
+          const linesOf = LINES_OF[stage];
           return (
             <>
               <span className={isLoss && won > 0 ? 'bad' : undefined}>{formatWon(won, moneyUnit, lang)}</span>{' '}
               <IllustrativeBadge kind={kindOfSum(lines, stage, row.fiscalYear, row.area.code)} />
-              {stage === 'enactedWon' ? (
-                <small className="muted lines-of">{t('budget.linesOf', { enacted: row.linesEnacted, lines: row.lines })}</small>
-              ) : null}
+              {linesOf === null ? null : (
+                <small className="muted lines-of">{t('budget.linesOf', { count: row[linesOf], lines: row.lines })}</small>
+              )}
             </>
           );
         },
@@ -110,6 +122,7 @@ export function BudgetTable({ years, lines, taskForce }: BudgetTableProps) {
       )}
       {rows.length === 0 ? null : <p className="muted budget-note">{t('budget.linesNote')}</p>}
       {rows.some((row) => row.sharedWithOtherAreas) ? <p className="muted budget-note">{t('budget.sharedNote')}</p> : null}
+      <NotCounted lines={rows.flatMap((row) => row.notCounted)} />
       {year === undefined ? null : <BudgetRemarks remarks={remarksOf(lines, year)} />}
     </section>
   );

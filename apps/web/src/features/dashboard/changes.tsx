@@ -12,7 +12,6 @@ import { Disclosure } from '../../ui/disclosure';
 import { EmptyState } from '../../ui/empty-state';
 import { IllustrativeBadge } from '../../ui/provenance';
 import { StatusShape } from '../../ui/status';
-import { kindOfChange } from './change-kind';
 import type { DetailTaskForce } from './dashboard-detail';
 
 type Change = DetailTaskForce['dashboard']['changes'][number];
@@ -48,7 +47,6 @@ function ChangeItem({ taskForce, change }: { taskForce: DetailTaskForce; change:
   const { task, title, at } = change;
   const before = change.beforeName === null ? change.before : localized(change.beforeName);
   const after = change.afterName === null ? change.after : localized(change.afterName);
-  const kindOf = (value: string | null) => kindOfChange(taskForce, change, value);
   const word = hasText('dashboard', `change.${change.code}`) ? t(`change.${change.code}`) : change.code;
   return (
     <>
@@ -65,8 +63,8 @@ function ChangeItem({ taskForce, change }: { taskForce: DetailTaskForce; change:
         )}
         {before === null && after === null ? null : (
           <small>
-            <Value value={before} code={change.code} kind={kindOf(before)} /> →{' '}
-            <Value value={after} code={change.code} kind={kindOf(after)} />
+            <Value value={before} code={change.code} kind={change.beforeProvenance?.kind} /> →{' '}
+            <Value value={after} code={change.code} kind={change.afterProvenance?.kind} />
           </small>
         )}
       </span>

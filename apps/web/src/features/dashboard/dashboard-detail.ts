@@ -20,10 +20,6 @@ export const DashboardDetail = graphql(
         budgetLines {
           ...AmountFactFields
         }
-        milestones {
-          code
-          ...MilestoneWhenFields
-        }
         dashboard(compareTo: $compareTo) {
           comparedWith {
             at
@@ -57,6 +53,12 @@ export const DashboardDetail = graphql(
             afterName {
               ko
               en
+            }
+            beforeProvenance {
+              kind
+            }
+            afterProvenance {
+              kind
             }
             at
           }
@@ -117,8 +119,26 @@ export const DashboardDetail = graphql(
             supplementaryWon
             executedWon
             sharedWithOtherAreas
+            linesGovernmentBill
+            linesCommitteeIncrease
             linesEnacted
+            linesSupplementary
+            linesExecuted
             lines
+            notCounted {
+              code
+              name {
+                ko
+                en
+              }
+              overlapsWith {
+                code
+                name {
+                  ko
+                  en
+                }
+              }
+            }
           }
         }
       }

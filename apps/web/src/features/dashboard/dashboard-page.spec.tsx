@@ -67,11 +67,21 @@ describe('a leader on the dashboard', () => {
   it('sees of how many lines a sum was made, and what the sources say beside the amounts', async () => {
     const [amount] = budgetLine.amounts;
     const line = { ...budgetLine, amounts: [{ ...amount, note: { ko: '더 넓은 사업 범위로 집계', en: 'wider' } }] };
-    const budgetYears = [{ ...dashboard.budgetYears[0], lines: 5, linesEnacted: 1 }];
+    const budgetYears = [{ ...dashboard.budgetYears[0], lines: 5, linesEnacted: 2 }];
     open('/DSCR-TF', { taskForce: { ...taskForce, budgetLines: [line], dashboard: { ...dashboard, budgetYears } } });
     const budget = await screen.findByRole('region', { name: '분야별 예산 반영·집행 현황' });
-    expect(within(budget).getByText('5건 중 1건')).toBeTruthy();
+    expect(within(budget).getByText('5건 중 2건')).toBeTruthy();
+    expect(within(budget).getAllByText('5건 중 1건')).toHaveLength(2);
     expect(within(budget).getByText(/더 넓은 사업 범위로 집계/)).toBeTruthy();
+  });
+
+  it('sees which line stands in no sum, and which one counts its money', async () => {
+    const wider = { ...budgetLine, id: 'bl4', code: 'BL04', name: { ko: '더 넓은 사업', en: 'Wider' }, overlapsWith: budgetLine };
+    const budgetYears = [{ ...dashboard.budgetYears[0], notCounted: [wider] }];
+    open('/DSCR-TF', { taskForce: { ...taskForce, dashboard: { ...dashboard, budgetYears } } });
+    const budget = await screen.findByRole('region', { name: '분야별 예산 반영·집행 현황' });
+    expect(within(budget).getByRole('heading', { name: '합계에서 뺀 세부사업' })).toBeTruthy();
+    expect(within(budget).getByText(new RegExp(`더 넓은 사업 \\(BL04\\): .*\\(${budgetLine.code}\\)에 이미 들어 있는`))).toBeTruthy();
   });
 
   it('sees beside the bar what was executed, up to which day, and that the amount is invented', async () => {

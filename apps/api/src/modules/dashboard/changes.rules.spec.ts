@@ -1,0 +1,55 @@
+import type { StoredProvenance } from '../../platform/database/record.js';
+import { changesBetween } from './changes.rules.js';
+import type { LineState, MilestoneState, Snapshot, TaskState, YearState } from './snapshot.rules.js';
+
+const words = { ko: '가', en: 'a' };
+const of = (kind: StoredProvenance['kind']): StoredProvenance => ({ kind, source: null, quoteRef: null });
+
+const milestone: MilestoneState = {
+  ...{ id: 'm', code: 'MS01', title: words, state: 'UPCOMING', days: 1, plannedOn: '2025-06-30', forecastOn: null, achievedOn: null },
+  ...{ illustrative: true, plannedOnProvenance: of('illustrative'), achievedOnProvenance: null },
+};
+const task = {
+  ...{ id: 't', code: 'T01', title: words, areaId: 'a', leadMinistryId: 'b', leadStatus: 'SOURCED', leadProvenance: of('public') },
+  ...{ leadDisputeReason: null, rating: 'GREEN', ratedSince: null, reasons: [], milestones: [milestone] },
+} as const satisfies TaskState;
+const year = { fiscalYear: 2025, enactedWon: null, supplementaryWon: null } as YearState;
+const line: LineState = {
+  ...{ id: 'l', code: 'BL01', name: words, ministryId: 'b', taskIds: ['t'], overlapsWithId: null, records: ['l'], latestOn: null },
+  ...{ years: [year], amounts: [] },
+};
+
+const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
+  ...{ today: '2025-06-01', areas: [], tasks: [task], bills: [], lines: [line], ministries: new Map<string, typeof words>() },
+  ...{ acceptedReports: [], observedOn: null, ...change },
+});
+const moved = (change: Partial<MilestoneState>) => snapshot({ tasks: [{ ...task, milestones: [{ ...milestone, ...change }] }] });
+const kinds = (after: Snapshot) =>
+  changesBetween(snapshot(), after).map((change) => [change.code, change.beforeProvenance?.kind, change.afterProvenance?.kind]);
+
+describe('a change', () => {
+  it('says that the day before was invented and the one after set by somebody', () => {
+    const after = moved({ plannedOn: '2025-08-31', plannedOnProvenance: of('recorded') });
+    expect(kinds(after)).toEqual([['MILESTONE_MOVED', 'illustrative', 'recorded']]);
+  });
+
+  it('gives a forecast no provenance of its own, and an achievement its own', () => {
+    expect(kinds(moved({ forecastOn: '2025-08-31' }))).toEqual([['MILESTONE_MOVED', 'illustrative', undefined]]);
+    expect(kinds(moved({ achievedOn: '2025-05-01', achievedOnProvenance: of('public') }))).toEqual([
+      ['MILESTONE_ACHIEVED', undefined, 'public'],
+    ]);
+  });
+
+  it('of an amount is invented where one part of it is', () => {
+    const amounts = (['illustrative', 'public'] as const).map((kind, index) => {
+      return { fiscalYear: 2025, stage: index === 0 ? 'ENACTED' : 'SUPPLEMENTARY', provenance: of(kind) };
+    });
+    const granted = { ...line, years: [{ ...year, enactedWon: 1 }], amounts };
+    expect(kinds(snapshot({ lines: [granted] }))).toEqual([['AMOUNT', undefined, 'illustrative']]);
+    expect(kinds(snapshot({ lines: [{ ...granted, amounts: amounts.slice(1) }] }))).toEqual([['AMOUNT', undefined, 'public']]);
+  });
+
+  it('of a rating has no provenance: a rule says it', () => {
+    expect(kinds(snapshot({ tasks: [{ ...task, rating: 'RED' }] }))).toEqual([['RATING', undefined, undefined]]);
+  });
+});

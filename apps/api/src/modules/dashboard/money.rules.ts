@@ -1,0 +1,63 @@
+import { ofArea } from './figures.rules.js';
+import type { LineState, Snapshot, YearState } from './snapshot.rules.js';
+
+/** The latest fiscal year for which any line has a bill of the government, an enacted or a supplementary amount. */
+export function latestFiscalYear(lines: readonly LineState[]): number | null {
+  const spoken = lines
+    .flatMap(({ years }) => years)
+    .filter((year) => year.governmentBillWon !== null || year.enactedWon !== null || year.supplementaryWon !== null);
+  return spoken.length === 0 ? null : Math.max(...spoken.map(({ fiscalYear }) => fiscalYear));
+}
+
+const SUMS = [
+  'governmentBillWon',
+  'committeeIncreaseWon',
+  'droppedIncreaseWon',
+  'enactedWon',
+  'supplementaryWon',
+  'executedWon',
+] as const satisfies readonly (keyof YearState)[];
+type Sum = (typeof SUMS)[number];
+
+/** Sums of what is known; null, and not zero, where no line says anything. */
+function sumsOf(years: readonly YearState[]): Record<Sum, number | null> {
+  const sum = (of: Sum) => {
+    const known = years.map((year) => year[of]).filter((amount) => amount !== null);
+    return known.length === 0 ? null : known.reduce((total, amount) => total + amount, 0);
+  };
+  return Object.fromEntries(SUMS.map((of) => [of, sum(of)])) as Record<Sum, number | null>;
+}
+
+/** How many lines each sum is of: sums of different lines are not compared. */
+function countsOf(years: readonly YearState[]) {
+  const having = (of: Sum) => years.filter((year) => year[of] !== null).length;
+  return {
+    lines: years.length,
+    linesGovernmentBill: having('governmentBillWon'),
+    linesCommitteeIncrease: having('committeeIncreaseWon'),
+    linesEnacted: having('enactedWon'),
+    linesSupplementary: having('supplementaryWon'),
+    linesExecuted: having('executedWon'),
+  };
+}
+
+/** One year of some lines. The same money is counted once: a line that overlaps another is named and stands in no sum. */
+function moneyOf(lines: readonly LineState[], fiscalYear: number | null) {
+  const ofYear = lines.flatMap((line) => line.years.filter((year) => year.fiscalYear === fiscalYear).map((year) => ({ line, year })));
+  const counted = ofYear.filter(({ line }) => line.overlapsWithId === null).map(({ year }) => year);
+  const left = ofYear.filter(({ line }) => line.overlapsWithId !== null);
+  return { ...sumsOf(counted), ...countsOf(counted), notCountedIds: left.map(({ line }) => line.id) };
+}
+
+export function budgetFigures(lines: readonly LineState[]) {
+  const fiscalYear = latestFiscalYear(lines);
+  return { fiscalYear, ...moneyOf(lines, fiscalYear) };
+}
+
+export function budgetOfArea(snapshot: Snapshot, areaId: string, fiscalYear: number) {
+  const lines = ofArea(snapshot, areaId, snapshot.lines);
+  const others = snapshot.areas.filter(({ id }) => id !== areaId);
+  const ofYear = lines.filter((line) => line.years.some((year) => year.fiscalYear === fiscalYear));
+  const shared = ofYear.some((line) => others.some(({ id }) => ofArea(snapshot, id, [line]).length > 0));
+  return { fiscalYear, ...moneyOf(lines, fiscalYear), sharedWithOtherAreas: shared };
+}
