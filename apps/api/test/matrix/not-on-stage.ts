@@ -5,5 +5,6 @@
 export const NOT_ON_STAGE: readonly string[] = [
   ...['Dashboard.worsened', 'RatingChange.task', 'RatingChange.before', 'RatingChange.after', 'RatingChange.reasons'],
   ...['DashboardChange.before', 'DashboardChange.after', 'DashboardChange.beforeName', 'DashboardChange.afterName'],
+  ...['DashboardChange.beforeProvenance', 'DashboardChange.afterProvenance'],
   ...['LedgerVerification.brokenAt', 'LedgerVerification.problem', 'Ministry.successors'],
 ];

@@ -81,6 +81,10 @@ export async function furnish(world: World, taskForceId: string, taskId: string,
     }
     for (const [index, amount] of OPEN_AMOUNTS.entries())
       await tx.insert(BudgetAmount, { ...mine, budgetLineId, position: 10 + index, scope: 'PUBLIC', ...amount, provenance });
+    const wider = await tx.insert(BudgetLine, { ...mine, ...told, code: `BW-${body}`, overlapsWithId: budgetLineId });
+    await tx.insert(BudgetLineTask, { taskForceId, budgetLineId: wider, taskId });
+    const again = { fiscalYear: 2025, stage: 'COMMITTEE_PRELIMINARY', amountWon: 600_000, isDelta: true, scope: 'PUBLIC' } as const;
+    await tx.insert(BudgetAmount, { ...mine, budgetLineId: wider, position: 1, ...again, provenance });
     const aim = { baselineValue: 1, baselineOn: '2024-01-01', targetValue: 2, targetBy: '2025-12-31', targetProvenance: provenance };
     const measured = {
       code: `IN-${body}`,
