@@ -33,4 +33,12 @@ for (const language of ['ko', 'en'] as const) {
       }
     });
   }
+
+  test(`the dashboard of the whole plan takes three sheets (${language})`, async ({ sit }) => {
+    const { page } = await sit({ person: 'leader', language });
+    await page.goto('/DSCR-TF');
+    await settled(page);
+    await page.locator('#budget').waitFor();
+    expect(textOfPages(await page.pdf({ preferCSSPageSize: true }))).toHaveLength(3);
+  });
 }
