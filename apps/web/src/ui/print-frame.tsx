@@ -28,7 +28,7 @@ function pageRule(frame: PrintFrameProps, by: Printed, lang: Language): string {
     size: A4 ${frame.orientation ?? 'portrait'};
     margin: 14mm 11mm 13mm;
     @top-left { content: ${joined([by.taskForce, ...what])}; ${font} font-weight: 700; }
-    @top-right { content: ${quote(frame.demonstration ? t('common:demonstration') : '')}; ${font} font-weight: 700; }
+    @top-right { content: ${quote(frame.demonstration ? t('common:demonstration') : '')}; ${font} font-weight: 700; white-space: nowrap; }
     @bottom-left { content: ${joined([...what, printed])}; ${font} }
     @bottom-right { content: counter(page) " / " counter(pages); ${font} }
   }`;
