@@ -29,9 +29,10 @@ export class LegislationReader {
   }
 
   /** Stage, effect and days in the stage, at the record's moment. */
-  async standing({ moment, id, instrument, effectiveDates }: Seen<Legislation>): Promise<LegislationStanding<LifecycleStage>> {
+  async standing(record: Seen<Legislation>): Promise<LegislationStanding<LifecycleStage>> {
+    const { moment, id, instrument } = record;
     const [stages, events] = await Promise.all([this.stages(moment, instrument), this.events(moment, id)]);
-    return standingOf(stages, events, effectiveDates, moment.today);
+    return standingOf(stages, events, record, moment.today);
   }
 
   async stage(moment: Moment, instrument: string, code: string): Promise<LifecycleStage> {

@@ -4,33 +4,46 @@ const stage = (code: string, effect: StageRule['effect'], terminal = false): Sta
 const STAGES = [stage('PLANNED', 'NOT_YET'), stage('PROMULGATED', 'PASSED_NOT_IN_FORCE'), stage('IN_FORCE', 'IN_FORCE', true)];
 const planned = { stage: 'PLANNED', on: '2024-11-06' };
 const promulgated = { stage: 'PROMULGATED', on: '2024-12-03' };
+const whole = (effectiveDates: { on: string }[] = []) => ({ effectiveDates, dataGap: null });
 
 describe('a piece of legislation', () => {
   it('stands in the first stage of its instrument while nothing was reached', () => {
-    expect(standingOf(STAGES, [], [], '2024-12-15')).toMatchObject({ stage: { code: 'PLANNED' }, effect: 'NOT_YET', daysInStage: null });
+    expect(standingOf(STAGES, [], whole(), '2024-12-15')).toMatchObject({
+      stage: { code: 'PLANNED' },
+      effect: 'NOT_YET',
+      daysInStage: null,
+    });
   });
 
   it('stands in the last stage of its list, for the days since', () => {
-    expect(standingOf(STAGES, [planned, promulgated], [], '2024-12-15')).toMatchObject({ stage: { code: 'PROMULGATED' }, daysInStage: 12 });
+    expect(standingOf(STAGES, [planned, promulgated], whole(), '2024-12-15')).toMatchObject({
+      stage: { code: 'PROMULGATED' },
+      daysInStage: 12,
+    });
   });
 
   it('is passed and not in force until its day of effect has come', () => {
     const dates = [{ on: '2025-06-04' }];
-    expect(standingOf(STAGES, [promulgated], dates, '2025-06-03').effect).toBe('PASSED_NOT_IN_FORCE');
-    expect(standingOf(STAGES, [promulgated], dates, '2025-06-04').effect).toBe('IN_FORCE');
-    expect(standingOf(STAGES, [promulgated], [...dates, { on: '2025-12-01' }], '2025-06-04').effect).toBe('PASSED_NOT_IN_FORCE');
+    expect(standingOf(STAGES, [promulgated], whole(dates), '2025-06-03').effect).toBe('PASSED_NOT_IN_FORCE');
+    expect(standingOf(STAGES, [promulgated], whole(dates), '2025-06-04').effect).toBe('IN_FORCE');
+    expect(standingOf(STAGES, [promulgated], whole([...dates, { on: '2025-12-01' }]), '2025-06-04').effect).toBe('PASSED_NOT_IN_FORCE');
   });
 
   it('is not in force by a date alone before it passed', () => {
-    expect(standingOf(STAGES, [planned], [{ on: '2025-01-01' }], '2025-06-04').effect).toBe('NOT_YET');
+    expect(standingOf(STAGES, [planned], whole([{ on: '2025-01-01' }]), '2025-06-04').effect).toBe('NOT_YET');
   });
 
   it('waits no days at its end, nor in a stage without a date', () => {
-    expect(standingOf(STAGES, [{ stage: 'IN_FORCE', on: '2025-06-04' }], [], '2026-01-01').daysInStage).toBeNull();
-    expect(standingOf(STAGES, [{ stage: 'PROMULGATED', on: null }], [], '2026-01-01').daysInStage).toBeNull();
+    expect(standingOf(STAGES, [{ stage: 'IN_FORCE', on: '2025-06-04' }], whole(), '2026-01-01').daysInStage).toBeNull();
+    expect(standingOf(STAGES, [{ stage: 'PROMULGATED', on: null }], whole(), '2026-01-01').daysInStage).toBeNull();
+  });
+
+  it('is not said to wait where nobody knows what came after', () => {
+    const unknown = { effectiveDates: [], dataGap: { ko: '이후 경과 미확인', en: 'outcome not found' } };
+    expect(standingOf(STAGES, [planned], unknown, '2026-11-22').daysInStage).toBeNull();
   });
 
   it('cannot be in a stage that its instrument does not know', () => {
-    expect(() => standingOf(STAGES, [{ stage: 'INVITED', on: null }], [], '2026-01-01')).toThrow();
+    expect(() => standingOf(STAGES, [{ stage: 'INVITED', on: null }], whole(), '2026-01-01')).toThrow();
   });
 });

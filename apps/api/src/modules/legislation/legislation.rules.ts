@@ -18,8 +18,14 @@ export interface ReachedStage {
 export interface LegislationStanding<Stage extends StageRule> {
   stage: Stage;
   effect: Effect;
-  /** Null when the stage has no date, or the record is at its end. */
+  /** Null when the stage has no date, nobody knows what came after, or the record is at its end. */
   daysInStage: number | null;
+}
+
+export interface StandingRecord {
+  effectiveDates: readonly { on: string }[];
+  /** What is not known of it: nobody can say that it still stands where it was last seen. */
+  dataGap: unknown;
 }
 
 /**
@@ -29,13 +35,14 @@ export interface LegislationStanding<Stage extends StageRule> {
 export function standingOf<Stage extends StageRule>(
   stages: readonly Stage[],
   reached: readonly ReachedStage[],
-  effectiveDates: readonly { on: string }[],
+  { effectiveDates, dataGap }: StandingRecord,
   today: string,
 ): LegislationStanding<Stage> {
   const latest = reached.at(-1);
   const stage = latest === undefined ? stages[0] : stages.find(({ code }) => code === latest.stage);
   if (stage === undefined) throw new Error('The record is in a stage that its instrument does not know');
-  const days = stage.terminal || latest === undefined || latest.on === null ? null : Math.max(0, daysBetween(latest.on, today));
+  const isCounted = !stage.terminal && dataGap === null && latest !== undefined && latest.on !== null;
+  const days = isCounted && latest.on !== null ? Math.max(0, daysBetween(latest.on, today)) : null;
   const allInForce = effectiveDates.length > 0 && effectiveDates.every(({ on }) => on <= today);
   const effect = stage.effect === 'PASSED_NOT_IN_FORCE' && allInForce ? 'IN_FORCE' : stage.effect;
   return { stage, effect, daysInStage: days };

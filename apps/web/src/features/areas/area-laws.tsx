@@ -3,6 +3,7 @@ import { useLocalized } from '../../lib/localized';
 import { paths } from '../../lib/paths';
 import { AppLink } from '../../ui/app-link';
 import { EmptyState } from '../../ui/empty-state';
+import { useStageDays } from '../../ui/plan/stage-days';
 import type { Area } from './area-query';
 import './area.css';
 
@@ -10,15 +11,13 @@ import './area.css';
 export function AreaLaws({ taskForce, area }: { taskForce: string; area: Area }) {
   const { t } = useTranslation('areas');
   const localized = useLocalized();
+  const stageDays = useStageDays();
   const laws = [
     ...new Map(area.details.flatMap((task) => task.legislation.map((law) => [law.id, { ...law, task: task.code }] as const))).values(),
   ];
   // The badge says it already where the stage is called the same.
-  const standing = ({ stageName, effect, daysInStage }: (typeof laws)[number]) =>
-    [
-      localized(stageName) === t(`common:effect.${effect}`) ? '' : localized(stageName),
-      daysInStage === null ? '' : t('days', { count: daysInStage }),
-    ]
+  const standing = (law: (typeof laws)[number]) =>
+    [localized(law.stageName) === t(`common:effect.${law.effect}`) ? '' : localized(law.stageName), stageDays(law) ?? '']
       .filter((part) => part !== '')
       .join(' · ');
   return (
@@ -38,7 +37,9 @@ export function AreaLaws({ taskForce, area }: { taskForce: string; area: Area })
                 </AppLink>
                 <small className="muted">
                   {' '}
-                  {law.effect === 'NOT_YET' && law.heldBy !== null ? `${t('heldBy', { holder: localized(law.heldBy) })} · ` : ''}
+                  {law.effect === 'NOT_YET' && law.heldBy !== null && law.heldBy.ko !== law.ministry.name.ko
+                    ? `${t('heldBy', { holder: localized(law.heldBy) })} · `
+                    : ''}
                   {t('ministry', { ministry: localized(law.ministry.name) })}
                 </small>
               </span>

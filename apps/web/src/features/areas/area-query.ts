@@ -1,6 +1,7 @@
 import { graphql, type ResultOf } from '../../lib/gql';
 import { milestoneWhenFields } from '../../ui/plan/milestone-when';
 import { reasonFields } from '../../ui/plan/rating-reasons';
+import { stageDaysFields } from '../../ui/plan/stage-days';
 import { taskRowFields } from '../../ui/plan/task-row';
 
 export const AreaDocument = graphql(
@@ -95,7 +96,7 @@ export const AreaDocument = graphql(
                 ko
                 en
               }
-              daysInStage
+              ...StageDaysFields
               ministry {
                 name {
                   ko
@@ -108,7 +109,7 @@ export const AreaDocument = graphql(
       }
     }
   `,
-  [taskRowFields, milestoneWhenFields, reasonFields],
+  [taskRowFields, milestoneWhenFields, reasonFields, stageDaysFields],
 );
 export type AreaTaskForce = NonNullable<ResultOf<typeof AreaDocument>['taskForce']>;
 export type Area = NonNullable<AreaTaskForce['area']>;

@@ -7,6 +7,7 @@ import { EFFECTS } from '../../lib/search';
 import { AppLink } from '../../ui/app-link';
 import { EmptyState } from '../../ui/empty-state';
 import { IgnoredNotice } from '../../ui/ignored-notice';
+import { useStageDays } from '../../ui/plan/stage-days';
 import type { Bill } from './bill-fields';
 
 interface BoardColumn {
@@ -59,6 +60,7 @@ function Holder({ bill }: { bill: Bill }) {
 function Standing({ bill, lang }: { bill: Bill; lang: Language }) {
   const { t } = useTranslation('dashboard');
   const localized = useLocalized();
+  const stageDays = useStageDays();
   const next = bill.effectiveDates.find((each) => !each.inForce);
   const first = bill.effectiveDates.find((each) => each.inForce);
   switch (bill.effect) {
@@ -69,7 +71,7 @@ function Standing({ bill, lang }: { bill: Bill; lang: Language }) {
             <Holder bill={bill} />
             <span className="print-only"> · </span>
             <span className={bill.daysInStage === null ? 'muted bill-days' : 'number bill-days'}>
-              {bill.daysInStage === null ? t('board.noDate') : t('board.days', { count: bill.daysInStage })}
+              {stageDays(bill) ?? t('board.noDate')}
             </span>
           </small>
         </>

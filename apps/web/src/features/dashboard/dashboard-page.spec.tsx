@@ -6,7 +6,7 @@ import { FakeSocket } from '../../testing/fake-socket';
 import { leader } from '../../testing/people';
 import { openApp } from '../../testing/render-app';
 import { dashboard, taskForce } from '../../testing/sample-plan';
-import { budgetLine } from '../../testing/sample-records';
+import { budgetLine, law } from '../../testing/sample-records';
 
 const open = (address = '/DSCR-TF', answers = {}) => openApp(address, { viewer: leader, taskForce, ...answers });
 const ready = () => screen.findByRole('heading', { name: '과제 목록' });
@@ -48,6 +48,15 @@ describe('a leader on the dashboard', () => {
     expect(names).toEqual(['소관위 1', '공포·미시행 1', '시행 1']);
     expect(within(board).getByText('국회 과학기술정보방송통신위원회 계류')).toBeTruthy();
     expect(within(board).getByText('소관 방송통신위원회 · T04')).toBeTruthy();
+  });
+
+  it('reads the last known day of a bill, and no days in its stage, where nothing was found after it', async () => {
+    const lost = { ...law.pending, daysInStage: null, dataGap: { ko: '이후 경과 미확인', en: 'outcome not found' } };
+    const stageEvents = [{ id: 'e1', on: '2025-01-14', datePrecision: 'day' }];
+    open('/DSCR-TF', { taskForce: { ...taskForce, legislation: [{ ...lost, stageEvents }] } });
+    const board = await screen.findByRole('region', { name: '입법 단계별 현황' });
+    expect(within(board).getByText('2025. 1. 14. 이후 확인자료 없음')).toBeTruthy();
+    expect(within(board).queryByText(/일째/)).toBeNull();
   });
 
   it('sees the increase that was dropped, in its own column', async () => {

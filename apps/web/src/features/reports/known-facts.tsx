@@ -2,18 +2,19 @@ import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
 import { formatWon } from '../../lib/money';
 import { usePreferences } from '../../lib/preferences';
+import { useStageDays } from '../../ui/plan/stage-days';
 import type { OwnReport, Prefill } from './own-report';
 
 function Bill({ bill }: { bill: Prefill['legislation'][number] }) {
-  const { t } = useTranslation('reports');
   const localized = useLocalized();
+  const days = useStageDays()(bill);
   return (
     <li>
       <strong>
         {bill.code} {localized(bill.title)}
       </strong>{' '}
       {localized(bill.stageName)}
-      {bill.daysInStage === null ? '' : ` · ${t('facts.inStage', { count: bill.daysInStage })}`}
+      {days === null ? '' : ` · ${days}`}
       {bill.heldBy === null ? '' : ` · ${localized(bill.heldBy)}`}
     </li>
   );

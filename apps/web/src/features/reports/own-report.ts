@@ -1,6 +1,7 @@
 import { graphql, type FragmentOf } from '../../lib/gql';
 import { milestoneWhenFields } from '../../ui/plan/milestone-when';
 import { reasonFields } from '../../ui/plan/rating-reasons';
+import { stageDaysFields } from '../../ui/plan/stage-days';
 import { actorFields, reportContentFields, submissionFields } from '../../ui/report/report-fields';
 
 export const draftFields = graphql(
@@ -60,7 +61,7 @@ const prefillFields = graphql(
           ko
           en
         }
-        daysInStage
+        ...StageDaysFields
         heldBy {
           ko
           en
@@ -82,7 +83,7 @@ const prefillFields = graphql(
       }
     }
   `,
-  [reasonFields, milestoneWhenFields],
+  [reasonFields, milestoneWhenFields, stageDaysFields],
 );
 export type Prefill = FragmentOf<typeof prefillFields>;
 

@@ -6,6 +6,7 @@ import { useLocalized } from '../../lib/localized';
 import { taskForceQuery } from '../../lib/query';
 import { EmptyState } from '../../ui/empty-state';
 import { Loadable } from '../../ui/loadable';
+import { useStageDays } from '../../ui/plan/stage-days';
 import { Provenance, provenanceFields } from '../../ui/provenance';
 import type { TabProps } from './tab-props';
 
@@ -33,6 +34,10 @@ const TaskLegislation = graphql(
               en
             }
             daysInStage
+            dataGap {
+              ko
+              en
+            }
             heldBy {
               ko
               en
@@ -45,10 +50,6 @@ const TaskLegislation = graphql(
                 ko
                 en
               }
-            }
-            dataGap {
-              ko
-              en
             }
             ministry {
               name {
@@ -112,6 +113,8 @@ function Stages({ law }: { law: Law }) {
 function LawRecord({ law }: { law: Law }) {
   const { t, lang } = useTranslation('tasks');
   const localized = useLocalized();
+  const days = useStageDays()(law);
+  const isElsewhere = law.effect === 'NOT_YET' && law.heldBy !== null && law.heldBy.ko !== law.ministry.name.ko;
   return (
     <article className="record">
       <div className="record-head">
@@ -125,8 +128,8 @@ function LawRecord({ law }: { law: Law }) {
       </p>
       <p>
         {localized(law.stageName)}
-        {law.effect === 'NOT_YET' && law.heldBy !== null ? ` · ${t('law.heldBy', { holder: localized(law.heldBy) })}` : ''}
-        {law.daysInStage === null ? '' : ` · ${t('law.days', { count: law.daysInStage })}`}
+        {isElsewhere && law.heldBy !== null ? ` · ${t('law.heldBy', { holder: localized(law.heldBy) })}` : ''}
+        {days === null ? '' : ` · ${days}`}
         {law.promulgationNumber === null ? '' : ` · ${t('law.number', { number: law.promulgationNumber })}`}
       </p>
       {law.effectiveDates.length === 0 ? null : (
