@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { UserPlus } from 'lucide-react';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { dayOf, formatDayPlain } from '../../lib/dates';
 import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
@@ -47,7 +47,17 @@ function useColumns(disable: ((account: Account) => void) | null): Column<Accoun
       header: t('column.body'),
       cell: (account) => (account.ministry === null ? <span className="muted">–</span> : localized(account.ministry.name)),
     },
-    { id: 'taskForces', header: t('column.taskForces'), cell: (account) => account.taskForces.map((each) => each.code).join(', ') },
+    {
+      id: 'taskForces',
+      header: t('column.taskForces'),
+      cell: (account) =>
+        account.taskForces.map(({ code }, index) => (
+          <Fragment key={code}>
+            {index === 0 ? '' : ', '}
+            <span className="nowrap">{code}</span>
+          </Fragment>
+        )),
+    },
     {
       id: 'state',
       header: t('column.state'),

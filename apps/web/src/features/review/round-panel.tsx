@@ -10,11 +10,12 @@ import { RoundOpen } from './round-open';
 /** How far the round is, in one line; the list below opens each of these numbers. */
 function Progress({ counts }: { counts: RoundFacts['counts'] }) {
   const { t } = useTranslation('review');
-  const { total, accepted, notSubmitted, overdue } = counts;
+  const { total, accepted, submitted, returned, notSubmitted, overdue } = counts;
+  const others = Object.entries({ waiting: submitted, returned, missing: notSubmitted });
   return (
     <p>
       {t('round.progress', { total, accepted })}
-      {notSubmitted !== null && notSubmitted > 0 ? <span> · {t('round.missing', { count: notSubmitted })}</span> : null}
+      {others.map(([kind, count]) => (count === null || count === 0 ? null : <span key={kind}> · {t(`round.${kind}`, { count })}</span>))}
       {overdue !== null && overdue > 0 ? <strong className="bad"> · {t('round.overdue', { count: overdue })}</strong> : null}
     </p>
   );
