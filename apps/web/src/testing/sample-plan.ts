@@ -26,6 +26,7 @@ const matter = {
   title: text('디성센터 증액 미반영', 'Increase dropped'),
   detail: text('상임위 증액분이 본회의에서 빠짐', 'The increase was left out'),
   task: platforms,
+  tasks: [platforms],
   ministry: MOGEF,
   budgetLine,
   amountWon: 4_760_000_000,

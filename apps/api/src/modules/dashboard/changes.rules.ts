@@ -1,4 +1,5 @@
 import type { LocalizedText, StoredProvenance } from '../../platform/database/record.js';
+import { passedOn } from './passing.rules.js';
 import type { LineState, MilestoneState, Rating, Reason, Snapshot, TaskState } from './snapshot.rules.js';
 
 export interface Change {
@@ -66,12 +67,18 @@ function taskChanges(before: Snapshot, after: Snapshot, old: TaskState, now: Tas
   const base = { ...UNSAID, taskId: now.id, about: now.code, title: now.title };
   const records = [now.id, ...now.milestones.map(({ id }) => id)];
   if (old.rating !== now.rating)
-    found.push({ ...base, code: 'RATING', records, since: now.ratedSince, before: old.rating, after: now.rating });
+    found.push({ ...base, ...ratingDay(before, after, old, now, records), code: 'RATING', before: old.rating, after: now.rating });
   const [beforeName, afterName] = [before.ministries.get(old.leadMinistryId) ?? null, after.ministries.get(now.leadMinistryId) ?? null];
   const provenances = { beforeProvenance: old.leadProvenance, afterProvenance: now.leadProvenance };
   if (old.leadMinistryId !== now.leadMinistryId)
     found.push({ ...base, ...provenances, code: 'LEAD', records: [now.id], beforeName, afterName });
   return found;
+}
+
+/** When a day that passed decided it, that day; else what its records tell, or the end of a judged rating. */
+function ratingDay(before: Snapshot, after: Snapshot, old: TaskState, now: TaskState, records: string[]) {
+  const passed = passedOn(before, after, old, now);
+  return passed === null ? { records, since: now.ratedSince } : { records: [], since: passed };
 }
 
 function milestoneChange(taskId: string, old: MilestoneState, now: MilestoneState): Change[] {

@@ -53,6 +53,12 @@ export class MatterResolver {
     return taskOf(this.tasks, matter);
   }
 
+  /** A law or a line may serve several. */
+  @ResolveField('tasks')
+  allTasks(@Parent() { moment, taskIds }: Matter & { moment: Moment }) {
+    return this.tasks.some(moment, taskIds);
+  }
+
   @ResolveField()
   ministry(@Parent() { moment, ministryId }: Matter & { moment: Moment }) {
     return ministryId === null ? null : this.ministries.byId(moment, ministryId);

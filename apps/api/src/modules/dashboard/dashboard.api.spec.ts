@@ -100,6 +100,14 @@ describe('the dashboard of the real plan', () => {
     expect(taskForce.dashboard.questions.map(({ code }) => code)).not.toContain('INCREASE_DROPPED');
   });
 
+  it.each(['2024-11-06', '2025-02-10'])('is green about nothing on %s: no body had answered yet', async (day) => {
+    const { taskForce } = await ask('tasks { code rating milestones { state } computedRating { dimensions { rating } } }', {
+      asOf: `${day}T23:59:59+09:00`,
+    });
+    expect(taskForce.tasks).toHaveLength(10);
+    expect(taskForce.tasks.filter(({ rating }) => rating === 'GREEN').map(({ code }) => code)).toEqual([]);
+  });
+
   it('compares with the last meeting and dates each change by its history', async () => {
     const { taskForce } = await ask(
       'dashboard { comparedWith { meeting { code } } changes { code about at before after beforeProvenance { kind } afterProvenance { kind } } }',

@@ -6,7 +6,10 @@ export interface Matter {
   code: string;
   title: LocalizedText;
   detail: LocalizedText | null;
+  /** The first of its tasks. */
   taskId: string | null;
+  /** All of them, in the plan's order. */
+  taskIds: string[];
   ministryId: string | null;
   legislationId: string | null;
   budgetLineId: string | null;
@@ -18,6 +21,7 @@ export interface Matter {
 const EMPTY = {
   detail: null,
   taskId: null,
+  taskIds: [],
   ministryId: null,
   legislationId: null,
   budgetLineId: null,
@@ -36,7 +40,7 @@ export interface SharedObstacle {
 
 function disputed({ id, title, leadMinistryId, leadDisputeReason }: TaskState): Matter {
   const detail = leadDisputeReason === null ? null : { ko: leadDisputeReason, en: leadDisputeReason };
-  return { ...EMPTY, code: 'LEAD_DISPUTED', title, detail, taskId: id, ministryId: leadMinistryId };
+  return { ...EMPTY, code: 'LEAD_DISPUTED', title, detail, taskId: id, taskIds: [id], ministryId: leadMinistryId };
 }
 
 function raised(obstacle: SharedObstacle, tasks: readonly TaskState[]): Matter {
@@ -48,6 +52,7 @@ function raised(obstacle: SharedObstacle, tasks: readonly TaskState[]): Matter {
     title: text,
     detail: task?.title ?? null,
     taskId: obstacle.taskId,
+    taskIds: [obstacle.taskId],
     ministryId: obstacle.ministryId,
     on: obstacle.reportedOn,
   };
@@ -62,7 +67,8 @@ export function mattersToCoordinate(snapshot: Snapshot, obstacles: readonly Shar
 }
 
 function moneyQuestions(line: LineState): Matter[] {
-  const base = { ...EMPTY, title: line.name, ministryId: line.ministryId, budgetLineId: line.id, taskId: line.taskIds[0] ?? null };
+  const { taskIds } = line;
+  const base = { ...EMPTY, title: line.name, ministryId: line.ministryId, budgetLineId: line.id, taskId: taskIds[0] ?? null, taskIds };
   return line.years.flatMap((year) => {
     const found: Matter[] = [];
     const on = `${String(year.fiscalYear)}-01-01`;
@@ -82,6 +88,7 @@ function lawQuestion(bill: BillState): Matter[] {
     ministryId: bill.ministryId,
     legislationId: bill.id,
     taskId: bill.taskIds[0] ?? null,
+    taskIds: bill.taskIds,
   };
   if (bill.effect === 'PASSED_NOT_IN_FORCE') return [{ ...base, code: 'NOT_IN_FORCE', on: bill.effectiveOn }];
   const isStuck =

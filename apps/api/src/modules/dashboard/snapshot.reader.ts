@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { addDays } from '../../platform/clock/calendar-day.js';
 import type { Moment, Preloaded, Seen } from '../../platform/database/moment.js';
 import { Area } from '../area/area.entity.js';
 import { AreaReader } from '../area/area.reader.js';
@@ -49,12 +50,16 @@ export class SnapshotReader {
       moment.all(Ministry),
       moment.many(StatusReport, 'taskForceId', ['createdAt'])(taskForceId),
     ]);
+    const order = new Map(tasks.map(({ id }, index) => [id, index]));
+    const inOrder = <Item extends { taskIds: string[] }>(item: Item): Item => {
+      return { ...item, taskIds: item.taskIds.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)) };
+    };
     return {
       today: moment.today,
       areas,
       tasks: await Promise.all(tasks.map((task) => this.task(task))),
-      bills: await Promise.all(bills.map((bill) => this.bill(bill))),
-      lines: await Promise.all(lines.map((line) => this.line(line))),
+      bills: (await Promise.all(bills.map((bill) => this.bill(bill)))).map(inOrder),
+      lines: (await Promise.all(lines.map((line) => this.line(line)))).map(inOrder),
       ministries: new Map(ministries.map(({ id, name }) => [id, name])),
       acceptedReports: reports
         .filter(({ state }) => state === 'ACCEPTED')
@@ -73,7 +78,7 @@ export class SnapshotReader {
     ]);
     return {
       ...{ id, code, title, areaId, leadMinistryId, leadStatus, leadProvenance, leadDisputeReason, rating },
-      ratedSince: judged !== null && judged.expiresOn < moment.today ? dayAfter(judged.expiresOn) : null,
+      ratedSince: judged !== null && judged.expiresOn < moment.today ? addDays(judged.expiresOn, 1) : null,
       reasons: computed.dimensions.filter((dimension) => dimension.rating === computed.rating).flatMap(({ reasons }) => reasons),
       milestones: await Promise.all(milestones.map((milestone) => this.milestone(milestone))),
     };
@@ -121,10 +126,6 @@ export class SnapshotReader {
       latestOn: latestDay(amounts),
     };
   }
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
 function latestDay(facts: readonly { on: string | null }[]): string | null {

@@ -45,6 +45,7 @@ export interface BillState {
   code: string;
   title: LocalizedText;
   ministryId: string;
+  /** In the plan's order. */
   taskIds: string[];
   /** Its own record and those of its stages: their history tells when it moved. */
   records: string[];
@@ -79,6 +80,7 @@ export interface LineState {
   code: string;
   name: LocalizedText;
   ministryId: string;
+  /** In the plan's order. */
   taskIds: string[];
   /** The line that already counts its money. */
   overlapsWithId: string | null;

@@ -54,7 +54,7 @@ describe('a coordinator who reschedules a milestone', () => {
   });
 
   it.each([
-    ['measures nothing from a first date that was invented, and says so for ever', true, 'ILLUSTRATIVE', []],
+    ['measures nothing from a first date that was invented, and says so for ever', true, 'ILLUSTRATIVE', ['NO_RECORD']],
     ['measures a forecast from a first date that somebody set', false, 'PUBLIC', ['FORECAST_SLIPPED']],
   ])('%s', async (_sentence, invented, kind, reasons) => {
     const taskId = await world.build.task({ lead: 'MOJ' });

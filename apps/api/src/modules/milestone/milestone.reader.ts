@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Moment, Seen } from '../../platform/database/moment.js';
 import { StatusReportReader } from '../status-report/status-report.reader.js';
 import { Milestone } from './milestone.entity.js';
+import { nextOf } from './expectation.rules.js';
 import { standingOf, type Standing } from './milestone.rules.js';
 import { progressOf, type Progress } from './progress.rules.js';
 
@@ -31,16 +32,10 @@ export class MilestoneReader {
     return progressOf(await this.ofTask(moment, taskId));
   }
 
-  /** The earliest that is not achieved: dated ones first. */
+  /** Overdue first, then ahead; null when all are achieved, or nothing is known of the rest. */
   async next(moment: Moment, taskId: string): Promise<Seen<Milestone> | null> {
-    const open = (await this.ofTask(moment, taskId)).filter(({ achievedOn }) => achievedOn === null);
-    const [first] = open.toSorted((a, b) => compareDays(a.plannedOn, b.plannedOn));
-    return first ?? null;
+    const milestones = await this.ofTask(moment, taskId);
+    const items = await Promise.all(milestones.map(async (milestone) => ({ milestone, standing: await this.standing(milestone) })));
+    return nextOf(items, moment.today);
   }
-}
-
-function compareDays(a: string | null, b: string | null): number {
-  if (a === b) return 0;
-  if (a === null || b === null) return a === null ? 1 : -1;
-  return a < b ? -1 : 1;
 }

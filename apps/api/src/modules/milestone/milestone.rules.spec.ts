@@ -35,7 +35,7 @@ describe('a milestone', () => {
 describe('a coordinator who reschedules', () => {
   const current = { plannedOn: '2025-06-30', forecastOn: null, achievedOn: null, reasonClass: null };
   const codes = (change: Partial<Reschedule>, from: Partial<typeof current> | { reasonClass: string } | { achievedOn: string } = {}) =>
-    checkReschedule({ ...current, ...from }, { reason: 'as the minutes say', ...change }).map(({ code }) => code);
+    checkReschedule({ ...current, ...from }, { reason: 'as the minutes say', ...change }, '2025-07-10').map(({ code }) => code);
 
   it('may bring a date forward with a reason alone', () => {
     expect(codes({ plannedOn: '2025-06-01' })).toEqual([]);
@@ -56,6 +56,11 @@ describe('a coordinator who reschedules', () => {
       'DATE_TOO_EARLY',
     ]);
     expect(codes({ reason: 'x'.repeat(2001), forecastOn: '2025-06-01' })).toEqual(['TOO_LONG']);
+  });
+
+  it('does not empty a date that has passed, and may empty one that lies ahead', () => {
+    expect(codes({ plannedOn: null })).toEqual(['DATE_PASSED']);
+    expect(codes({ plannedOn: null }, { plannedOn: '2025-08-01' })).toEqual([]);
   });
 
   it('changes something, and nothing that is achieved', () => {

@@ -54,7 +54,11 @@ export interface Reschedule {
 const EARLIEST = '2000-01-01';
 
 /** The baseline never moves; a date that slips says of which kind the reason is. All problems at once. */
-export function checkReschedule(current: Dates & { achievedOn: string | null; reasonClass: string | null }, change: Reschedule): Problem[] {
+export function checkReschedule(
+  current: Dates & { achievedOn: string | null; reasonClass: string | null },
+  change: Reschedule,
+  today: string,
+): Problem[] {
   const found: Problem[] = [];
   if (current.achievedOn !== null) found.push(problem('ALREADY_ACHIEVED', 'This milestone is achieved: its dates no longer change.', 'id'));
   if (change.reason.trim().length < 5) found.push(problem('REASON_REQUIRED', 'Say why, in at least 5 characters.', 'input', 'reason'));
@@ -62,12 +66,19 @@ export function checkReschedule(current: Dates & { achievedOn: string | null; re
   if ((change.recoveryStep ?? '').length > 2000) found.push(problem('TOO_LONG', 'Use at most 2,000 characters.', 'input', 'recoveryStep'));
   for (const field of ['plannedOn', 'forecastOn'] as const)
     if ((change[field] ?? EARLIEST) < EARLIEST) found.push(problem('DATE_TOO_EARLY', 'Choose a date in this century.', 'input', field));
+  found.push(...emptiedPast(current, change, today));
   const reasonClass = change.reasonClass === undefined ? current.reasonClass : change.reasonClass;
   if (slips(current, change) && reasonClass === null)
     found.push(problem('REASON_CLASS_REQUIRED', 'The date slips: choose what kind of reason it has.', 'input', 'reasonClass'));
   if (changedFields(current, change).length === 0 && change.reasonClass === undefined && change.recoveryStep === undefined)
     found.push(problem('NOTHING_TO_CHANGE', 'Change the planned date, the forecast, the kind of reason or the recovery step.', 'input'));
   return found;
+}
+
+/** To empty a planned date that has passed would make a delay unseen: it is moved, with a reason. A forecast yields to the plan. */
+function emptiedPast(current: Dates, change: Reschedule, today: string): Problem[] {
+  if (change.plannedOn !== null || current.plannedOn === null || current.plannedOn >= today) return [];
+  return [problem('DATE_PASSED', 'This date has passed: set a new one instead of emptying it.', 'input', 'plannedOn')];
 }
 
 function changedFields(current: Dates, change: Reschedule): (keyof Dates)[] {

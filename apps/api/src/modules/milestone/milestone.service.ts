@@ -34,7 +34,7 @@ export class MilestoneService {
         'expectedVersion',
       );
       if (milestone.version !== expectedVersion) return refuse(stale);
-      const problems = checkReschedule(milestone, input);
+      const problems = checkReschedule(milestone, input, tx.today);
       if (problems.length > 0) return refuse(...problems);
       if (!(await tx.change(Milestone, milestone, newValues(milestone, input)))) return refuse(stale);
       return { id, version: milestone.version + 1 };

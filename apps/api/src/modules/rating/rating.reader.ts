@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { daysBetween } from '../../platform/clock/calendar-day.js';
 import type { Moment, Seen } from '../../platform/database/moment.js';
 import { BudgetReader } from '../budget/budget.reader.js';
 import { LegislationReader } from '../legislation/legislation.reader.js';
 import type { Milestone } from '../milestone/milestone.entity.js';
 import { MilestoneReader } from '../milestone/milestone.reader.js';
+import { isVouched, slipOf } from '../milestone/expectation.rules.js';
 import { StatusReportReader } from '../status-report/status-report.reader.js';
 import { JudgedRating } from '../task/judged-rating.entity.js';
 import { Task } from '../task/task.entity.js';
@@ -73,21 +73,27 @@ export class RatingReader {
   }
 
   private async rated(milestone: Seen<Milestone>): Promise<RatedMilestone> {
-    const { code, baselineOn, forecastOn, baselineOnProvenance, plannedOn, reasonClass } = milestone;
+    const { code, moment, plannedOn, baselineOnProvenance, reasonClass, taskForceId, ministryId } = milestone;
     const { state, days } = await this.milestones.standing(milestone);
-    // An invented first date is nothing that a forecast could slip from, also when somebody has moved the plan since.
-    const isMeasurable = baselineOn !== null && forecastOn !== null && baselineOnProvenance?.kind !== 'illustrative';
-    const forecastSlip = isMeasurable ? daysBetween(baselineOn, forecastOn) : null;
-    return { code, state, days, forecastSlip, plannedOn, waitsOnOthers: reasonClass !== null && reasonClass !== 'INTERNAL_PREPARATION' };
+    const answeredSince = (await this.reports.answeredSince(moment, taskForceId)).get(ministryId) ?? null;
+    // An invented first date is nothing that could slip, also when somebody has moved the plan since.
+    const forecastSlip = baselineOnProvenance?.kind === 'illustrative' ? null : slipOf(milestone, moment.today);
+    const vouched = isVouched(milestone, moment.today, answeredSince);
+    const waitsOnOthers = reasonClass !== null && reasonClass !== 'INTERNAL_PREPARATION';
+    return { code, state, days, forecastSlip, vouched, plannedOn, waitsOnOthers };
   }
 
-  private async bills({ moment, id }: Seen<Task>): Promise<Dimension | null> {
+  private async bills({ moment, id, taskForceId }: Seen<Task>): Promise<Dimension | null> {
     const records = await this.legislation.ofTask(moment, id);
+    const round = await this.reports.acceptedForLastClosedRound(moment, taskForceId);
     return rateLegislation(
       await Promise.all(
         records.map(async (record) => {
           const { effect, daysInStage, stage } = await this.legislation.standing(record);
-          return { code: record.code, effect, daysInStage, thresholdDays: stage.thresholdDays, unknownSince: record.dataGap !== null };
+          const events = await this.legislation.events(moment, record.id);
+          const movedSinceRound = round !== null && events.some(({ on }) => on !== null && on >= round.basisOn);
+          const unknownSince = record.dataGap !== null;
+          return { code: record.code, effect, daysInStage, thresholdDays: stage.thresholdDays, unknownSince, movedSinceRound };
         }),
       ),
     );

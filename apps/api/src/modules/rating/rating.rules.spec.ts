@@ -11,17 +11,20 @@ import {
 } from './rating.rules.js';
 
 const milestone = (values: Partial<RatedMilestone>): RatedMilestone => ({
-  ...{ code: 'MS01', state: 'UPCOMING', days: null, forecastSlip: null, waitsOnOthers: false, plannedOn: '2025-06-30' },
+  ...{ code: 'MS01', state: 'UPCOMING', days: null, forecastSlip: null, vouched: true, waitsOnOthers: false },
+  plannedOn: '2025-06-30',
   ...values,
 });
 const bill = (values: Partial<RatedLegislation>): RatedLegislation => ({
-  ...{ code: 'LG01', effect: 'NOT_YET', daysInStage: null, thresholdDays: null, unknownSince: false },
+  ...{ code: 'LG01', effect: 'NOT_YET', daysInStage: null, thresholdDays: null, unknownSince: false, movedSinceRound: false },
   ...values,
 });
 
 describe('the schedule', () => {
   it.each<[string, Partial<RatedMilestone>, string]>([
     ['is green while nothing is due', {}, 'GREEN'],
+    ['is grey while nobody vouches for the day ahead', { vouched: false }, 'GREY'],
+    ['is yellow for a promise that slipped, vouched for or not', { vouched: false, forecastSlip: 15 }, 'YELLOW'],
     ['is yellow from the first day past', { state: 'OVERDUE', days: 1 }, 'YELLOW'],
     ['is yellow on the thirtieth day', { state: 'OVERDUE', days: 30 }, 'YELLOW'],
     ['is red on the thirty-first', { state: 'OVERDUE', days: 31 }, 'RED'],
@@ -50,6 +53,9 @@ describe('legislation', () => {
     ['is red when a bill ended', { effect: 'ENDED' }, 'RED'],
     ['is yellow beyond the threshold of its stage', { daysInStage: 91, thresholdDays: 90 }, 'YELLOW'],
     ['is green within it', { daysInStage: 90, thresholdDays: 90 }, 'GREEN'],
+    ['is grey in a stage without a threshold, however long', { daysInStage: 746 }, 'GREY'],
+    ['is grey in a stage that has no day', { thresholdDays: 90 }, 'GREY'],
+    ['is green there when it moved since the round', { daysInStage: 3, movedSinceRound: true }, 'GREEN'],
     ['is grey when nobody knows what came after', { daysInStage: 700, thresholdDays: 90, unknownSince: true }, 'GREY'],
   ])('%s', (_sentence, values, rating) => {
     expect(rateLegislation([bill({ effect: 'IN_FORCE' }), bill(values)])?.rating).toBe(rating);
@@ -102,6 +108,13 @@ describe('the computed rating', () => {
     expect(computeRating([late, rateReporting('2025-03-31', false)]).rating).toBe('GREY');
     expect(computeRating([late, rateReporting('2025-03-31', true)]).rating).toBe('YELLOW');
     expect(computeRating([late, rateReporting(null, false)]).rating).toBe('YELLOW');
+  });
+
+  it('is never green of a body that never answered, and says so', () => {
+    const passed = rateLegislation([bill({ effect: 'PASSED_NOT_IN_FORCE' })]);
+    const silent = computeRating([passed]);
+    expect([silent.rating, silent.dimensions.at(-1)?.reasons.map(({ code }) => code)]).toEqual(['GREY', ['NEVER_ANSWERED']]);
+    expect(computeRating([passed], true).rating).toBe('GREEN');
   });
 
   it('gives way to a judged one until that expires', () => {

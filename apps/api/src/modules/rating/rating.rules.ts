@@ -18,8 +18,10 @@ export interface RatedMilestone {
   state: 'ACHIEVED' | 'UPCOMING' | 'OVERDUE' | 'NO_RECORD' | 'UNDATED';
   /** Days past the planned date while OVERDUE. */
   days: number | null;
-  /** Days from the baseline to the forecast; null without both. */
+  /** Days from the sourced baseline to the forecast or, failing that, the plan; null without both. */
   forecastSlip: number | null;
+  /** The body answers rounds, and the day ahead is one that somebody really named. */
+  vouched: boolean;
   /** The body waits for others (Assembly, budget, other bodies, courts, operators abroad, reorganisation). */
   waitsOnOthers: boolean;
   plannedOn: string | null;
@@ -32,6 +34,8 @@ export interface RatedLegislation {
   thresholdDays: number | null;
   /** A search found nothing about what came after: then days in stage mean nothing. */
   unknownSince: boolean;
+  /** Something happened to it on or after the basis day of the last closed round. */
+  movedSinceRound: boolean;
 }
 
 export interface RatedBudgetYear {
@@ -60,14 +64,16 @@ function reason(code: string, about: string | null, amount: number | null = null
 }
 
 function rateMilestone(milestone: RatedMilestone, limits: Thresholds): { rating: Rating; reason: Reason | null } {
-  const { code, state, days, forecastSlip, waitsOnOthers, plannedOn } = milestone;
+  const { code, state, days, forecastSlip, vouched, waitsOnOthers, plannedOn } = milestone;
   if (state === 'ACHIEVED') return { rating: 'DONE', reason: null };
   if (state === 'NO_RECORD') return { rating: 'GREY', reason: reason('NO_RECORD', code, null, plannedOn) };
   const late = state === 'OVERDUE' ? (days ?? 0) : 0;
   const slip = forecastSlip ?? 0;
   const severe = late > limits.overdueRed || slip > limits.slipRed;
   const slight = late > 0 || slip >= limits.slipYellow;
-  if (!slight && !severe) return { rating: 'GREEN', reason: null };
+  // A day ahead that was invented, or of a body that never answered, says nothing of how the work goes.
+  if (!slight && !severe)
+    return vouched ? { rating: 'GREEN', reason: null } : { rating: 'GREY', reason: reason('NO_RECORD', code, null, plannedOn) };
   // What waits on others is never red: the body cannot hasten it.
   if (waitsOnOthers) return { rating: 'YELLOW', reason: reason('WAITS_ON_OTHERS', code, Math.max(late, slip), plannedOn) };
   return {
@@ -83,20 +89,23 @@ export function rateSchedule(milestones: readonly RatedMilestone[], limits: Thre
   return dimension('SCHEDULE', rated);
 }
 
-/** Legislation: RED when a bill ended without effect; YELLOW when it stays in a stage beyond its threshold; DONE only when all is in force. */
+/** Legislation: RED when a bill ended without effect; YELLOW when it stays in a stage beyond its threshold; GREY when nothing says whether it moves; DONE only when all is in force. */
 export function rateLegislation(records: readonly RatedLegislation[]): Dimension | null {
   const counted = records.filter(({ effect }) => effect !== 'INCORPORATED');
   if (counted.length === 0) return null;
   return dimension('LEGISLATION', counted.map(rateBill));
 }
 
-function rateBill({ code, effect, daysInStage, thresholdDays, unknownSince }: RatedLegislation): { rating: Rating; reason: Reason | null } {
+function rateBill(bill: RatedLegislation): { rating: Rating; reason: Reason | null } {
+  const { code, effect, daysInStage, thresholdDays, unknownSince, movedSinceRound } = bill;
   if (effect === 'IN_FORCE') return { rating: 'DONE', reason: null };
   if (effect === 'ENDED') return { rating: 'RED', reason: reason('BILL_ENDED', code) };
   if (unknownSince) return { rating: 'GREY', reason: reason('NO_RECORD', code) };
   if (effect === 'PASSED_NOT_IN_FORCE') return { rating: 'GREEN', reason: reason('NOT_IN_FORCE', code) };
-  if (daysInStage !== null && thresholdDays !== null && daysInStage > thresholdDays)
-    return { rating: 'YELLOW', reason: reason('STUCK_IN_STAGE', code, daysInStage) };
+  // Without a threshold, standing still is no good news: only a new fact is.
+  if (daysInStage === null || thresholdDays === null)
+    return movedSinceRound ? { rating: 'GREEN', reason: null } : { rating: 'GREY', reason: reason('NO_RECORD', code) };
+  if (daysInStage > thresholdDays) return { rating: 'YELLOW', reason: reason('STUCK_IN_STAGE', code, daysInStage) };
   return { rating: 'GREEN', reason: null };
 }
 
@@ -121,6 +130,8 @@ function dimension(name: Dimension['name'], rated: readonly { rating: Rating; re
   return { name, rating, reasons: reasons.toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0)) };
 }
 
+const NEVER_ANSWERED: Dimension = { name: 'REPORTING', rating: 'GREY', reasons: [reason('NEVER_ANSWERED', null)] };
+
 export interface Computed {
   rating: Rating;
   dimensions: Dimension[];
@@ -135,7 +146,9 @@ export function computeRating(dimensions: readonly (Dimension | null)[], bodyAns
   const present = dimensions.filter((item) => item !== null);
   if (present.some(({ name }) => name === 'REPORTING')) return { rating: 'GREY', dimensions: present };
   const known = present.filter(({ rating }) => rating !== 'GREY');
-  if (!bodyAnswers || known.length === 0) return { rating: worstOf(present.map(({ rating }) => rating)), dimensions: present };
+  const all = worstOf(present.map(({ rating }) => rating));
+  if (!bodyAnswers && all === 'GREEN') return { rating: 'GREY', dimensions: [...present, NEVER_ANSWERED] };
+  if (!bodyAnswers || known.length === 0) return { rating: all, dimensions: present };
   const worst = worstOf(known.map(({ rating }) => rating));
   return { rating: worst === 'DONE' && known.length < present.length ? 'GREEN' : worst, dimensions: present };
 }

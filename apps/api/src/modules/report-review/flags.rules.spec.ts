@@ -49,6 +49,12 @@ describe('what a reviewer should look at', () => {
     ]);
   });
 
+  it('is an achievement after the day that the round asks about, and none on that day', () => {
+    const achieved = (achievedOn: string) => flags({ milestones: [{ milestoneId: 'a', achievedOn, evidence: '관보' }] });
+    expect(achieved('2026-03-02')).toEqual([{ code: 'ACHIEVED_AFTER_BASIS', about: 'MS01', days: 2 }]);
+    expect(achieved('2026-02-28')).toEqual([]);
+  });
+
   it('is a milestone past its day of which nobody says why', () => {
     const late = { milestones: [milestone] };
     expect(flags({}, late)).toEqual([{ code: 'LATE_WITHOUT_REASON', about: 'MS01', days: 27 }]);

@@ -5,6 +5,7 @@ export interface Flag {
   code:
     | 'LATE_WITHOUT_REASON'
     | 'ACHIEVED_WITHOUT_EVIDENCE'
+    | 'ACHIEVED_AFTER_BASIS'
     | 'FORECAST_SLIPPED'
     | 'SAME_WORDS_AS_LAST'
     | 'VIEW_BETTER_THAN_COMPUTED'
@@ -44,6 +45,9 @@ export function flagsOf({ content, milestones, basisOn, daysLate, computedRating
     const isInvented = milestone.plannedOnProvenance.kind === 'illustrative';
     const claim = content.milestones.find(({ milestoneId }) => milestoneId === id);
     if (claim?.achievedOn != null && claim.evidence === null) found.push({ code: 'ACHIEVED_WITHOUT_EVIDENCE', about: code, days: null });
+    // The round asks how things stood on its basis day: what came later belongs to the next one.
+    if (claim?.achievedOn != null && claim.achievedOn > basisOn)
+      found.push({ code: 'ACHIEVED_AFTER_BASIS', about: code, days: daysBetween(basisOn, claim.achievedOn) });
     if (claim?.forecastOn != null && claim.achievedOn === null && plannedOn !== null && !isInvented && claim.forecastOn > plannedOn)
       found.push({ code: 'FORECAST_SLIPPED', about: code, days: daysBetween(plannedOn, claim.forecastOn) });
     if (lastReport !== null && saysNew(id, content, lastReport) && isSameNarrative(content, lastReport))

@@ -103,9 +103,9 @@ function MatterItem({ code, matter }: { code: string; matter: Matter }) {
     const amount = t(`money.${moneyUnit}`, { amount: formatWon(Math.abs(won), moneyUnit, lang) });
     return won < 0 ? t('answers.less', { amount }) : amount;
   };
-  const { detail, task, ministry, legislation, budgetLine, amountWon, days, on } = matter;
+  const { detail, tasks, ministry, legislation, budgetLine, amountWon, days, on } = matter;
   const facts = [
-    task?.code,
+    ...tasks.map((task) => task.code),
     legislation?.heldBy ? localized(legislation.heldBy) : undefined,
     ministry ? localized(ministry.name) : undefined,
     budgetLine && on ? t('answers.year', { year: on.slice(0, 4) }) : undefined,

@@ -20,6 +20,9 @@ const matterFields = graphql(`
         en
       }
     }
+    tasks {
+      code
+    }
     ministry {
       name {
         ko

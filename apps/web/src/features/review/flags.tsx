@@ -5,6 +5,7 @@ import type { ReviewedReport } from './reader-query';
 const KNOWN = [
   'LATE_WITHOUT_REASON',
   'ACHIEVED_WITHOUT_EVIDENCE',
+  'ACHIEVED_AFTER_BASIS',
   'FORECAST_SLIPPED',
   'SAME_WORDS_AS_LAST',
   'VIEW_BETTER_THAN_COMPUTED',

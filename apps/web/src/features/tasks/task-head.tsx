@@ -9,6 +9,7 @@ import { PageHeader } from '../../ui/page-header';
 import { PrintButton } from '../../ui/print-button';
 import { Lead } from '../../ui/plan/lead';
 import { MilestoneWhen } from '../../ui/plan/milestone-when';
+import { nothingNext } from '../../ui/plan/nothing-next';
 import { Progress } from '../../ui/plan/progress';
 import { Provenance } from '../../ui/provenance';
 import { LeadActions } from './lead-actions';
@@ -65,7 +66,7 @@ function Facts({ task }: { task: HeadTask }) {
       <dt>{t('fact.next')}</dt>
       <dd className="row">
         {next === null ? (
-          t('table.allAchieved')
+          nothingNext(task.progress, t)
         ) : (
           <>
             <span>{localized(next.title)}</span>

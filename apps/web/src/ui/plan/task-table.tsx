@@ -8,6 +8,7 @@ import { DataTable, type Column } from '../data-table';
 import { Status } from '../status';
 import { Lead } from './lead';
 import { MilestoneWhen } from './milestone-when';
+import { nothingNext } from './nothing-next';
 import { Progress } from './progress';
 import { listTasks } from './task-list';
 import type { TaskRow } from './task-row';
@@ -65,9 +66,9 @@ function useColumns(taskForce: string): Column<TaskRow>[] {
       id: 'next',
       header: t('table.next'),
       isSortable: true,
-      cell: ({ nextMilestone: next }) =>
+      cell: ({ nextMilestone: next, progress }) =>
         next === null ? (
-          <span className="muted">{t('table.allAchieved')}</span>
+          <span className="muted">{nothingNext(progress, t)}</span>
         ) : (
           <span className="when">
             <span>{localized(next.title)}</span>
