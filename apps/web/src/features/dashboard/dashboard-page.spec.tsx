@@ -45,7 +45,7 @@ describe('a leader on the dashboard', () => {
     const names = within(board)
       .getAllByRole('heading', { level: 3 })
       .map((each) => each.textContent);
-    expect(names).toEqual(['소관위 1', '공포·미시행 1', '시행 1']);
+    expect(names).toEqual(['소관위 1', '통과·미시행 1', '시행 1']);
     expect(within(board).getByText('국회 과학기술정보방송통신위원회 계류')).toBeTruthy();
     expect(within(board).getByText('소관 방송통신위원회 · T04')).toBeTruthy();
   });
