@@ -21,7 +21,7 @@ const line: LineState = {
 
 const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
   ...{ today: '2025-06-01', areas: [], tasks: [task], bills: [], lines: [line], ministries: new Map<string, typeof words>() },
-  ...{ acceptedReports: [], observedOn: null, ...change },
+  ...{ overdueRedDays: 30, acceptedReports: [], observedOn: null, ...change },
 });
 const moved = (change: Partial<MilestoneState>) => snapshot({ tasks: [{ ...task, milestones: [{ ...milestone, ...change }] }] });
 const kinds = (after: Snapshot) =>

@@ -16,7 +16,7 @@ const milestone = (values: Partial<MilestoneState>) =>
 const task = (values: Partial<TaskState>) =>
   ({ id: 't', code: 'T10', rating: 'GREEN', ratedSince: null, reasons: [], milestones: [], ...values }) as unknown as TaskState;
 const snapshot = (today: string, values: Partial<Snapshot> = {}) =>
-  ({ today, bills: [], acceptedReports: [], ...values }) as unknown as Snapshot;
+  ({ today, overdueRedDays: 30, bills: [], acceptedReports: [], ...values }) as unknown as Snapshot;
 
 const [before, after] = [snapshot('2025-02-10'), snapshot('2025-10-02')];
 const reason = (code: string, amount: number | null = null, about = 'MS01') => ({ code, about, amount, on: null });

@@ -1,6 +1,5 @@
 import { addDays } from '../../platform/clock/calendar-day.js';
-import { THRESHOLDS } from '../rating/rating.rules.js';
-import type { MilestoneState, Rating, Reason, Snapshot, TaskState } from './snapshot.rules.js';
+import type { MilestoneState, Reason, Snapshot, TaskState } from './snapshot.rules.js';
 
 /**
  * The day between two moments whose mere passing made a task's rating what it is now; null when a record did, because its dates
@@ -25,13 +24,13 @@ function dayOf({ code, about, amount }: Reason, after: Snapshot, old: TaskState,
   const is = now.milestones.find((milestone) => milestone.code === about);
   const was = old.milestones.find((milestone) => milestone.code === about);
   if (is === undefined || was?.plannedOn !== is.plannedOn || was.forecastOn !== is.forecastOn) return null;
-  return lapse(is, now.rating);
+  return lapse(is, now.rating === 'RED' ? after.overdueRedDays : 0);
 }
 
 /** The first day on which a milestone was without record, late, or late enough for RED. */
-function lapse({ state, plannedOn, forecastOn }: MilestoneState, rating: Rating): string | null {
+function lapse({ state, plannedOn, forecastOn }: MilestoneState, daysAllowed: number): string | null {
   if (plannedOn === null) return null;
-  if (state === 'OVERDUE') return addDays(plannedOn, rating === 'RED' ? THRESHOLDS.overdueRed + 1 : 1);
+  if (state === 'OVERDUE') return addDays(plannedOn, daysAllowed + 1);
   if (state !== 'NO_RECORD') return null;
   return addDays(forecastOn !== null && forecastOn > plannedOn ? forecastOn : plannedOn, 1);
 }

@@ -56,6 +56,7 @@ export class SnapshotReader {
     };
     return {
       today: moment.today,
+      overdueRedDays: this.ratings.overdueRedDays,
       areas,
       tasks: await Promise.all(tasks.map((task) => this.task(task))),
       bills: (await Promise.all(bills.map((bill) => this.bill(bill)))).map(inOrder),

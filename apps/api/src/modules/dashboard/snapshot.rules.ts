@@ -94,6 +94,8 @@ export interface LineState {
 /** A task force as it stood at one moment, as one viewer may see it: what the dashboard counts, and compares two of. */
 export interface Snapshot {
   today: string;
+  /** So many days overdue make a milestone RED. */
+  overdueRedDays: number;
   areas: { id: string; code: string; name: LocalizedText }[];
   tasks: TaskState[];
   bills: BillState[];

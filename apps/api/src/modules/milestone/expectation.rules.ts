@@ -2,10 +2,7 @@ import { daysBetween } from '../../platform/clock/calendar-day.js';
 import type { DatedMilestone, Standing } from './milestone.rules.js';
 
 /** The day on which it is expected now; a forecast that has passed yields to a later plan. */
-export function expectedOn(
-  { plannedOn, forecastOn = null }: Pick<DatedMilestone, 'plannedOn' | 'forecastOn'>,
-  today: string,
-): string | null {
+function expectedOn({ plannedOn, forecastOn = null }: Pick<DatedMilestone, 'plannedOn' | 'forecastOn'>, today: string): string | null {
   if (forecastOn === null) return plannedOn;
   return forecastOn < today && plannedOn !== null && plannedOn > forecastOn ? plannedOn : forecastOn;
 }

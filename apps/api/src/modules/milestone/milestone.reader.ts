@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Moment, Seen } from '../../platform/database/moment.js';
 import { StatusReportReader } from '../status-report/status-report.reader.js';
 import { Milestone } from './milestone.entity.js';
-import { nextOf } from './expectation.rules.js';
+import { isVouched, nextOf, slipOf } from './expectation.rules.js';
 import { standingOf, type Standing } from './milestone.rules.js';
 import { progressOf, type Progress } from './progress.rules.js';
 
@@ -20,6 +20,16 @@ export class MilestoneReader {
 
   byId(moment: Moment, id: string): Promise<Seen<Milestone> | null> {
     return moment.byId(Milestone)(id);
+  }
+
+  /** Days from the day first promised to the one expected now; null when either is unknown. */
+  slip(milestone: Seen<Milestone>): number | null {
+    return slipOf(milestone, milestone.moment.today);
+  }
+
+  /** Whether somebody stands behind its date: see the rule. */
+  vouched(milestone: Seen<Milestone>, answeredSince: string | null): boolean {
+    return isVouched(milestone, milestone.moment.today, answeredSince);
   }
 
   /** Where a milestone stands on the day of its moment. */

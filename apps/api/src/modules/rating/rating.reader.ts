@@ -4,7 +4,6 @@ import { BudgetReader } from '../budget/budget.reader.js';
 import { LegislationReader } from '../legislation/legislation.reader.js';
 import type { Milestone } from '../milestone/milestone.entity.js';
 import { MilestoneReader } from '../milestone/milestone.reader.js';
-import { isVouched, slipOf } from '../milestone/expectation.rules.js';
 import { StatusReportReader } from '../status-report/status-report.reader.js';
 import { JudgedRating } from '../task/judged-rating.entity.js';
 import { Task } from '../task/task.entity.js';
@@ -16,6 +15,7 @@ import {
   rateLegislation,
   rateReporting,
   rateSchedule,
+  THRESHOLDS,
   worstOf,
   type Computed,
   type Dimension,
@@ -25,6 +25,9 @@ import {
 
 @Injectable()
 export class RatingReader {
+  /** So many days overdue make a milestone RED. */
+  readonly overdueRedDays = THRESHOLDS.overdueRed;
+
   constructor(
     private readonly tasks: TaskReader,
     private readonly milestones: MilestoneReader,
@@ -77,8 +80,8 @@ export class RatingReader {
     const { state, days } = await this.milestones.standing(milestone);
     const answeredSince = (await this.reports.answeredSince(moment, taskForceId)).get(ministryId) ?? null;
     // An invented first date is nothing that could slip, also when somebody has moved the plan since.
-    const forecastSlip = baselineOnProvenance?.kind === 'illustrative' ? null : slipOf(milestone, moment.today);
-    const vouched = isVouched(milestone, moment.today, answeredSince);
+    const forecastSlip = baselineOnProvenance?.kind === 'illustrative' ? null : this.milestones.slip(milestone);
+    const vouched = this.milestones.vouched(milestone, answeredSince);
     const waitsOnOthers = reasonClass !== null && reasonClass !== 'INTERNAL_PREPARATION';
     return { code, state, days, forecastSlip, vouched, plannedOn, waitsOnOthers };
   }
