@@ -69,7 +69,13 @@ function OpenReport({ taskForce, report, next }: OpenReportProps) {
   const { t } = useTranslation('review');
   const navigate = useNavigate();
   const begun = useReadingBegun(taskForce, report);
-  const goOn = () => void navigate({ to: '.', search: (before) => ({ ...before, report: next }), resetScroll: false });
+  // Who has opened another one meanwhile stays there.
+  const goOn = () =>
+    void navigate({
+      to: '.',
+      search: (before) => (before.report === undefined || before.report === report.id ? { ...before, report: next } : before),
+      resetScroll: false,
+    });
   const { latestSubmission: latest } = report;
   return (
     <article className="card stack">
