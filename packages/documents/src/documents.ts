@@ -1,0 +1,2 @@
+export type { Block, Column, DocumentModel, Language, OutlineLevel } from './model/document-model.js';
+export { writeHwpx } from './hwpx/write-hwpx.js';
