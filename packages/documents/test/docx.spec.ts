@@ -41,7 +41,7 @@ describe('a DOCX', () => {
   it('says on every page that it is invented, and up to when it counts', async () => {
     const { headers, footers } = await read(sampleModel);
     expect(headers).toEqual(['시연용 예시 자료']);
-    expect(footers).toEqual(['딥페이크 성범죄 대응 범정부 TF · 2025. 3. 31. 기준  -  -']);
+    expect(footers).toEqual(['딥페이크 성범죄 대응 범정부 TF · 2025. 3. 31. 기준 -  -']);
     expect((await read({ ...sampleModel, mark: null })).headers).toEqual([]);
   });
 

@@ -49,7 +49,7 @@ describe('an HWPX that a second reader opens by the chain of the standard', () =
 
   it('says on every page that it is invented, and up to when it counts', () => {
     expect(read.header).toEqual(['시연용 예시 자료']);
-    expect(read.footer).toEqual(['딥페이크 성범죄 대응 범정부 TF · 2025. 3. 31. 기준  -  -']);
+    expect(read.footer).toEqual(['딥페이크 성범죄 대응 범정부 TF · 2025. 3. 31. 기준 -  -']);
     expect(readHwpx(writeHwpx({ ...sampleModel, mark: null }, CREATED)).header).toEqual([]);
   });
 

@@ -24,7 +24,7 @@ function headersOf({ mark }: DocumentModel): NonNullable<ISectionOptions['header
 }
 
 function footerOf({ footer }: DocumentModel): Footer {
-  const words = new TextRun({ text: `${plainLine(footer)}  - `, size: SMALL });
+  const words = new TextRun({ text: `${plainLine(footer)} - `, size: SMALL });
   const number = new TextRun({ children: [PageNumber.CURRENT, ' -'], size: SMALL });
   return new Footer({ children: [new Paragraph({ alignment: 'center', children: [words, number] })] });
 }

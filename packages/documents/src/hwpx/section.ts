@@ -21,7 +21,7 @@ function titleWithSetup(model: DocumentModel): string {
 }
 
 function furniture({ mark, footer }: DocumentModel): string[] {
-  const number = [run('small', words(`${plainLine(footer)}  - `)), run('small', pageNumber()), run('small', words(' -'))];
+  const number = [run('small', words(`${plainLine(footer)} - `)), run('small', pageNumber()), run('small', words(' -'))];
   const foot = onEveryPage('hp:footer', 2, paragraph('cellCenter', ...number));
   if (mark === null) return [foot];
   return [onEveryPage('hp:header', 1, paragraph('cellRight', run('mark', words(plainLine(mark))))), foot];

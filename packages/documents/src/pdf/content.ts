@@ -1,0 +1,67 @@
+import type { Content, ContentTable } from 'pdfmake/interfaces.js';
+import { lineOf, signOf, type Block, type DocumentModel, type Paragraph } from '../model/document-model.js';
+import { gridOf, type Cell, type Grid } from '../model/grid.js';
+import { plainLine } from '../model/plain-lines.js';
+import { printable } from './printable.js';
+
+const HEAD_FILL = '#E9EDF2';
+const LINE_COLOR = '#666666';
+const LEVEL_STEP = 14;
+const SIGN_WIDTH = 16;
+
+export function contentOf({ title, asOf, blocks }: DocumentModel): Content[] {
+  return [
+    { text: line(title), fontSize: 18, bold: true, alignment: 'center', margin: [0, 0, 0, 6] },
+    { text: line(asOf), fontSize: 9, color: '#444444', alignment: 'right', margin: [0, 0, 0, 6] },
+    ...blocks.flatMap(blockOf),
+  ];
+}
+
+export function line(text: string): string {
+  return printable(plainLine(text));
+}
+
+function blockOf(block: Block): Content[] {
+  if (block.kind === 'heading')
+    return [
+      { text: line(block.text), fontSize: block.depth === 1 ? 14 : 12, bold: true, margin: [0, 10, 0, 4], headlineLevel: block.depth },
+    ];
+  if (block.kind === 'paragraph') return [paragraphOf(block)];
+  const grid = gridOf(block);
+  return grid.rows.length === 0 ? [] : [tableOf(grid)];
+}
+
+/** The sign stands out to the left of its lines. */
+function paragraphOf(paragraph: Paragraph): Content {
+  const { level, text } = paragraph;
+  if (level === null) return { text: line(lineOf(paragraph)), margin: [0, 0, 0, 3] };
+  const columns = [
+    { width: SIGN_WIDTH, text: printable(signOf(level)) },
+    { width: '*', text: line(text) },
+  ];
+  return { columns, margin: [level * LEVEL_STEP, level === 0 ? 3 : 0, 0, 3] };
+}
+
+function tableOf({ shares, headRows, rows }: Grid): ContentTable {
+  return {
+    margin: [0, 2, 0, 8],
+    layout: { hLineWidth: () => 0.5, vLineWidth: () => 0.5, hLineColor: () => LINE_COLOR, vLineColor: () => LINE_COLOR },
+    table: {
+      headerRows: headRows,
+      keepWithHeaderRows: headRows,
+      dontBreakRows: true,
+      widths: shares.map((share) => `${(share * 100).toFixed(3)}%`),
+      body: rows.map((row) => row.map(cellOf)),
+    },
+  };
+}
+
+function cellOf({ lines, head, align }: Cell) {
+  return {
+    stack: lines.map((text) => printable(text)),
+    alignment: align,
+    fontSize: 9.5,
+    bold: head,
+    ...(head ? { fillColor: HEAD_FILL } : {}),
+  };
+}
