@@ -9,5 +9,4 @@ export default {
   // Sources import './x.js', the file that the compiler will write; under jest it is still './x.ts'.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
-  modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };

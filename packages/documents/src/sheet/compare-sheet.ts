@@ -1,0 +1,106 @@
+import { plainLines } from '../model/plain-lines.js';
+import type { SheetColumn } from './columns.js';
+import { SHEET_NAMES } from './columns.js';
+import { readCell } from './read-cell.js';
+import type { Refusal } from './refusal.js';
+import type { MilestoneField, ReplyRow, RowChange, SheetKind, TaskField } from './reply-sheet.js';
+import { columnOf } from './workbook/read-sheet.js';
+import type { RawRow, RawSheet, Workbook } from './workbook/workbook.js';
+
+export interface Comparison {
+  changes: RowChange[];
+  refusals: Refusal[];
+}
+
+type Field = TaskField | MilestoneField;
+type Columns<Of extends Field> = SheetColumn<Of>[];
+type Rows<Of extends Field> = ReplyRow<Of>[];
+
+/** What a filled sheet says that the present content does not; each row is taken whole or refused whole. */
+export function compareSheet<Of extends Field>(workbook: Workbook, kind: SheetKind, columns: Columns<Of>, current: Rows<Of>): Comparison {
+  const names = Object.values(SHEET_NAMES[kind]);
+  const sheet = workbook.sheets.find(({ name }) => names.includes(name.trim()));
+  if (sheet === undefined) return refusedWhole({ code: 'NO_SHEET', sheet: null, row: null, about: names[0] ?? null });
+  const places = placesOf(sheet, columns);
+  const missing = columns.filter(({ field }) => !places.has(field));
+  if (missing.length > 0)
+    return { changes: [], refusals: missing.map(({ title }) => ({ code: 'NO_COLUMN', sheet: kind, row: null, about: title.ko })) };
+  const seen = new Set<string>();
+  const results = sheet.rows.slice(1).map((row) => compareRow(row, { sheet, kind, columns, current, places, seen }));
+  return { changes: results.flatMap(({ changes }) => changes), refusals: results.flatMap(({ refusals }) => refusals) };
+}
+
+function refusedWhole(refusal: Refusal): Comparison {
+  return { changes: [], refusals: [refusal] };
+}
+
+/** Columns are found by their titles, in either language and any order. */
+function placesOf({ rows }: RawSheet, columns: SheetColumn<string>[]): Map<string, number> {
+  const titles = new Map(rows[0]?.cells.map(({ text, column }) => [text.trim(), column]));
+  return new Map(
+    columns.flatMap(({ field, title }) => {
+      const place = titles.get(title.ko) ?? titles.get(title.en);
+      return place === undefined ? [] : [[field, place]];
+    }),
+  );
+}
+
+interface Frame<Of extends Field> {
+  sheet: RawSheet;
+  kind: SheetKind;
+  columns: Columns<Of>;
+  current: Rows<Of>;
+  places: Map<string, number>;
+  seen: Set<string>;
+}
+
+function compareRow<Of extends Field>(row: RawRow, { sheet, kind, columns, current, places, seen }: Frame<Of>): Comparison {
+  const refuse = (code: Refusal['code'], about: string | null, longest?: number): Refusal => ({
+    ...{ code, sheet: kind, row: row.number, about },
+    ...(longest === undefined ? {} : { longest }),
+  });
+  if (sheet.merged.some((area) => touches(area, row.number))) return refusedWhole(refuse('MERGED', null));
+  const values = new Map<string, string>();
+  const refusals: Refusal[] = [];
+  for (const { field, title, kind: column } of columns) {
+    const reading = readCell(cellAt(row, places.get(field)), column);
+    if ('value' in reading) values.set(field, reading.value);
+    else refusals.push(refuse(reading.refused, title.ko, reading.longest));
+  }
+  // A row whose cells that we know are all empty was never begun.
+  if (refusals.length === 0 && [...values.values()].every((value) => value === '')) return { changes: [], refusals: [] };
+  const { found, refused } = rowOf(values, current, seen);
+  if (refused !== null) refusals.push(refuse(...refused));
+  if (found === null || refusals.length > 0) return { changes: [], refusals };
+  const fields = columns.map(({ field }) => field).filter((field) => isFilled<Of>(field));
+  const changes = fields.map((field) => ({ field, before: found.values[field], after: values.get(field) ?? '' }));
+  const real = changes.filter(({ before, after }) => plainLines(before).join('\n') !== after);
+  return { changes: real.map((change) => ({ sheet: kind, row: row.number, code: found.code, ...change })), refusals: [] };
+}
+
+type RowFound<Of extends Field> = { found: ReplyRow<Of> | null; refused: [Refusal['code'], string | null] | null };
+
+function rowOf<Of extends Field>(values: Map<string, string>, current: Rows<Of>, seen: Set<string>): RowFound<Of> {
+  const code = values.get('code') ?? '';
+  const found = current.find((row) => row.code === code) ?? null;
+  if (code === '') return { found: null, refused: ['NO_CODE', null] };
+  if (found === null) return { found, refused: ['UNKNOWN_CODE', code] };
+  if (values.get('roundCode') !== found.roundCode) return { found, refused: ['OTHER_ROUND', values.get('roundCode') ?? ''] };
+  if (seen.has(code)) return { found, refused: ['TWICE', code] };
+  seen.add(code);
+  return { found, refused: null };
+}
+
+function isFilled<Of extends Field>(field: SheetColumn<Of>['field']): field is Of {
+  return field !== 'code' && field !== 'roundCode' && field !== 'title';
+}
+
+function cellAt(row: RawRow, column: number | undefined) {
+  return row.cells.find((cell) => cell.column === column);
+}
+
+function touches(area: string, row: number): boolean {
+  const [from = '', to = from] = area.split(':');
+  const rowIn = (reference: string) => Number(/\d+$/.exec(reference)?.[0] ?? 0);
+  return columnOf(from) >= 0 && rowIn(from) <= row && row <= rowIn(to);
+}

@@ -1,0 +1,32 @@
+/** A workbook as the cells that stand in it, before anybody says what they mean. */
+export interface Workbook {
+  sheets: RawSheet[];
+}
+
+export interface RawSheet {
+  name: string;
+  /** Areas of merged cells, such as A2:A4. */
+  merged: string[];
+  rows: RawRow[];
+}
+
+export interface RawRow {
+  /** As the program shows it, from 1. */
+  number: number;
+  cells: RawCell[];
+}
+
+export interface RawCell {
+  /** From 0. */
+  column: number;
+  kind: 'text' | 'number' | 'date' | 'boolean' | 'error' | 'formula';
+  /** A date as 2025-03-14. */
+  text: string;
+}
+
+/** The file is not one that we read; the code says why. */
+export class NotReadable extends Error {
+  constructor(readonly code: 'NOT_XLSX' | 'TOO_LARGE' | 'TOO_HEAVY' | 'BROKEN') {
+    super(code);
+  }
+}

@@ -1,0 +1,81 @@
+import { readReplySheet, refusalSentence, writeReplySheet } from '@gwaje/documents';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { anyText } from '../any-model.js';
+import { filled, milestone, task } from './filled.js';
+import { sampleReply } from './sample-reply.js';
+
+async function sentences(...file: Parameters<typeof filled>) {
+  const { changes, refusals } = await readReplySheet(await filled(...file), sampleReply);
+  return { changes, refused: refusals.map((refusal) => refusalSentence(refusal, 'ko')) };
+}
+
+describe('a reply sheet', () => {
+  it.each(['ko', 'en'] as const)('handed back as it was (%s) changes nothing', async (language) => {
+    expect(await readReplySheet(await writeReplySheet(sampleReply, language), sampleReply)).toEqual({ changes: [], refusals: [] });
+  });
+
+  it('handed back as it was changes nothing, whatever was written in it', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, anyText, async (narrative, evidence) => {
+        const [first, ...tasks] = sampleReply.tasks;
+        const [step, ...milestones] = sampleReply.milestones;
+        if (first === undefined || step === undefined) throw new Error('the sample has rows');
+        const current = {
+          tasks: [{ ...first, values: { ...first.values, narrative } }, ...tasks],
+          milestones: [{ ...step, values: { ...step.values, evidence } }, ...milestones],
+        };
+        expect(await readReplySheet(await writeReplySheet(current, 'ko'), current)).toEqual({ changes: [], refusals: [] });
+      }),
+      { numRuns: 20 },
+    );
+  }, 60_000);
+
+  it('gives each changed cell with its row, before and after, and nothing else', async () => {
+    const { changes, refused } = await sentences(
+      [task({ '변동 없음 (O)': '', 추진실적: '□ 협의를 마침', 문서번호: 1234 })],
+      [
+        milestone({
+          이행일: '2025. 3. 14.(금)',
+          예상일: { value: new Date('2025-04-01T00:00:00Z'), type: Date, format: 'yyyy-mm-dd' },
+          '지연 사유': '법원, 헌재 양형위',
+        }),
+      ],
+    );
+    expect(refused).toEqual([]);
+    expect(changes).toEqual([
+      { sheet: 'tasks', row: 2, code: '1-2', field: 'noChange', before: 'O', after: '' },
+      { sheet: 'tasks', row: 2, code: '1-2', field: 'narrative', before: '', after: '□ 협의를 마침' },
+      { sheet: 'tasks', row: 2, code: '1-2', field: 'documentNumber', before: '', after: '1234' },
+      { sheet: 'milestones', row: 2, code: '1-1-M2', field: 'achievedOn', before: '', after: '2025-03-14' },
+      { sheet: 'milestones', row: 2, code: '1-1-M2', field: 'forecastOn', before: '', after: '2025-04-01' },
+      { sheet: 'milestones', row: 2, code: '1-1-M2', field: 'reasonClass', before: '', after: 'COURTS' },
+    ]);
+  });
+
+  it.each([
+    [{ 추진실적: { value: '=1+1', type: 'Formula' as const } }, '제출 시트 2행, 추진실적: 수식은 받지 않습니다. 값만 붙여 넣어 주세요.'],
+    [{ 확인일: 45730 }, '제출 시트 2행, 확인일: 날짜가 아닌 숫자입니다. 2025. 3. 14. 처럼 적어 주세요.'],
+    [{ 확인일: '2025. 2. 30.' }, '제출 시트 2행, 확인일: 날짜를 읽을 수 없습니다. 2025. 3. 14. 처럼 적어 주세요.'],
+    [{ '변동 없음 (O)': '아마도' }, '제출 시트 2행, 변동 없음 (O): O 를 적거나 비워 두어 주세요.'],
+    [{ 추진실적: '가'.repeat(4001) }, '제출 시트 2행, 추진실적: 글이 너무 깁니다. 4000자 이내로 줄여 주세요.'],
+    [{ 과제번호: '9-9' }, '제출 시트 2행: 이번 회차에 제출할 번호가 아닙니다: 9-9'],
+    [{ 과제번호: null }, '제출 시트 2행: 번호가 비어 있습니다.'],
+    [{ 회차: '2025-02' }, '제출 시트 2행: 다른 회차의 파일입니다: 2025-02'],
+    [
+      { 과제번호: { value: new Date('2025-01-02T00:00:00Z'), type: Date, format: 'm-d' } },
+      '제출 시트 2행, 과제번호: 번호가 날짜로 바뀌었습니다. 받으신 파일의 번호를 그대로 두어 주세요.',
+    ],
+    [{ 추진실적: { value: '합침', rowSpan: 2 } }, '제출 시트 2행: 병합된 셀이 있습니다. 병합을 풀어 주세요.'],
+  ])('refuses the row of %j with its reason, and takes none of it', async (cells, sentence) => {
+    const { changes, refused } = await sentences([task({ 향후계획: '다른 칸', ...cells }), task({ 과제번호: '1-1' })]);
+    expect(refused[0]).toBe(sentence);
+    expect(changes.filter(({ row }) => row === 2)).toEqual([]);
+  });
+
+  it('takes the good rows beside a refused one, and a code only once', async () => {
+    const { changes, refused } = await sentences([task({ 과제번호: '9-9' }), task({ 향후계획: '가' }), task({ 향후계획: '나' })]);
+    expect(changes.map(({ row, after }) => [row, after])).toEqual([[3, '가']]);
+    expect(refused).toEqual(['제출 시트 2행: 이번 회차에 제출할 번호가 아닙니다: 9-9', '제출 시트 4행: 같은 번호가 두 번 있습니다: 1-2']);
+  });
+});
