@@ -7,3 +7,7 @@ export type { Comparison } from './sheet/compare-sheet.js';
 export { readReplySheet } from './sheet/read-reply-sheet.js';
 export { refusalSentence, type Refusal } from './sheet/refusal.js';
 export { writeReplySheet } from './sheet/write-reply-sheet.js';
+export type { MinistryReportData, ReportData } from './report/report-data.js';
+export { reportDocument } from './report/report-document.js';
+export { taskCard } from './report/task-card.js';
+export type { TaskCardData, TaskData } from './report/task-data.js';

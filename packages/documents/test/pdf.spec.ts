@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from '@jest/globals';
 import { linesOf } from '../src/model/lines-of.js';
 import { printable } from '../src/pdf/printable.js';
-import { writePdf } from '../src/pdf/write-pdf.js';
+import { drawPdf } from '../src/pdf/draw-pdf.js';
 import { anyModel } from './any-model.js';
 import { readPdf } from './readers/pdf-reader.js';
 import { sampleModel } from './sample-model.js';
@@ -13,7 +13,7 @@ const expected = (lines: string[]) => withoutSpaces(lines.map(printable).join(''
 
 describe('a PDF', () => {
   it('says the same words in the same order as the model', async () => {
-    const { pages, title } = await readPdf(await writePdf(sampleModel, CREATED));
+    const { pages, title } = await readPdf(await drawPdf(sampleModel, CREATED));
     expect(withoutSpaces(pages.map(({ body }) => body).join(''))).toBe(expected(linesOf(sampleModel)));
     expect(title).toBe(sampleModel.title);
   });
@@ -21,7 +21,7 @@ describe('a PDF', () => {
   it('says on every page that it is invented, up to when it counts, and its number; a table repeats its head', async () => {
     const rows = Array.from({ length: 120 }, (_, index) => [`추진일정 ${String(index + 1)}`, '2025. 6. 30.', '1']);
     const blocks = sampleModel.blocks.map((block) => (block.kind === 'table' ? { ...block, rows } : block));
-    const { pages } = await readPdf(await writePdf({ ...sampleModel, blocks }, CREATED));
+    const { pages } = await readPdf(await drawPdf({ ...sampleModel, blocks }, CREATED));
     expect(pages.length).toBeGreaterThan(2);
     pages.forEach(({ head, body, foot }, index) => {
       expect(head).toBe('시연용 예시 자료');
@@ -31,7 +31,7 @@ describe('a PDF', () => {
   });
 
   it('has no mark when what it says is not invented', async () => {
-    const { pages } = await readPdf(await writePdf({ ...sampleModel, mark: null }, CREATED));
+    const { pages } = await readPdf(await drawPdf({ ...sampleModel, mark: null }, CREATED));
     expect(pages.map(({ head }) => head)).toEqual(['']);
   });
 
@@ -42,7 +42,7 @@ describe('a PDF', () => {
   it('is written and keeps every word, whatever text it is made of', async () => {
     await fc.assert(
       fc.asyncProperty(anyModel, async (model) => {
-        const { pages } = await readPdf(await writePdf(model, CREATED));
+        const { pages } = await readPdf(await drawPdf(model, CREATED));
         expect(withoutSpaces(pages.map(({ body }) => body).join(''))).toBe(expected(linesOf(model)));
       }),
       { numRuns: 25 },

@@ -1,41 +1,12 @@
-import pdfmake from 'pdfmake';
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { atMost } from '../apart/at-most.js';
+import { runApart } from '../apart/run-apart.js';
 import type { DocumentModel } from '../model/document-model.js';
-import { contentOf, line } from './content.js';
-import { BOLD, FAMILY, FONTS, NORMAL } from './fonts.js';
 
-/** In points: 20 mm at the sides, room for what stands on each page above and below. */
-const SIDE = 57;
-const MARGINS: [number, number, number, number] = [SIDE, 57, SIDE, 57];
-const EDGE = 24;
+const PROGRAM = new URL('./pdf.worker.js', import.meta.url);
+const LIMITS = { megabytes: 256, milliseconds: 30_000 };
+const inTurn = atMost(2);
 
-pdfmake.addFonts(FONTS);
-// The writer opens its two fonts and nothing else, whatever a text says.
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => path === NORMAL || path === BOLD);
-
-/** The document as PDF, its font embedded: it looks the same everywhere, and its text can be searched and copied. */
+/** The document as PDF. Laying it out takes a second of one core and 100 MB, so it is done in a thread of its own. */
 export async function writePdf(model: DocumentModel, createdAt: Date): Promise<Uint8Array> {
-  return new Uint8Array(await pdfmake.createPdf(definitionOf(model, createdAt)).getBuffer());
-}
-
-function definitionOf(model: DocumentModel, creationDate: Date): TDocumentDefinitions {
-  return {
-    pageSize: 'A4',
-    pageMargins: MARGINS,
-    language: model.language,
-    info: { title: line(model.title), creator: 'Gwaje', producer: 'Gwaje', creationDate, modDate: creationDate },
-    defaultStyle: { font: FAMILY, fontSize: 10.5, lineHeight: 1.35 },
-    header: () => headerOf(model),
-    footer: (page) => ({ text: `${line(model.footer)} - ${page} -`, fontSize: 9, alignment: 'center', margin: [SIDE, EDGE, SIDE, 0] }),
-    // A heading does not stay alone at the foot of a page.
-    pageBreakBefore: ({ headlineLevel }, container) => headlineLevel !== undefined && container.getFollowingNodesOnPage().length === 0,
-    content: contentOf(model),
-  };
-}
-
-function headerOf({ mark }: DocumentModel): Content {
-  return mark === null
-    ? ''
-    : { text: line(mark), fontSize: 10, bold: true, color: '#B40000', alignment: 'right', margin: [SIDE, EDGE, SIDE, 0] };
+  return (await inTurn(() => runApart(PROGRAM, { model, createdAt }, LIMITS))) as Uint8Array;
 }
