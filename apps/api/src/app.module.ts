@@ -4,6 +4,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { composition } from './data-source.js';
 import { AccountModule } from './modules/account/account.module.js';
 import { BudgetModule } from './modules/budget/budget.module.js';
+import { DocumentModule } from './modules/document/document.module.js';
 import { HealthModule } from './modules/health/health.module.js';
 import { LiveModule } from './modules/live/live.module.js';
 import { AreaModule } from './modules/area/area.module.js';
@@ -41,6 +42,7 @@ export class AppModule {
         GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, useClass: GraphqlOptions }),
         AccountModule,
         BudgetModule,
+        DocumentModule,
         HealthModule,
         LiveModule,
         AreaModule,

@@ -7,6 +7,7 @@ import { Commands } from './command/command.js';
 import { AccessErrorFilter } from './errors/access-error.filter.js';
 import { ChangeFeed } from './live/change-feed.js';
 import { OldKeys } from './command/old-keys.js';
+import { InnerQueries } from './graphql/inner-queries.js';
 import { RequestContexts } from './graphql/request-context.js';
 
 /** What every concept stands on. */
@@ -17,12 +18,13 @@ import { RequestContexts } from './graphql/request-context.js';
     ChangeFeed,
     Clock,
     Commands,
+    InnerQueries,
     OldKeys,
     RequestContexts,
     RouteWall,
     Sessions,
     { provide: APP_FILTER, useClass: AccessErrorFilter },
   ],
-  exports: [ChangeFeed, Clock, Commands, RequestContexts, Sessions],
+  exports: [ChangeFeed, Clock, Commands, InnerQueries, RequestContexts, Sessions],
 })
 export class PlatformModule {}

@@ -54,7 +54,7 @@ export function oneColumn(): string {
   return control(element('hp:colPr', { id: '', type: 'NEWSPAPER', layout: 'LEFT', colCount: 1, sameSz: 1, sameGap: 0 }));
 }
 
-export function control(inside: string): string {
+function control(inside: string): string {
   return element('hp:ctrl', {}, inside);
 }
 

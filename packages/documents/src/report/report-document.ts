@@ -44,8 +44,13 @@ function summaryOf(reports: ReportData[], language: Language): Block[] {
 }
 
 /** What the body is writing, while it may still change it; what it handed in after that. */
-function contentOf({ draft, latestSubmission }: ReportData): ReportContentData | null {
-  return draft?.content ?? latestSubmission?.content ?? null;
+function contentOf(report: ReportData): ReportContentData | null {
+  return openDraft(report)?.content ?? report.latestSubmission?.content ?? null;
+}
+
+/** A draft that was left behind when its report was handed in is none. */
+function openDraft({ state, draft }: ReportData): ReportData['draft'] {
+  return state === 'SUBMITTED' || state === 'ACCEPTED' ? null : draft;
 }
 
 function stateOf({ state, daysLate, latestSubmission }: ReportData, language: Language): string {
@@ -57,7 +62,7 @@ function stateOf({ state, daysLate, latestSubmission }: ReportData, language: La
 function reportBlocks(report: ReportData, language: Language): Block[] {
   const content = contentOf(report);
   const body = content === null ? [line(word('nothingWritten', language))] : contentBlocks(content, report.task.milestones, language);
-  const warning = report.draft === null ? [] : [line(word('notHandedIn', language), 3)];
+  const warning = openDraft(report) === null ? [] : [line(word('notHandedIn', language), 3)];
   return [facts(report, language), ...warning, ...body, ...reviewBlocks(report, language)];
 }
 

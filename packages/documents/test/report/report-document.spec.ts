@@ -36,6 +36,8 @@ describe("a body's own report", () => {
     expect(lines).toContain('□ 새 초안');
     expect(lines).not.toContain('□ 시스템 고도화');
     expect(lines).toContain('※ 작성 중인 내용이며 제출되지 않았습니다.');
+    const leftBehind = linesOf(reportDocument({ ...reportData, reports: [{ ...report, state: 'SUBMITTED', draft }] }, 'ko'));
+    expect(leftBehind).not.toContain('□ 새 초안');
   });
 
   it('has no word of an obstacle that the reader may not see, and says when nothing is written', () => {
@@ -59,7 +61,7 @@ describe("a body's own report", () => {
   it('keeps every word that was written, whatever it is', () => {
     fc.assert(
       fc.property(anyText, anyText, (narrative, nextPlan) => {
-        const written = { ...report, draft: { content: { ...content, narrative, nextPlan } } };
+        const written = { ...report, state: 'DRAFT' as const, draft: { content: { ...content, narrative, nextPlan } } };
         const said = linesOf(reportDocument({ ...reportData, reports: [written] }, 'ko'))
           .join('')
           .replace(/\s+/gu, '');

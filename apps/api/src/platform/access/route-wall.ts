@@ -1,13 +1,13 @@
-import { Injectable, SetMetadata, type OnModuleInit } from '@nestjs/common';
+import { applyDecorators, Injectable, SetMetadata, UseGuards, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { METHOD_METADATA } from '@nestjs/common/constants.js';
+import { ROUTE_RULE, RouteGuard } from './route-guard.js';
 import { accessRule } from './rules.js';
 
-const ROUTE_RULE = 'gwaje:route-rule';
-
-/** Names the rule of a REST route; the server does not start while a route has none. */
-export function RouteAccess(rule: 'public'): MethodDecorator {
-  return SetMetadata(ROUTE_RULE, rule);
+/** Names the rule of a REST route, which is asked before it; the server does not start while a route has none. */
+export function RouteAccess(rule: 'public' | 'signedIn'): MethodDecorator {
+  const named = SetMetadata(ROUTE_RULE, rule);
+  return rule === 'public' ? named : applyDecorators(named, UseGuards(RouteGuard));
 }
 
 /** The second walk at boot: over the routes that are not GraphQL. */

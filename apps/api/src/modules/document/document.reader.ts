@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { MinistryReportData, ReportData, TaskCardData, TaskData } from '@gwaje/documents';
+import type { Request, Response } from 'express';
+import { InnerQueries } from '../../platform/graphql/inner-queries.js';
+import { REPORT_QUERY, ROUND_QUERY, TASK_QUERY } from './document.queries.js';
+
+type Frame = MinistryReportData['taskForce'];
+type OfRound = { ministry: { id: string }; round: { id: string } };
+type Seen = ReportData & OfRound;
+/** What the three queries answer; the schema gives each field its type. */
+interface ReportAnswer {
+  statusReport: Seen | null;
+  taskForces: (Frame & { rounds: { id: string }[] })[];
+}
+interface RoundAnswer {
+  statusReport: { ministry: { id: string }; round: { id: string; reports: Seen[] } } | null;
+  taskForces: ReportAnswer['taskForces'];
+}
+interface TaskAnswer {
+  taskForce: (Frame & { task: TaskData | null }) | null;
+}
+
+/** Reads what a document is made of, as the person who asks may see it; null when there is nothing for them. */
+@Injectable()
+export class DocumentReader {
+  constructor(private readonly queries: InnerQueries) {}
+
+  async report(request: Request, response: Response, id: string): Promise<MinistryReportData | null> {
+    const answer = (await this.queries.ask(request, response, REPORT_QUERY, { id })) as unknown as ReportAnswer;
+    return answer.statusReport === null ? null : framed(answer, answer.statusReport, [answer.statusReport]);
+  }
+
+  /** The whole body's page of the same round. */
+  async round(request: Request, response: Response, id: string): Promise<MinistryReportData | null> {
+    const answer = (await this.queries.ask(request, response, ROUND_QUERY, { id })) as unknown as RoundAnswer;
+    if (answer.statusReport === null) return null;
+    const { ministry, round } = answer.statusReport;
+    const own = round.reports.filter((report) => report.ministry.id === ministry.id);
+    return framed(answer, answer.statusReport, own);
+  }
+
+  async task(
+    request: Request,
+    response: Response,
+    of: { taskForce: string; code: string; asOf: string | null },
+  ): Promise<TaskCardData | null> {
+    const { taskForce } = (await this.queries.ask(request, response, TASK_QUERY, of)) as unknown as TaskAnswer;
+    const task = taskForce?.task ?? null;
+    return taskForce === null || task === null ? null : { taskForce, task };
+  }
+}
+
+function framed({ taskForces }: Pick<ReportAnswer, 'taskForces'>, { round }: OfRound, reports: ReportData[]): MinistryReportData | null {
+  const taskForce = taskForces.find(({ rounds }) => rounds.some(({ id }) => id === round.id));
+  return taskForce === undefined || reports.length === 0 ? null : { taskForce, reports };
+}
