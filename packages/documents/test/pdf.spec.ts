@@ -30,6 +30,29 @@ describe('a PDF', () => {
     });
   });
 
+  it('loses nothing of a cell that is taller than a page', async () => {
+    const rows = [
+      ['긴 칸 '.repeat(800), '옆'],
+      ['다음 줄', '끝'],
+    ];
+    const columns = [
+      { title: '좁은 열', share: 1 },
+      { title: '넓은 열', share: 5 },
+    ];
+    const { pages } = await readPdf(await drawPdf({ ...sampleModel, blocks: [{ kind: 'table', columns, rows }] }, CREATED));
+    const words = withoutSpaces(pages.map(({ body }) => body).join(''));
+    expect(words.match(/긴칸/g)).toHaveLength(800);
+    expect(words).toMatch(/다음줄끝$/);
+    expect(pages.length).toBeGreaterThan(2);
+  });
+
+  it('loses nothing of a paragraph that is longer than a page', async () => {
+    const text = '긴 글 '.repeat(1500);
+    const { pages } = await readPdf(await drawPdf({ ...sampleModel, blocks: [{ kind: 'paragraph', level: 2, text }] }, CREATED));
+    expect(withoutSpaces(pages.map(({ body }) => body).join('')).match(/긴글/g)).toHaveLength(1500);
+    expect(pages.length).toBeGreaterThan(1);
+  });
+
   it('has no mark when what it says is not invented', async () => {
     const { pages } = await readPdf(await drawPdf({ ...sampleModel, mark: null }, CREATED));
     expect(pages.map(({ head }) => head)).toEqual(['']);

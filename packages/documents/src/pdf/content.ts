@@ -43,24 +43,34 @@ function paragraphOf(paragraph: Paragraph): Content {
 }
 
 function tableOf({ shares, headRows, rows }: Grid): ContentTable {
+  const whole = rows.every((row) => row.every((cell, column) => isShort(cell, shares[column] ?? 1)));
   return {
     margin: [0, 2, 0, 8],
     layout: { hLineWidth: () => 0.5, vLineWidth: () => 0.5, hLineColor: () => LINE_COLOR, vLineColor: () => LINE_COLOR },
     table: {
       headerRows: headRows,
-      keepWithHeaderRows: headRows,
-      dontBreakRows: true,
+      keepWithHeaderRows: whole ? headRows : 0,
+      dontBreakRows: whole,
       widths: shares.map((share) => `${(share * 100).toFixed(3)}%`),
       body: rows.map((row) => row.map(cellOf)),
     },
   };
 }
 
+const LETTERS_ACROSS = 50;
+const SHORT = 30;
+
+/** A row stays on one page, unless it could be taller than a page: such a row kept whole would run off the paper. */
+function isShort({ lines }: Cell, share: number): boolean {
+  const across = Math.max(1, Math.floor(share * LETTERS_ACROSS));
+  return lines.reduce((count, text) => count + Math.max(1, Math.ceil(text.length / across)), 0) <= SHORT;
+}
+
 function cellOf({ lines, head, align }: Cell) {
   return {
     stack: lines.map((text) => printable(text)),
     alignment: align,
-    fontSize: 9.5,
+    fontSize: 9,
     bold: head,
     ...(head ? { fillColor: HEAD_FILL } : {}),
   };

@@ -47,12 +47,12 @@ function claimTable(claims: ClaimData[], milestones: ReportMilestone[], language
   });
   return tableOf(
     [
-      ['milestones', 4],
-      ['planned', 2, 'center'],
-      ['forecast', 2, 'center'],
-      ['achieved', 2, 'center'],
-      ['reason', 3],
-      ['evidence', 2],
+      ['milestones', 10],
+      ['planned', 7, 'center'],
+      ['forecast', 7, 'center'],
+      ['achieved', 7, 'center'],
+      ['reason', 9],
+      ['evidence', 9],
     ],
     rows,
     language,

@@ -19,7 +19,7 @@ export function taskCard({ taskForce, task }: TaskCardData, language: Language):
     { title: word('legislation', language), blocks: legislationBlocks(task.legislation, language) },
     { title: `${word('budget', language)} ${word('budgetUnit', language)}`, blocks: budgetBlocks(task.budgetLines, language) },
     { title: word('indicators', language), blocks: indicatorBlocks(task.indicators, language) },
-    { title: word('lastReport', language), blocks: lastReport(task, language) },
+    { title: word('lastReport', language), blocks: lastReports(task, language) },
   ];
   const title = `${word('taskCard', language)} ${task.code} ${task.title[language]}`;
   return documentOf(taskForce, title, asOf, numbered(sections), language);
@@ -60,14 +60,24 @@ function ratingBlocks({ computedRating, judgedRating }: TaskData, language: Lang
   return [computed, ...dimensions, line(marked(judged, provenance, language), 0), ...why];
 }
 
-function lastReport({ lastAcceptedReport, milestones }: TaskData, language: Language): Block[] {
-  const submission = lastAcceptedReport?.latestSubmission ?? null;
-  if (lastAcceptedReport === null || submission === null) return [line(word('unknown', language))];
-  const { round, ministry } = lastAcceptedReport;
+/** What each body last reported and the office accepted, the lead's first; each with its round, for they may differ. */
+function lastReports({ reports, milestones }: TaskData, language: Language): Block[] {
+  const accepted = reports.filter(({ state, latestSubmission }) => state === 'ACCEPTED' && latestSubmission !== null);
+  const newest = accepted.filter(
+    ({ ministry }, index) => accepted.findIndex((other) => other.ministry.name.ko === ministry.name.ko) === index,
+  );
+  const leadFirst = newest.toSorted((one, other) => Number(other.part === 'LEAD') - Number(one.part === 'LEAD'));
+  if (leadFirst.length === 0) return [line(word('unknown', language))];
+  return leadFirst.flatMap((report) => lastReport(report, milestones, language));
+}
+
+function lastReport(report: TaskData['reports'][number], milestones: TaskData['milestones'], language: Language): Block[] {
+  const { latestSubmission: submission, round, ministry, part } = report;
+  if (submission === null) return [];
   const basis = word('basisOn', language, { day: day(round.basisOn, language) });
   const opinion = outlineOf(submission.review?.opinion ?? '');
   return [
-    line(`${ministry.name[language]}, ${round.name[language]} (${basis})`),
+    line(`${ministry.name[language]} (${codeWord('part', part, language)}), ${round.name[language]} (${basis})`),
     ...contentBlocks(submission.content, milestones, language),
     ...(opinion.length === 0 ? [] : [{ kind: 'heading' as const, depth: 2 as const, text: word('opinion', language) }, ...opinion]),
   ];

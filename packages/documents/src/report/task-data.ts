@@ -24,11 +24,14 @@ export interface TaskData {
   legislation: LegislationData[];
   budgetLines: BudgetLineData[];
   indicators: IndicatorData[];
-  lastAcceptedReport: {
+  /** Those that the reader may see, newest round first. */
+  reports: {
+    state: string;
+    part: string;
     ministry: Named;
     round: { name: Localized; basisOn: string };
     latestSubmission: { content: ReportContentData; review: { opinion: string | null } | null } | null;
-  } | null;
+  }[];
 }
 
 export interface CardMilestone extends ReportMilestone {

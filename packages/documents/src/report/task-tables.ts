@@ -27,13 +27,13 @@ export function milestoneBlocks(milestones: CardMilestone[], language: Language)
   });
   return tableOf(
     [
-      ['milestones', 5],
-      ['ministry', 3],
-      ['baseline', 3, 'center'],
-      ['planned', 3, 'center'],
-      ['forecast', 3, 'center'],
-      ['achieved', 3, 'center'],
-      ['now', 3, 'center'],
+      ['milestones', 10],
+      ['ministry', 5],
+      ['baseline', 7, 'center'],
+      ['planned', 7, 'center'],
+      ['forecast', 7, 'center'],
+      ['achieved', 7, 'center'],
+      ['now', 6, 'center'],
     ],
     rows,
     language,

@@ -139,6 +139,11 @@ export const cardData: TaskCardData = {
         provenance: KNOWN,
       },
     ],
-    lastAcceptedReport: { ministry, round: report.round, latestSubmission: report.latestSubmission },
+    reports: [
+      { ...report, state: 'SUBMITTED' },
+      { ...report, part: 'SUPPORTING', ministry: { name: said('경찰청', 'National Police Agency') } },
+      report,
+      { ...report, round: { ...report.round, name: said('2025년 2월 실적', 'Results of February 2025') } },
+    ],
   },
 };

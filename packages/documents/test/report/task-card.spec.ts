@@ -26,7 +26,8 @@ describe('a task card', () => {
         '추경 +500',
         '확정 예산이 요구보다 1,200백만 원 적음',
         '1,500 (2025. 2. 28.) (예시)',
-        '여성가족부, 2025년 3월 실적 (실적 기준일 2025. 3. 31.)',
+        '여성가족부 (주관), 2025년 3월 실적 (실적 기준일 2025. 3. 31.)',
+        '경찰청 (협조), 2025년 3월 실적 (실적 기준일 2025. 3. 31.)',
         '□ 예산 협의 필요',
       ]),
     );
@@ -44,12 +45,17 @@ describe('a task card', () => {
     ]);
   });
 
+  it("gives each body's latest accepted words, the lead's first", () => {
+    expect(lines.filter((line) => /실적 기준일/.test(line)).map((line) => line.slice(0, 10))).toEqual([
+      '여성가족부 (주관)',
+      '경찰청 (협조), ',
+    ]);
+  });
+
   it('leaves out the parts a task does not have, and a judgement that has expired', () => {
     const { task } = cardData;
     const judgedRating = task.judgedRating === null ? null : { ...task.judgedRating, expired: true };
-    const bare = linesOf(
-      taskCard({ ...cardData, task: { ...task, judgedRating, legislation: [], budgetLines: [], lastAcceptedReport: null } }, 'ko'),
-    );
+    const bare = linesOf(taskCard({ ...cardData, task: { ...task, judgedRating, legislation: [], budgetLines: [], reports: [] } }, 'ko'));
     expect(bare.filter((line) => /^\d\. /.test(line)).slice(3)).toEqual(['4. 추진일정', '5. 성과지표', '6. 최근 확인완료 실적']);
     expect(bare.join()).not.toContain('총괄 판단');
     expect(bare.at(-1)).toBe('자료 없음');

@@ -36,7 +36,7 @@ export const TASK_QUERY = `query ($taskForce: String!, $code: String!, $asOf: Da
         years { fiscalYear requestedWon governmentBillWon enactedWon supplementaryWon executedWon ${REASONS} } }
       indicators { ${NAMED} unit { ko en } baselineValue targetValue targetBy targetProvenance { kind } ${FACT}
         observations { on value ${FACT} } }
-      lastAcceptedReport { ministry { ${NAMED} } round { ${NAMED} basisOn } latestSubmission { content { ${CONTENT} } review { opinion } } }
+      reports { state part ministry { ${NAMED} } round { ${NAMED} basisOn } latestSubmission { content { ${CONTENT} } review { opinion } } }
     }
   }
 }`;

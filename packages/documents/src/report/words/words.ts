@@ -33,7 +33,7 @@ const WORDS = {
   bill: { ko: '법령·의안', en: 'Bill or measure' },
   stage: { ko: '단계', en: 'Stage' },
   effect: { ko: '시행 여부', en: 'Effect' },
-  days: { ko: '{n}일', en: '{n} days' },
+  days: { ko: '{n}일째', en: '{n} days' },
   daysOverdue: { ko: '{n}일 지남', en: '{n} days past' },
   budget: { ko: '예산', en: 'Budget' },
   budgetUnit: { ko: '(단위: 백만 원)', en: '(KRW million)' },
