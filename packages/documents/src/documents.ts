@@ -1,3 +1,4 @@
+export { TooHeavy } from './apart/run-apart.js';
 export type { Block, Column, DocumentModel, Language, OutlineLevel } from './model/document-model.js';
 export { writeHwpx } from './hwpx/write-hwpx.js';
 export { writeDocx } from './docx/write-docx.js';

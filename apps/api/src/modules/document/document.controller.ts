@@ -1,9 +1,9 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
-import { reportDocument, taskCard, writeDocx, writeHwpx, writePdf, type DocumentModel, type Language } from '@gwaje/documents';
+import { reportDocument, taskCard, writeDocx, TooHeavy, writeHwpx, writePdf, type DocumentModel, type Language } from '@gwaje/documents';
 import type { Request, Response } from 'express';
 import { RouteAccess } from '../../platform/access/route-wall.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { NotFound } from '../../platform/errors/access-error.js';
+import { Busy, NotFound } from '../../platform/errors/access-error.js';
 import { DocumentReader } from './document.reader.js';
 import { contentDisposition, instantOf, MEDIA_TYPES, readFileSegment, type DocumentFormat } from './document.rules.js';
 
@@ -66,9 +66,13 @@ export class DocumentController {
 
   private async write(model: DocumentModel, format: DocumentFormat): Promise<Uint8Array> {
     const now = this.clock.now();
-    if (format === 'pdf') return writePdf(model, now);
+    if (format === 'pdf') return writePdf(model, now).catch(asBusy);
     return format === 'docx' ? writeDocx(model) : writeHwpx(model, now);
   }
+}
+
+function asBusy(error: unknown): never {
+  throw error instanceof TooHeavy ? new Busy() : error;
 }
 
 function missing(): never {
