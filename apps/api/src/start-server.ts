@@ -38,7 +38,7 @@ export async function startServer(config: Config, say: Say): Promise<() => Promi
     const password = config.demonstration ? (config.demoPassword ?? keptPassword(database.dataDir)) : null;
     await product.seed({ adminUrl, entities, demoPassword: password });
     const app = await listen(product, config, adminUrl);
-    await introduce(config, await app.getUrl(), password, say);
+    await introduce(config, app, password, say);
     return async () => {
       await app.close();
       await database.stop();
@@ -92,15 +92,18 @@ function keptPassword(dataDir: string): string {
   return readFileSync(file, 'utf8').trim();
 }
 
-async function introduce(config: Config, url: string, password: string | null, say: Say): Promise<void> {
+async function introduce(config: Config, app: NestExpressApplication, password: string | null, say: Say): Promise<void> {
   if (password === null) {
-    const { setupCode } = await import('./modules/account/first-administrator.service.js');
-    say(`Without demonstration accounts. If there is no administrator yet, the set-up code is ${setupCode()}`);
+    const { FirstAdministratorSetup } = await import('./modules/account/first-administrator.service.js');
+    const code = await app.get(FirstAdministratorSetup, { strict: false }).pendingCode();
+    // Once there is an administrator it opens nothing: a secret of no use stands in no log.
+    if (code !== null) say(`There is no administrator yet. The set-up code is ${code}`);
   } else {
     const shown = config.demoPassword === null ? password : 'the one in DEMO_PASSWORD';
     say(
       `Demonstration accounts: coordinator@demo.gwaje, leader@demo.gwaje, auditor@demo.gwaje, admin@demo.gwaje, liaison.moj@demo.gwaje and so on; password: ${shown}`,
     );
   }
+  const url = await app.getUrl();
   say(`Gwaje is ready on ${url.replace('[::1]', 'localhost')}`);
 }

@@ -46,9 +46,12 @@ describe('a request that needs a door while it reads', () => {
 
 describe('the first administrator', () => {
   it('is made once, by whoever knows the set-up code, and of two at once one', async () => {
-    const { setupCode } = await import('../src/modules/account/first-administrator.service.js');
+    const { FirstAdministratorSetup, setupCode } = await import('../src/modules/account/first-administrator.service.js');
     const world = await World.create();
     try {
+      // What the server prints when it starts.
+      const printed = () => world.get(FirstAdministratorSetup).pendingCode();
+      expect(await printed()).toBe(setupCode());
       const create = (setup: string, email: string) =>
         world.graphql(
           null,
@@ -68,6 +71,7 @@ describe('the first administrator', () => {
         '{"viewer":{"role":"ADMINISTRATOR"},"userErrors":[]}',
       ]);
       expect((await world.graphql(null, '{ setup { needsAdministrator } }')).data).toEqual({ setup: { needsAdministrator: false } });
+      expect(await printed()).toBeNull();
     } finally {
       await world.close();
     }

@@ -35,6 +35,12 @@ export class FirstAdministratorSetup {
     @InjectDataSource() private readonly database: DataSource,
   ) {}
 
+  /** What makes the first administrator, while there is none. */
+  async pendingCode(): Promise<string | null> {
+    const [state] = await this.database.query<{ needed: boolean }[]>('SELECT app.needs_administrator() AS needed');
+    return state?.needed === true ? setupCode() : null;
+  }
+
   async create(input: FirstAdministrator): Promise<Refusal | null> {
     const problems = [...checkNewAccount({ ...input, role: 'ADMINISTRATOR' }), ...checkNewPassword(input.password, 'password')];
     if (!isSame(setupCode(), input.setupCode.trim()))

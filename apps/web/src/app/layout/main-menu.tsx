@@ -3,6 +3,9 @@ import type { Viewer } from '../../lib/session';
 import { AppLink } from '../../ui/app-link';
 import { menuEntries } from './menu-entries';
 
+/** Addresses under which others lie: such a one is current only when it is the whole address. */
+const ABOVE_OTHERS = ['dashboard', 'taskForces'];
+
 export function MainMenu({ viewer, taskForce }: { viewer: Viewer; taskForce: string | undefined }) {
   const { t } = useTranslation('shell');
   const entries = menuEntries(viewer, taskForce);
@@ -14,7 +17,7 @@ export function MainMenu({ viewer, taskForce }: { viewer: Viewer; taskForce: str
           <li key={key}>
             <AppLink
               {...link}
-              activeOptions={{ exact: key === 'dashboard', includeSearch: false }}
+              activeOptions={{ exact: ABOVE_OTHERS.includes(key), includeSearch: false }}
               activeProps={{ 'aria-current': 'page' }}
             >
               {t(`menu.${key}`)}

@@ -95,6 +95,14 @@ describe('who may only read', () => {
     expect(await accessibilityFaults(container)).toEqual([]);
     expect(server.faults).toEqual([]);
   });
+
+  it('finds the way to the task forces before one was chosen', async () => {
+    open({ viewer: { ...administrator, role: 'AUDITOR', keepsAccounts: false } });
+    const menu = within(await screen.findByRole('navigation', { name: '주 메뉴' }));
+    expect(menu.getByRole('link', { name: 'TF 선택' }).getAttribute('href')).toBe('/');
+    expect(menu.getByRole('link', { name: '계정' }).getAttribute('aria-current')).toBe('page');
+    expect(menu.queryAllByRole('link', { current: 'page' })).toHaveLength(1);
+  });
 });
 
 describe('somebody else', () => {
