@@ -29,16 +29,17 @@ import { DatabaseModule } from './platform/database/database.module.js';
 import { GraphqlOptions } from './platform/graphql/graphql-options.js';
 import { SocketServer } from './platform/graphql/socket-server.js';
 import { PlatformModule } from './platform/platform.module.js';
+import type { TrafficLimits } from './platform/traffic/traffic.js';
 
 @Module({})
 export class AppModule {
-  static forRoot(adminUrl: string): DynamicModule {
+  static forRoot(adminUrl: string, traffic: TrafficLimits): DynamicModule {
     return {
       module: AppModule,
       providers: [SocketServer],
       imports: [
         DatabaseModule.forRoot(adminUrl, composition.entities),
-        PlatformModule,
+        PlatformModule.forRoot(traffic),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, useClass: GraphqlOptions }),
         AccountModule,
         BudgetModule,

@@ -69,12 +69,12 @@ function portRefused(port: number, error: unknown): unknown {
 }
 
 async function listen({ NestFactory, AppModule, setUpHttp }: Product, config: Config, adminUrl: string): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(adminUrl), {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(adminUrl, config.traffic), {
     bodyParser: false,
     logger: ['error', 'warn'],
     abortOnError: false,
   });
-  app.set('trust proxy', config.trustedProxies);
+  app.set('trust proxy', config.traffic.trustedProxies);
   setUpHttp(app);
   try {
     await app.listen(config.port, config.host);

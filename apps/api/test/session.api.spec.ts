@@ -37,7 +37,7 @@ describe('a person at the door', () => {
     for (let tries = 0; tries < 10; tries += 1) await signIn('lee@test.gwaje', `guess ${tries}`);
     const answer = await signIn('lee@test.gwaje', 'guess');
     expect(answer.errors[0]?.extensions).toMatchObject({ code: 'RATE_LIMITED' });
-    expect(Number(answer.errors[0]?.extensions['waitSeconds'])).toBeGreaterThan(600);
+    expect(Number(answer.errors[0]?.extensions['retryAfterSeconds'])).toBeGreaterThan(600);
   });
 
   it('cannot guess many times in one document', async () => {

@@ -8,9 +8,15 @@ import { composition } from '../src/data-source.js';
 import { Clock } from '../src/platform/clock/clock.js';
 import { SystemCommands } from '../src/platform/command/system-commands.js';
 import { setUpHttp } from '../src/platform/http/http.js';
+import type { TrafficLimits } from '../src/platform/traffic/traffic.js';
 import { Actors } from './actors.js';
 import { Builders, type LoadedPlan } from './builders.js';
 import { cloneDatabase, setting, type TestDatabase } from './database.js';
+
+/** A test is one address that asks thousands of things a minute. */
+const UNLIMITED: TrafficLimits = {
+  ...{ trustedProxies: 0, requestsPerAddress: 0, requestsPerSession: 0, socketsPerAddress: 0, socketsPerSession: 0 },
+};
 
 export interface Answer {
   status: number;
@@ -32,11 +38,11 @@ export class World {
     readonly actors: Actors,
   ) {}
 
-  /** `plan`: with both plans and the demonstration's accounts loaded; otherwise empty. `prepare`: what a test puts in place of a part. */
-  static async create({ plan = false, prepare = (builder: TestingModuleBuilder) => builder } = {}): Promise<World> {
+  /** `plan`: with both plans and the demonstration's accounts loaded; otherwise empty. `traffic`: limits, otherwise none. `prepare`: what a test puts in place of a part. */
+  static async create({ plan = false, traffic = UNLIMITED, prepare = (builder: TestingModuleBuilder) => builder } = {}): Promise<World> {
     const database = await (plan ? cloneDatabase(setting('GWAJE_TEST_PLAN_TEMPLATE')) : cloneDatabase());
     const clock = { now: () => new Date() };
-    const builder = Test.createTestingModule({ imports: [AppModule.forRoot(database.adminUrl)] })
+    const builder = Test.createTestingModule({ imports: [AppModule.forRoot(database.adminUrl, traffic)] })
       .overrideProvider(Clock)
       .useValue({ now: () => clock.now() });
     const moduleRef = await prepare(builder).compile();

@@ -1,4 +1,4 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, DiscoveryModule } from '@nestjs/core';
 import { RouteWall } from './access/route-wall.js';
 import { Sessions } from './access/sessions.js';
@@ -9,6 +9,7 @@ import { ChangeFeed } from './live/change-feed.js';
 import { OldKeys } from './command/old-keys.js';
 import { InnerQueries } from './graphql/inner-queries.js';
 import { RequestContexts } from './graphql/request-context.js';
+import { Traffic, type TrafficLimits } from './traffic/traffic.js';
 
 /** What every concept stands on. */
 @Global()
@@ -27,4 +28,8 @@ import { RequestContexts } from './graphql/request-context.js';
   ],
   exports: [ChangeFeed, Clock, Commands, InnerQueries, RequestContexts, Sessions],
 })
-export class PlatformModule {}
+export class PlatformModule {
+  static forRoot(limits: TrafficLimits): DynamicModule {
+    return { module: PlatformModule, providers: [{ provide: Traffic, useValue: new Traffic(limits) }], exports: [Traffic] };
+  }
+}

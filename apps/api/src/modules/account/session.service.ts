@@ -30,7 +30,7 @@ export class SessionService {
     const name = email.trim().toLowerCase().slice(0, 320);
     const [attempt] = await this.doors.open<Attempt>('beginSignIn', [name, address]);
     if (attempt !== undefined && attempt.wait_seconds > 0)
-      throw new AccessError('RATE_LIMITED', 'Too many tries. Wait before the next one.', 429, { waitSeconds: attempt.wait_seconds });
+      throw new AccessError('RATE_LIMITED', 'Too many tries. Wait before the next one.', 429, { retryAfterSeconds: attempt.wait_seconds });
     const fits = await passwordFits(attempt?.password_hash ?? null, password.slice(0, 200));
     const accountId = attempt?.account_id ?? null;
     if (!fits || accountId === null)

@@ -1,4 +1,5 @@
 import { StartRefused } from '../database/built-in/start-refused.js';
+import type { TrafficLimits } from '../traffic/traffic.js';
 
 /** Everything an operator can set, read once at start. */
 export interface Config {
@@ -11,8 +12,7 @@ export interface Config {
   demonstration: boolean;
   /** Null: a random one, kept in the data folder. */
   demoPassword: string | null;
-  /** How many proxies stand in front and may be believed about the client's address and https. */
-  trustedProxies: number;
+  traffic: TrafficLimits;
 }
 
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
@@ -31,6 +31,20 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     databaseUrl,
     demonstration: given('GWAJE_DEMO') !== '0',
     demoPassword: given('DEMO_PASSWORD'),
-    trustedProxies: Number(given('TRUSTED_PROXIES') ?? 0),
+    traffic: {
+      trustedProxies: wholeNumber('TRUSTED_PROXIES', given, 0, 'the number of proxies in front'),
+      requestsPerAddress: wholeNumber('LIMIT_REQUESTS_PER_ADDRESS', given, 6000, 'requests a minute'),
+      requestsPerSession: wholeNumber('LIMIT_REQUESTS_PER_SESSION', given, 600, 'requests a minute'),
+      socketsPerAddress: wholeNumber('LIMIT_SOCKETS_PER_ADDRESS', given, 500, 'open windows'),
+      socketsPerSession: wholeNumber('LIMIT_SOCKETS_PER_SESSION', given, 30, 'open windows'),
+    },
   };
+}
+
+/** A limit that cannot be read must not quietly be none. */
+function wholeNumber(name: string, given: (name: string) => string | null, otherwise: number, what: string): number {
+  const text = given(name);
+  if (text === null) return otherwise;
+  if (!/^\d{1,7}$/.test(text)) throw new StartRefused(`${name} is ${text}: set it to a whole number (${what}).`);
+  return Number(text);
 }

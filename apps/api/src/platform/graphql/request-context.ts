@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { TLSSocket } from 'node:tls';
 import { HeaderMap } from '@apollo/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -15,7 +14,7 @@ import { READ_POOL } from '../database/read-pool.js';
 import type { Moment } from '../database/moment.js';
 import { RequestReads } from '../database/request-reads.js';
 import { Busy, NotSignedIn } from '../errors/access-error.js';
-import { tokenIn } from '../access/cookie.js';
+import { Traffic } from '../traffic/traffic.js';
 
 /** What a request carries from its cookie to its last resolver. */
 export interface RequestContext {
@@ -35,32 +34,22 @@ export class RequestContexts {
   constructor(
     private readonly sessions: Sessions,
     private readonly clock: Clock,
+    private readonly traffic: Traffic,
     @InjectDataSource() private readonly database: DataSource,
     @Inject(READ_POOL) private readonly pool: pg.Pool,
   ) {}
 
   async create(request: IncomingMessage, response: Response | null): Promise<RequestContext> {
-    const token = tokenIn(request.headers.cookie, isSecure(request));
+    const token = this.traffic.tokenOf(request);
     const viewer = await this.sessions.viewerOf(token).catch(asHttp);
     const requestId = randomUUID();
     response?.setHeader('x-request-id', requestId);
-    return { viewer, token, requestId, address: addressOf(request), reads: this.readsFor(viewer), response };
+    return { viewer, token, requestId, address: this.traffic.addressOf(request), reads: this.readsFor(viewer), response };
   }
 
   readsFor(viewer: Viewer | null): RequestReads {
     return new RequestReads(this.database, this.pool, viewer, () => this.clock.now());
   }
-}
-
-/** Express fills `ip` with the client's address behind a trusted proxy; a WebSocket has the socket's. */
-function addressOf(request: IncomingMessage & { ip?: string }): string {
-  const address = (request.ip ?? request.socket.remoteAddress ?? 'unknown').replace(/^::ffff:/, '');
-  // Whoever has one IPv6 address has a whole /64 of them.
-  return address.includes(':') ? address.split(':').slice(0, 4).join(':') : address;
-}
-
-function isSecure(request: IncomingMessage & { secure?: boolean }): boolean {
-  return request.secure ?? request.socket instanceof TLSSocket;
 }
 
 /** A context that cannot be made is answered before any of our plugins: the status goes with the error. */

@@ -11,6 +11,7 @@ import { isOwnOrigin } from '../http/origin.js';
 import { formatError } from './format-error.js';
 import { LIMITS } from './limits.js';
 import { RequestContexts, type RequestContext } from './request-context.js';
+import { Traffic } from '../traffic/traffic.js';
 
 const MAX_MESSAGE_BYTES = 16_384;
 /** One window watches one task force, and a few while it changes from one to another. */
@@ -38,6 +39,7 @@ export class SocketServer implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly adapter: HttpAdapterHost,
     private readonly schema: GraphQLSchemaHost,
     private readonly contexts: RequestContexts,
+    private readonly traffic: Traffic,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -46,13 +48,27 @@ export class SocketServer implements OnApplicationBootstrap, BeforeApplicationSh
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       socket.on('error', () => socket.destroy());
       const path = (request.url ?? '').split('?')[0];
-      if (path === '/graphql' && isOwnOrigin(request))
-        this.sockets.handleUpgrade(request, socket, head, (open) => {
-          this.sockets.emit('connection', open, request);
-          // graphql-ws would write a client's broken frame to the console as a fault of ours; ws closes such a socket itself.
-          open.removeAllListeners('error').on('error', () => undefined);
-        });
-      else socket.end(`HTTP/1.1 ${path === '/graphql' ? '403 Forbidden' : '404 Not Found'}\r\nConnection: close\r\n\r\n`);
+      if (path !== '/graphql') refuse(socket, '404 Not Found');
+      else if (!isOwnOrigin(request)) refuse(socket, '403 Forbidden');
+      else this.accept(request, socket, head);
+    });
+  }
+
+  private accept(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    // Opening one is a request like any other: it asks the database who is there.
+    const wait = this.traffic.request(request);
+    const leave = wait > 0 ? null : this.traffic.socket(request);
+    if (leave === null) {
+      refuse(socket, '429 Too Many Requests', `Retry-After: ${String(Math.max(wait, 10))}\r\n`);
+      return;
+    }
+    socket.once('close', leave);
+    this.sockets.handleUpgrade(request, socket, head, (open) => {
+      this.sockets.emit('connection', open, request);
+      // graphql-ws would write a client's broken frame to the console as a fault of ours; ws closes such a socket itself.
+      open.removeAllListeners('error').on('error', () => undefined);
+      // Each subscription asks the database once more; a window needs one or two of them.
+      open.on('message', () => this.traffic.request(request) > 0 && open.close(1013, 'Too many messages'));
     });
   }
 
@@ -80,4 +96,8 @@ export class SocketServer implements OnApplicationBootstrap, BeforeApplicationSh
         errors === undefined ? undefined : { data: data ?? null, errors: formatted(errors) },
     };
   }
+}
+
+function refuse(socket: Duplex, status: string, header = ''): void {
+  socket.end(`HTTP/1.1 ${status}\r\n${header}Connection: close\r\n\r\n`);
 }

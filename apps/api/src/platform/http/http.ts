@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
+import { Traffic } from '../traffic/traffic.js';
 import { isOwnOrigin } from './origin.js';
 
 const WEB = fileURLToPath(new URL('../../../../web/dist/', import.meta.url));
@@ -17,6 +18,7 @@ const MAX_BODY = '512kb';
 export function setUpHttp(app: NestExpressApplication): void {
   app.disable('x-powered-by');
   app.use(securityHeaders());
+  app.use(notTooMany(app.get(Traffic)));
   app.use(sameOrigin);
   app.use(express.json({ limit: MAX_BODY }));
   app.use(refusedBody);
@@ -56,8 +58,20 @@ function sameOrigin(request: Request, response: Response, next: NextFunction): v
   else answer(response, 403, 'FOREIGN_ORIGIN', 'This request came from another site.');
 }
 
-function answer(response: Response, status: number, code: string, message: string): void {
-  response.status(status).json({ errors: [{ message, extensions: { code } }] });
+/** Before anything is read or asked of the database: a request too many costs next to nothing. */
+function notTooMany(traffic: Traffic): express.RequestHandler {
+  return (request, response, next) => {
+    const wait = traffic.request(request);
+    if (wait === 0) next();
+    else {
+      response.setHeader('retry-after', String(wait));
+      answer(response, 429, 'RATE_LIMITED', 'Too many requests. Wait a moment before the next one.', { retryAfterSeconds: wait });
+    }
+  };
+}
+
+function answer(response: Response, status: number, code: string, message: string, details: Record<string, number> = {}): void {
+  response.status(status).json({ errors: [{ message, extensions: { code, ...details } }] });
 }
 
 /** What the body parser refused, as the same shape of error that GraphQL gives. */
