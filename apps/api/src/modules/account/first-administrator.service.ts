@@ -4,6 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { CHAIN_ZERO, SystemCommands } from '../../platform/command/system-commands.js';
 import type { Composition } from '../../platform/database/connection.js';
+import { Doors } from '../../platform/database/doors.js';
 import { derivedSecret } from '../../platform/database/roles.js';
 import { problem, refuse, type Refusal } from '../../platform/errors/problem.js';
 import { Account } from './account.entity.js';
@@ -33,11 +34,12 @@ export class FirstAdministratorSetup {
   constructor(
     @Inject('ADMIN_URL') private readonly adminUrl: string,
     @InjectDataSource() private readonly database: DataSource,
+    private readonly doors: Doors,
   ) {}
 
   /** What makes the first administrator, while there is none. */
   async pendingCode(): Promise<string | null> {
-    const [state] = await this.database.query<{ needed: boolean }[]>('SELECT app.needs_administrator() AS needed');
+    const [state] = await this.doors.open<{ needed: boolean }>('needsAdministrator', []);
     return state?.needed === true ? setupCode() : null;
   }
 

@@ -29,6 +29,7 @@ const DOORS = {
   closeSession: 'SELECT app.close_session($1)',
   liveSessions: 'SELECT app.live_sessions($1) AS token_hash',
   forgetKeys: 'SELECT app.forget_keys($1) AS forgotten',
+  needsAdministrator: 'SELECT app.needs_administrator() AS needed',
   chooseTaskForce: 'SELECT app.choose_task_force($1, $2)',
 } as const;
 
