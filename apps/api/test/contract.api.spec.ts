@@ -12,6 +12,7 @@ interface Law {
   stage: string;
   effect: string;
   heldBy: { ko: string } | null;
+  daysInStage: number | null;
   promulgatedOn: string | null;
   stageEvents: Stage[];
 }
@@ -31,7 +32,7 @@ const PLAN = `query ($code: String!, $asOf: DateTime) { taskForce(code: $code, a
   areas { id code name { ko en } tasks { id code title { ko en } leadMinistry { code name { ko en } } supportingMinistries { code } progressPercent
     measures { code } milestones { id code title { ko en } baselineOn plannedOn forecastOn achievedOn version } } }
   ministries { id code kind name { ko en } }
-  legislation { id code title { ko en } instrument stage effect heldBy { ko } promulgatedOn stageEvents { stage on } }
+  legislation { id code title { ko en } instrument stage effect heldBy { ko } daysInStage promulgatedOn stageEvents { stage on } }
   budgetLines { id code name { ko en } amounts { fiscalYear stage amountWon isDelta on } }
   indicators { id code name { ko en } observations { on value } } } }`;
 
@@ -77,6 +78,20 @@ describe('the contract, on the real plan', () => {
     expect(lawOf(then, 'LG05')?.stageEvents.map(({ stage }) => stage)).toEqual(['PLENARY_PASSED', 'PROMULGATED']);
     expect(lawOf(await plan('2025-06-03T23:59:59+09:00'), 'LG05')?.effect).toBe('PASSED_NOT_IN_FORCE');
     expect(lawOf(await plan(), 'LG05')).toMatchObject({ stage: 'IN_FORCE', effect: 'IN_FORCE', heldBy: null });
+  });
+
+  it('says of what passed whether a promulgation is on record, and names no holder where none is', async () => {
+    const standing = (found: Plan, code: string) => {
+      const { stage, effect, heldBy, daysInStage } = lawOf(found, code) ?? {};
+      return { stage, effect, heldBy, daysInStage };
+    };
+    const [now, then] = [await plan(), await plan('2024-11-20T23:59:59+09:00')];
+    const passed = { stage: 'PLENARY_PASSED', effect: 'PASSED_NOT_PROMULGATED', heldBy: null };
+    for (const code of ['LG06', 'LG11']) expect(standing(now, code)).toEqual({ ...passed, daysInStage: null });
+    expect(standing(then, 'LG05')).toEqual({ ...passed, daysInStage: 6 });
+    for (const code of ['LG15', 'LG16'])
+      for (const day of [now, then])
+        expect(standing(day, code)).toEqual({ stage: 'PLANNED', effect: 'NOT_YET', heldBy: null, daysInStage: null });
   });
 
   it('gives a record without a stage the first one of its instrument', async () => {

@@ -7,8 +7,8 @@ export interface BoardColumn {
   side: boolean;
 }
 
-/** What the record does in the world, in the same words for every instrument: passed is not in force. */
-export const effects = ['NOT_YET', 'PASSED_NOT_IN_FORCE', 'IN_FORCE', 'INCORPORATED', 'ENDED'] as const;
+/** What the record does in the world, in the same words for every instrument: passed is not promulgated, and promulgated is not in force. */
+export const effects = ['NOT_YET', 'PASSED_NOT_PROMULGATED', 'PASSED_NOT_IN_FORCE', 'IN_FORCE', 'INCORPORATED', 'ENDED'] as const;
 export type Effect = (typeof effects)[number];
 
 export interface EffectMeaning {
@@ -21,8 +21,10 @@ export interface Stage {
   order: number;
   name: LocalizedText;
   boardColumn: string;
+  /** Only announced: nothing has begun, so nothing waits and nobody has it. */
+  planned: boolean;
   effect: Effect;
-  /** Who has it now; null: the body that is responsible for it. */
+  /** Who has it now; null: before it is passed the body that is responsible for it, and from then on nobody. */
   heldBy: LocalizedText | null;
   /** Days in the stage after which it is called stuck: a default that the operator may change. */
   thresholdDays: number | null;

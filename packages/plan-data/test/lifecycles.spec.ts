@@ -46,7 +46,25 @@ describe('the steps of a bill', () => {
     const effect = (stage: string): string | undefined => stageOf('ACT', stage)?.effect;
     expect(
       ['COMMITTEE_PASSED', 'PLENARY_PASSED', 'PROMULGATED', 'PARTIALLY_IN_FORCE', 'IN_FORCE', 'INCORPORATED', 'EXPIRED'].map(effect),
-    ).toEqual(['NOT_YET', 'PASSED_NOT_IN_FORCE', 'PASSED_NOT_IN_FORCE', 'PASSED_NOT_IN_FORCE', 'IN_FORCE', 'INCORPORATED', 'ENDED']);
+    ).toEqual(['NOT_YET', 'PASSED_NOT_PROMULGATED', 'PASSED_NOT_IN_FORCE', 'PASSED_NOT_IN_FORCE', 'IN_FORCE', 'INCORPORATED', 'ENDED']);
+  });
+
+  it('tell what was passed from what is promulgated, for every instrument', () => {
+    const passed = lifecycles.flatMap(({ stages }) => stages.filter((stage) => stage.effect === 'PASSED_NOT_PROMULGATED'));
+    expect(passed.map(({ code, heldBy }) => [code, heldBy?.ko])).toEqual([
+      ['PLENARY_PASSED', undefined],
+      ['TRANSFERRED', '정부'],
+      ['CABINET_PROMULGATION_APPROVED', '정부'],
+      ['RECONSIDERATION_PASSED', undefined],
+      ['PRESIDENT_APPROVED', '정부'],
+    ]);
+  });
+
+  it('begin after a mere plan', () => {
+    const planned = lifecycles.flatMap(({ instrument, stages }) =>
+      stages.filter((stage) => stage.planned).map(({ code }) => [instrument, code]),
+    );
+    expect(planned).toEqual(['ACT', 'PRESIDENTIAL_DECREE', 'ADMINISTRATIVE_MEASURE'].map((instrument) => [instrument, 'PLANNED']));
   });
 
   it('say who holds the bill, and leave the ministry out while the Assembly has it', () => {

@@ -31,8 +31,9 @@ const LIFECYCLE = `
     board_column text NOT NULL,
     board_column_name jsonb NOT NULL,
     board_side boolean NOT NULL,
+    planned boolean NOT NULL DEFAULT false,
     effect text NOT NULL CONSTRAINT lifecycle_stage_effect_known
-      CHECK (effect IN ('NOT_YET', 'PASSED_NOT_IN_FORCE', 'IN_FORCE', 'INCORPORATED', 'ENDED')),
+      CHECK (effect IN ('NOT_YET', 'PASSED_NOT_PROMULGATED', 'PASSED_NOT_IN_FORCE', 'IN_FORCE', 'INCORPORATED', 'ENDED')),
     held_by jsonb,
     threshold_days int CONSTRAINT lifecycle_stage_threshold_is_positive CHECK (threshold_days > 0),
     terminal boolean NOT NULL,

@@ -47,6 +47,11 @@ export function formatMonth(day: CalendarDay, lang: Language): string {
   return lang === 'ko' ? `${year}. ${month}.` : `${MONTHS[month - 1] ?? ''} ${year}`;
 }
 
+/** A day as exactly as the record knows it. */
+export function formatKnownDay(day: CalendarDay, precision: string, lang: Language): string {
+  return precision === 'month' ? formatMonth(day, lang) : formatDayPlain(day, lang);
+}
+
 /** The day in Seoul on which an instant falls. */
 export function dayOf(instant: string | number | Date): CalendarDay {
   return new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant));

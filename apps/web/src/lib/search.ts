@@ -74,7 +74,7 @@ export function taskSearch(raw: Raw): TaskSearch {
   return withIgnored(raw, readTasks(raw));
 }
 
-export const EFFECTS = ['NOT_YET', 'PASSED_NOT_IN_FORCE', 'IN_FORCE', 'INCORPORATED', 'ENDED'] as const;
+export const EFFECTS = ['NOT_YET', 'PASSED_NOT_PROMULGATED', 'PASSED_NOT_IN_FORCE', 'IN_FORCE', 'INCORPORATED', 'ENDED'] as const;
 export type Effect = (typeof EFFECTS)[number];
 
 export interface DashboardSearch extends TaskSearch {

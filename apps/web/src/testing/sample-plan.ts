@@ -1,5 +1,6 @@
 import { KCC, MOJ, OPC, taskForceChoice, text } from './people';
-import { MOGEF, fromPress, milestones, areas, law, budgetLine, punishment, platforms } from './sample-records';
+import { fromPress, law } from './sample-laws';
+import { MOGEF, milestones, areas, budgetLine, punishment, platforms } from './sample-records';
 
 /** The plan of the sample records as a whole, and its dashboard. */
 const figures = {
@@ -38,7 +39,7 @@ export const dashboard = {
     { rating: 'GREEN', count: 1 },
   ],
   milestones: { achieved: 1, total: 4, plannedByNow: 3, overdue: 1, noRecord: 1 },
-  legislation: { total: 3, inForce: 1, passedNotInForce: 1, pending: 1, incorporated: 0, ended: 0 },
+  legislation: { total: 4, inForce: 1, passedNotPromulgated: 1, passedNotInForce: 1, pending: 1, incorporated: 0, ended: 0 },
   budget: { fiscalYear: 2025, ...figures, ...counts },
   round: null,
   worsened: [{ task: platforms, before: 'YELLOW', after: 'RED', reasons: [{ code: 'OVERDUE', about: 'MS04', amount: 9, on: null }] }],

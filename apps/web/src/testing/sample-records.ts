@@ -1,13 +1,9 @@
 import { KCC, MOJ, text } from './people';
+import { fromPress, law } from './sample-laws';
 
 /** A small plan with one of everything that a screen must tell apart. Tests change what they are about. */
 export const MOGEF = { id: 'm-mogef', code: 'MOGEF', name: text('여성가족부', 'Ministry of Gender Equality and Family') };
 const illustrative = { kind: 'ILLUSTRATIVE', source: null };
-export const fromPress = {
-  kind: 'PUBLIC',
-  source: { id: 's-1', code: 'pr-20241106', title: '국무조정실 보도자료', url: 'https://www.korea.kr/1', publishedOn: '2024-11-06' },
-};
-
 export const milestones = {
   achieved: {
     id: 'ms-1',
@@ -77,63 +73,6 @@ export const areas = [
   { id: 'a2', code: 'A2', name: text('플랫폼 책임성 제고', 'Platform accountability') },
 ];
 
-export const law = {
-  inForce: {
-    id: 'l1',
-    code: 'LG01',
-    title: text('소지·시청 처벌 신설', 'Possession offence'),
-    statute: text('성폭력처벌법', 'Sexual Crimes Act'),
-    instrument: 'ACT',
-    stage: 'IN_FORCE',
-    stageName: text('시행', 'In force'),
-    boardColumn: 'IN_FORCE',
-    boardColumnName: text('시행', 'In force'),
-    effect: 'IN_FORCE',
-    promulgatedOn: '2024-10-16',
-    effectiveDates: [{ on: '2024-10-16', scope: text('전부', 'all'), inForce: true }],
-    ministry: MOJ,
-    tasks: [{ id: 't1', code: 'T01' }],
-    provenance: fromPress,
-    stageEvents: [
-      { id: 'e1', stage: 'IN_FORCE', stageName: text('시행', 'In force'), on: '2024-10-16', datePrecision: 'day', provenance: fromPress },
-    ],
-  },
-  passed: {
-    id: 'l2',
-    code: 'LG05',
-    title: text('성인 대상 위장수사', 'Undercover investigation'),
-    statute: text('성폭력처벌법', 'Sexual Crimes Act'),
-    instrument: 'ACT',
-    stage: 'PROMULGATED',
-    stageName: text('공포', 'Promulgated'),
-    boardColumn: 'PROMULGATED',
-    boardColumnName: text('공포', 'Promulgated'),
-    effect: 'PASSED_NOT_IN_FORCE',
-    promulgatedOn: '2024-12-03',
-    effectiveDates: [{ on: '2025-06-04', scope: text('전부', 'all'), inForce: false }],
-    ministry: MOJ,
-    tasks: [{ id: 't1', code: 'T01' }],
-    provenance: fromPress,
-  },
-  pending: {
-    id: 'l3',
-    code: 'LG08',
-    title: text('선차단 후심의', 'Block first, review later'),
-    statute: text('전기통신사업법', 'Telecommunications Business Act'),
-    instrument: 'ACT',
-    stage: 'COMMITTEE_REVIEW',
-    stageName: text('소관위 심사', 'Committee review'),
-    boardColumn: 'COMMITTEE',
-    boardColumnName: text('소관위', 'Committee'),
-    effect: 'NOT_YET',
-    daysInStage: 96,
-    heldBy: text('국회 과학기술정보방송통신위원회', 'Assembly: Science and ICT Committee'),
-    ministry: KCC,
-    tasks: [{ id: 't2', code: 'T04' }],
-    provenance: fromPress,
-  },
-};
-
 export const budgetLine = {
   id: 'b1',
   code: 'BL02',
@@ -199,7 +138,7 @@ export const punishment = {
   progressPercent: 50,
   milestones: [milestones.achieved, milestones.upcoming],
   nextMilestone: milestones.upcoming,
-  legislation: [law.inForce, law.passed],
+  legislation: [law.inForce, law.passed, law.unpromulgated],
   indicators: [indicator],
   provenance: fromPress,
   version: 1,

@@ -7,6 +7,7 @@ function parseStage(item: Reader): Omit<Stage, 'order'> {
     code: item.text('code'),
     name: item.localized('name'),
     boardColumn: item.text('boardColumn'),
+    planned: item.flag('planned'),
     effect: item.oneOf('effect', effects),
     heldBy: item.localizedOrNull('heldBy'),
     thresholdDays: item.numberOrNull('thresholdDays'),

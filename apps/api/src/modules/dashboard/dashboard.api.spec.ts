@@ -1,7 +1,7 @@
 import type { Actor } from '../../../test/actors.js';
 import { World } from '../../../test/world.js';
 
-const FIGURES = `ratings { rating count } milestones { achieved total overdue noRecord } legislation { total inForce passedNotInForce pending incorporated ended }
+const FIGURES = `ratings { rating count } milestones { achieved total overdue noRecord } legislation { total inForce passedNotPromulgated passedNotInForce pending incorporated ended }
   budget { fiscalYear governmentBillWon committeeIncreaseWon droppedIncreaseWon enactedWon supplementaryWon lines linesEnacted }`;
 
 interface Counted {
@@ -56,6 +56,7 @@ describe('the dashboard of the real plan', () => {
     const having = (effect: string) => taskForce.legislation.filter((record) => record.effect === effect).length;
     expect(legislation).toMatchObject({
       inForce: having('IN_FORCE'),
+      passedNotPromulgated: having('PASSED_NOT_PROMULGATED'),
       passedNotInForce: having('PASSED_NOT_IN_FORCE'),
       pending: having('NOT_YET'),
     });

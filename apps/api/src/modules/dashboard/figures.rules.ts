@@ -26,6 +26,7 @@ export function legislationFigures(bills: readonly BillState[]) {
   return {
     total: bills.length,
     inForce: count(bills, ({ effect }) => effect === 'IN_FORCE'),
+    passedNotPromulgated: count(bills, ({ effect }) => effect === 'PASSED_NOT_PROMULGATED'),
     passedNotInForce: count(bills, ({ effect }) => effect === 'PASSED_NOT_IN_FORCE'),
     pending: count(bills, ({ effect }) => effect === 'NOT_YET'),
     incorporated: count(bills, ({ effect }) => effect === 'INCORPORATED'),

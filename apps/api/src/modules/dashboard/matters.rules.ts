@@ -90,6 +90,7 @@ function lawQuestion(bill: BillState): Matter[] {
     taskId: bill.taskIds[0] ?? null,
     taskIds: bill.taskIds,
   };
+  if (bill.effect === 'PASSED_NOT_PROMULGATED') return [{ ...base, code: 'NOT_PROMULGATED', on: bill.latestOn }];
   if (bill.effect === 'PASSED_NOT_IN_FORCE') return [{ ...base, code: 'NOT_IN_FORCE', on: bill.effectiveOn }];
   const isStuck =
     bill.effect === 'NOT_YET' && !bill.unknownSince && bill.thresholdDays !== null && (bill.daysInStage ?? 0) > bill.thresholdDays;

@@ -17,7 +17,7 @@ export function passedOn(before: Snapshot, after: Snapshot, old: TaskState, now:
 }
 
 function dayOf({ code, about, amount }: Reason, after: Snapshot, old: TaskState, now: TaskState): string | null {
-  if (code === 'STUCK_IN_STAGE') {
+  if (code === 'STUCK_IN_STAGE' || code === 'NOT_PROMULGATED') {
     const threshold = after.bills.find((bill) => bill.code === about)?.thresholdDays ?? null;
     return threshold === null || amount === null ? null : addDays(after.today, threshold + 1 - amount);
   }

@@ -55,7 +55,7 @@ export interface BillState {
   stageName: LocalizedText;
   /** Of the record that says it reached this stage. */
   stageProvenance: StoredProvenance | null;
-  effect: 'NOT_YET' | 'PASSED_NOT_IN_FORCE' | 'IN_FORCE' | 'INCORPORATED' | 'ENDED';
+  effect: 'NOT_YET' | 'PASSED_NOT_PROMULGATED' | 'PASSED_NOT_IN_FORCE' | 'IN_FORCE' | 'INCORPORATED' | 'ENDED';
   daysInStage: number | null;
   thresholdDays: number | null;
   unknownSince: boolean;

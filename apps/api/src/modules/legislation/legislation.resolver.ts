@@ -43,12 +43,11 @@ export class LegislationResolver {
     return (await this.records.standing(record)).daysInStage;
   }
 
-  /** The Assembly and the like while they have it, else the body that is responsible; nobody once it is at its end. */
   @ResolveField()
   async heldBy(@Parent() record: Seen<Legislation>) {
-    const { stage, effect } = await this.records.standing(record);
-    if (stage.terminal || effect === 'IN_FORCE') return null;
-    return stage.heldBy ?? (await this.ministries.required(record.moment, record.ministryId)).name;
+    const { stage, holder } = await this.records.standing(record);
+    if (holder === 'STAGE') return stage.heldBy;
+    return holder === 'BODY' ? (await this.ministries.required(record.moment, record.ministryId)).name : null;
   }
 
   @ResolveField()

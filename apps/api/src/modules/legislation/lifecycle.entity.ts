@@ -1,12 +1,15 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { DataRecord, type LocalizedText } from '../../platform/database/record.js';
 
-export type LegislationEffect = 'NOT_YET' | 'PASSED_NOT_IN_FORCE' | 'IN_FORCE' | 'INCORPORATED' | 'ENDED';
+export type LegislationEffect = 'NOT_YET' | 'PASSED_NOT_PROMULGATED' | 'PASSED_NOT_IN_FORCE' | 'IN_FORCE' | 'INCORPORATED' | 'ENDED';
 
 /** One stage of one instrument, as data: what it is called, where it stands on the board, who has it then, when it is stuck. */
 @Entity('lifecycle_stage')
 @Unique('lifecycle_stage_code_once', ['instrument', 'code'])
-@Check('lifecycle_stage_effect_known', `effect IN ('NOT_YET', 'PASSED_NOT_IN_FORCE', 'IN_FORCE', 'INCORPORATED', 'ENDED')`)
+@Check(
+  'lifecycle_stage_effect_known',
+  `effect IN ('NOT_YET', 'PASSED_NOT_PROMULGATED', 'PASSED_NOT_IN_FORCE', 'IN_FORCE', 'INCORPORATED', 'ENDED')`,
+)
 @Check('lifecycle_stage_threshold_is_positive', 'threshold_days > 0')
 export class LifecycleStage extends DataRecord {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'lifecycle_stage_pkey' }) declare id: string;
@@ -18,8 +21,10 @@ export class LifecycleStage extends DataRecord {
   @Column('jsonb', { name: 'board_column_name' }) boardColumnName: LocalizedText;
   /** Shown beside the board: it left the road to entry into force. */
   @Column('boolean', { name: 'board_side' }) boardSide: boolean;
+  /** Only announced: nothing has begun, so nothing waits and nobody has it. */
+  @Column('boolean', { default: false }) planned: boolean;
   @Column('text') effect: LegislationEffect;
-  /** Null: the body that is responsible for the record has it. */
+  /** Null: before it is passed the body that is responsible for the record has it, and from then on nobody. */
   @Column('jsonb', { name: 'held_by', nullable: true }) heldBy: LocalizedText | null;
   @Column('int', { name: 'threshold_days', nullable: true }) thresholdDays: number | null;
   @Column('boolean') terminal: boolean;

@@ -50,6 +50,13 @@ describe('legislation', () => {
   it.each<[string, Partial<RatedLegislation>, string]>([
     ['is done only in force', { effect: 'IN_FORCE' }, 'DONE'],
     ['is not done when passed', { effect: 'PASSED_NOT_IN_FORCE' }, 'GREEN'],
+    ['is green while its promulgation may be expected', { effect: 'PASSED_NOT_PROMULGATED', daysInStage: 30, thresholdDays: 30 }, 'GREEN'],
+    [
+      'is grey when it should be promulgated by now and no record says so',
+      { effect: 'PASSED_NOT_PROMULGATED', daysInStage: 31, thresholdDays: 30 },
+      'GREY',
+    ],
+    ['is grey when nobody knows since when it waits for promulgation', { effect: 'PASSED_NOT_PROMULGATED' }, 'GREY'],
     ['is red when a bill ended', { effect: 'ENDED' }, 'RED'],
     ['is yellow beyond the threshold of its stage', { daysInStage: 91, thresholdDays: 90 }, 'YELLOW'],
     ['is green within it', { daysInStage: 90, thresholdDays: 90 }, 'GREEN'],

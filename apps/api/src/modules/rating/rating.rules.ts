@@ -29,7 +29,7 @@ export interface RatedMilestone {
 
 export interface RatedLegislation {
   code: string;
-  effect: 'NOT_YET' | 'PASSED_NOT_IN_FORCE' | 'IN_FORCE' | 'INCORPORATED' | 'ENDED';
+  effect: 'NOT_YET' | 'PASSED_NOT_PROMULGATED' | 'PASSED_NOT_IN_FORCE' | 'IN_FORCE' | 'INCORPORATED' | 'ENDED';
   daysInStage: number | null;
   thresholdDays: number | null;
   /** A search found nothing about what came after: then days in stage mean nothing. */
@@ -101,12 +101,19 @@ function rateBill(bill: RatedLegislation): { rating: Rating; reason: Reason | nu
   if (effect === 'IN_FORCE') return { rating: 'DONE', reason: null };
   if (effect === 'ENDED') return { rating: 'RED', reason: reason('BILL_ENDED', code) };
   if (unknownSince) return { rating: 'GREY', reason: reason('NO_RECORD', code) };
+  if (effect === 'PASSED_NOT_PROMULGATED') return ratePassed(bill);
   if (effect === 'PASSED_NOT_IN_FORCE') return { rating: 'GREEN', reason: reason('NOT_IN_FORCE', code) };
   // Without a threshold, standing still is no good news: only a new fact is.
   if (daysInStage === null || thresholdDays === null)
     return movedSinceRound ? { rating: 'GREEN', reason: null } : { rating: 'GREY', reason: reason('NO_RECORD', code) };
   if (daysInStage > thresholdDays) return { rating: 'YELLOW', reason: reason('STUCK_IN_STAGE', code, daysInStage) };
   return { rating: 'GREEN', reason: null };
+}
+
+/** Promulgation follows within weeks. Where none is on record after its threshold the record has a gap: no body is slow, and nothing is green. */
+function ratePassed({ code, daysInStage, thresholdDays, movedSinceRound }: RatedLegislation): { rating: Rating; reason: Reason } {
+  const isFresh = daysInStage === null || thresholdDays === null ? movedSinceRound : daysInStage <= thresholdDays;
+  return { rating: isFresh ? 'GREEN' : 'GREY', reason: reason('NOT_PROMULGATED', code, daysInStage) };
 }
 
 /** Budget: as each line's latest year stands; lines with no say say nothing. */

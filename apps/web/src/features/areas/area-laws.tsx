@@ -3,6 +3,7 @@ import { useLocalized } from '../../lib/localized';
 import { paths } from '../../lib/paths';
 import { AppLink } from '../../ui/app-link';
 import { EmptyState } from '../../ui/empty-state';
+import { EffectBadge, useEffectWord } from '../../ui/plan/effect-badge';
 import { useStageDays } from '../../ui/plan/stage-days';
 import type { Area } from './area-query';
 import './area.css';
@@ -12,12 +13,13 @@ export function AreaLaws({ taskForce, area }: { taskForce: string; area: Area })
   const { t } = useTranslation('areas');
   const localized = useLocalized();
   const stageDays = useStageDays();
+  const effectWord = useEffectWord();
   const laws = [
     ...new Map(area.details.flatMap((task) => task.legislation.map((law) => [law.id, { ...law, task: task.code }] as const))).values(),
   ];
   // The badge says it already where the stage is called the same.
   const standing = (law: (typeof laws)[number]) =>
-    [localized(law.stageName) === t(`common:effect.${law.effect}`) ? '' : localized(law.stageName), stageDays(law) ?? '']
+    [localized(law.stageName) === effectWord(law) ? '' : localized(law.stageName), stageDays(law) ?? '']
       .filter((part) => part !== '')
       .join(' · ');
   return (
@@ -44,9 +46,7 @@ export function AreaLaws({ taskForce, area }: { taskForce: string; area: Area })
                 </small>
               </span>
               <span className="area-law-state">
-                <span className={law.effect === 'PASSED_NOT_IN_FORCE' ? 'badge badge-warn' : 'badge'}>
-                  {t(`common:effect.${law.effect}`)}
-                </span>
+                <EffectBadge law={law} />
                 <small className="muted">{standing(law)}</small>
               </span>
             </li>

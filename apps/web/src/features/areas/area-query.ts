@@ -1,6 +1,7 @@
 import { graphql, type ResultOf } from '../../lib/gql';
 import { milestoneWhenFields } from '../../ui/plan/milestone-when';
 import { reasonFields } from '../../ui/plan/rating-reasons';
+import { effectFields } from '../../ui/plan/effect-badge';
 import { stageDaysFields } from '../../ui/plan/stage-days';
 import { taskRowFields } from '../../ui/plan/task-row';
 
@@ -83,7 +84,7 @@ export const AreaDocument = graphql(
             }
             legislation {
               id
-              effect
+              ...EffectFields
               title {
                 ko
                 en
@@ -109,7 +110,7 @@ export const AreaDocument = graphql(
       }
     }
   `,
-  [taskRowFields, milestoneWhenFields, reasonFields, stageDaysFields],
+  [taskRowFields, milestoneWhenFields, reasonFields, effectFields, stageDaysFields],
 );
 export type AreaTaskForce = NonNullable<ResultOf<typeof AreaDocument>['taskForce']>;
 export type Area = NonNullable<AreaTaskForce['area']>;

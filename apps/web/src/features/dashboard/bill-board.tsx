@@ -1,5 +1,5 @@
 import { useSearch } from '@tanstack/react-router';
-import { formatDayPlain } from '../../lib/dates';
+import { formatDayPlain, formatKnownDay } from '../../lib/dates';
 import { useTranslation, type Language } from '../../lib/i18n';
 import { useLocalized, type LocalizedText } from '../../lib/localized';
 import { paths } from '../../lib/paths';
@@ -63,6 +63,9 @@ function Standing({ bill, lang }: { bill: Bill; lang: Language }) {
   const stageDays = useStageDays();
   const next = bill.effectiveDates.find((each) => !each.inForce);
   const first = bill.effectiveDates.find((each) => each.inForce);
+  const reached = bill.stageEvents.at(-1);
+  // What was only announced waits no days, and its day is known.
+  const plannedOn = reached?.on ? formatKnownDay(reached.on, reached.datePrecision, lang) : undefined;
   switch (bill.effect) {
     case 'NOT_YET':
       return (
@@ -71,10 +74,16 @@ function Standing({ bill, lang }: { bill: Bill; lang: Language }) {
             <Holder bill={bill} />
             <span className="print-only"> · </span>
             <span className={bill.daysInStage === null ? 'muted bill-days' : 'number bill-days'}>
-              {stageDays(bill) ?? t('board.noDate')}
+              {stageDays(bill) ?? (plannedOn === undefined ? t('board.noDate') : t('board.planned', { day: plannedOn }))}
             </span>
           </small>
         </>
+      );
+    case 'PASSED_NOT_PROMULGATED':
+      return (
+        <small className="warn">
+          {localized(bill.stageName)} · {stageDays(bill) ?? t('board.noDate')}
+        </small>
       );
     case 'PASSED_NOT_IN_FORCE':
       return (

@@ -95,6 +95,7 @@ export const DashboardFold = graphql(
           legislation {
             total
             inForce
+            passedNotPromulgated
             passedNotInForce
             pending
             incorporated

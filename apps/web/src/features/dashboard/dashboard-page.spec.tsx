@@ -6,7 +6,8 @@ import { FakeSocket } from '../../testing/fake-socket';
 import { leader } from '../../testing/people';
 import { openApp } from '../../testing/render-app';
 import { dashboard, taskForce } from '../../testing/sample-plan';
-import { budgetLine, law } from '../../testing/sample-records';
+import { law } from '../../testing/sample-laws';
+import { budgetLine } from '../../testing/sample-records';
 
 const open = (address = '/DSCR-TF', answers = {}) => openApp(address, { viewer: leader, taskForce, ...answers });
 const ready = () => screen.findByRole('heading', { name: '과제 목록' });
@@ -45,9 +46,27 @@ describe('a leader on the dashboard', () => {
     const names = within(board)
       .getAllByRole('heading', { level: 3 })
       .map((each) => each.textContent);
-    expect(names).toEqual(['소관위 1', '통과·미시행 1', '시행 1']);
+    expect(names).toEqual(['소관위 1', '본회의 통과 · 공포 미확인 1', '공포·미시행 1', '시행 1']);
+    expect(within(board).getByText('본회의 의결(가결) · 2024. 11. 14. 이후 확인자료 없음')).toBeTruthy();
     expect(within(board).getByText('국회 과학기술정보방송통신위원회 계류')).toBeTruthy();
     expect(within(board).getByText('소관 방송통신위원회 · T04')).toBeTruthy();
+  });
+
+  it('opens from its count exactly what passed without a recorded promulgation', async () => {
+    const { user, address } = open();
+    await user.click(await screen.findByRole('link', { name: '본회의 통과 · 공포 미확인 1' }));
+    await waitFor(() => expect(address()).toContain('effect=PASSED_NOT_PROMULGATED'));
+    const board = await screen.findByRole('region', { name: '입법 단계별 현황' });
+    expect(within(board).getAllByRole('heading', { level: 3 })).toHaveLength(1);
+  });
+
+  it('reads the day of a mere plan, and no days of waiting', async () => {
+    const stageEvents = [{ id: 'e1', on: '2024-11-06', datePrecision: 'day' }];
+    const planned = { ...law.pending, daysInStage: null, heldBy: null, stageName: { ko: '추진 계획', en: 'Planned' }, stageEvents };
+    open('/DSCR-TF', { taskForce: { ...taskForce, legislation: [planned] } });
+    const board = await screen.findByRole('region', { name: '입법 단계별 현황' });
+    expect(within(board).getByText('2024. 11. 6. 기준')).toBeTruthy();
+    expect(within(board).queryByText(/일째|계류/)).toBeNull();
   });
 
   it('reads the last known day of a bill, and no days in its stage, where nothing was found after it', async () => {

@@ -36,6 +36,7 @@ function MilestoneFigure({ code, milestones }: { code: string; milestones: Figur
 }
 
 const LAW_NOTES = [
+  ['PASSED_NOT_PROMULGATED', 'passedNotPromulgated'],
   ['PASSED_NOT_IN_FORCE', 'passedNotInForce'],
   ['NOT_YET', 'pending'],
   ['INCORPORATED', 'incorporated'],

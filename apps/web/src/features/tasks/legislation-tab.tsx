@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { formatDayPlain, formatMonth } from '../../lib/dates';
+import { formatDayPlain, formatKnownDay } from '../../lib/dates';
 import { graphql, type ResultOf } from '../../lib/gql';
 import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
 import { taskForceQuery } from '../../lib/query';
 import { EmptyState } from '../../ui/empty-state';
 import { Loadable } from '../../ui/loadable';
+import { EffectBadge, effectFields } from '../../ui/plan/effect-badge';
 import { useStageDays } from '../../ui/plan/stage-days';
 import { Provenance, provenanceFields } from '../../ui/provenance';
 import type { TabProps } from './tab-props';
@@ -28,7 +29,7 @@ const TaskLegislation = graphql(
               ko
               en
             }
-            effect
+            ...EffectFields
             stageName {
               ko
               en
@@ -84,7 +85,7 @@ const TaskLegislation = graphql(
       }
     }
   `,
-  [provenanceFields],
+  [effectFields, provenanceFields],
 );
 type Law = NonNullable<NonNullable<ResultOf<typeof TaskLegislation>['taskForce']>['task']>['legislation'][number];
 
@@ -93,7 +94,7 @@ function Stages({ law }: { law: Law }) {
   const localized = useLocalized();
   const when = (event: Law['stageEvents'][number]) => {
     if (event.on === null) return t('law.noDate');
-    return event.datePrecision === 'month' ? formatMonth(event.on, lang) : formatDayPlain(event.on, lang);
+    return formatKnownDay(event.on, event.datePrecision, lang);
   };
   return (
     <ol className="stages" aria-label={t('law.stages')}>
@@ -121,7 +122,7 @@ function LawRecord({ law }: { law: Law }) {
         <h3>
           {law.code} {localized(law.title)}
         </h3>
-        <span className={law.effect === 'PASSED_NOT_IN_FORCE' ? 'badge badge-warn' : 'badge'}>{t(`common:effect.${law.effect}`)}</span>
+        <EffectBadge law={law} />
       </div>
       <p className="muted">
         {localized(law.statute)} · {t('law.ministry', { ministry: localized(law.ministry.name) })}

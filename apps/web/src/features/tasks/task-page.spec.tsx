@@ -5,6 +5,7 @@ import { failWith } from '../../testing/fake-server';
 import { liaison } from '../../testing/people';
 import { openApp } from '../../testing/render-app';
 import { taskForce } from '../../testing/sample-plan';
+import { law } from '../../testing/sample-laws';
 import { platforms, punishment } from '../../testing/sample-records';
 
 const open = (address: string, answers = {}) => openApp(address, { taskForce, ...answers });
@@ -63,6 +64,16 @@ describe('a reader of a task', () => {
   it('is told what failed when the server fails', async () => {
     open('/DSCR-TF/tasks/T01/summary', { taskForce: failWith('INTERNAL', { incident: 'i-1' }) });
     expect((await screen.findByRole('alert')).textContent).toContain('i-1');
+  });
+
+  it('reads of each law whether a promulgation is on record, in the words of its instrument', async () => {
+    const decree = { ...law.unpromulgated, id: 'l9', code: 'LG09', instrument: 'PRESIDENTIAL_DECREE' };
+    open('/DSCR-TF/tasks/T01/legislation', withTask({ ...punishment, legislation: [law.passed, law.unpromulgated, decree] }));
+    const records = await screen.findAllByRole('article');
+    expect(records.map((record) => record.querySelector('.badge-warn')?.textContent)).toEqual([
+      ...['공포·미시행', '본회의 통과 · 공포 미확인', '재가 · 공포 미확인'],
+    ]);
+    expect(records[1]?.textContent).not.toContain('국회');
   });
 
   it('meets no barrier on any tab', async () => {

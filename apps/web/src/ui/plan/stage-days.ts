@@ -1,4 +1,4 @@
-import { formatDayPlain, formatMonth } from '../../lib/dates';
+import { formatKnownDay } from '../../lib/dates';
 import { graphql, type FragmentOf } from '../../lib/gql';
 import { useTranslation } from '../../lib/i18n';
 
@@ -24,7 +24,6 @@ export function useStageDays(): (law: Law) => string | null {
     if (dataGap === null) return daysInStage === null ? null : t('stage.days', { count: daysInStage });
     const last = stageEvents.findLast(({ on }) => on !== null);
     if (!last?.on) return t('stage.unknown');
-    const day = last.datePrecision === 'month' ? formatMonth(last.on, lang) : formatDayPlain(last.on, lang);
-    return t('stage.unknownAfter', { day });
+    return t('stage.unknownAfter', { day: formatKnownDay(last.on, last.datePrecision, lang) });
   };
 }
