@@ -40,7 +40,7 @@ const prefill = {
   previousNextPlan: null,
 };
 
-const task = (code: string, title: string) => ({ id: `task-${code}`, code, title: text(title) });
+const task = (code: string, title: string) => ({ id: `task-${code}`, code, title: text(title), leadStatus: 'SOURCED' });
 const may = (able: object) => ({ edit: false, submit: false, withdraw: false, review: false, ...able });
 const shared = { ministry: MOJ, part: 'LEAD', round, prefill, timeliness: 'NOT_YET_DUE', daysLate: null, version: 1 };
 

@@ -128,6 +128,7 @@ export const ownReportFields = graphql(
       }
       task {
         code
+        leadStatus
         title {
           ko
           en

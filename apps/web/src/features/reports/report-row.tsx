@@ -4,6 +4,7 @@ import { useLocalized } from '../../lib/localized';
 import { paths } from '../../lib/paths';
 import { AppLink } from '../../ui/app-link';
 import { Fold } from '../../ui/fold';
+import { usePartName } from '../../ui/report/part-name';
 import { ReportState } from '../../ui/report/report-state';
 import { ClaimFields } from './claim-fields';
 import { CopyReport } from './copy-report';
@@ -77,6 +78,7 @@ interface ReportRowProps {
 export function ReportRow({ taskForce, roundName, report, keeper, errors, onEdit }: ReportRowProps) {
   const { t } = useTranslation('reports');
   const localized = useLocalized();
+  const partName = usePartName();
   const draft = useDraft(keeper);
   const [isOpen, setOpen] = useState(() => startsOpen(report, draft.content));
   const title = `${report.task.code} ${localized(report.task.title)}`;
@@ -95,7 +97,7 @@ export function ReportRow({ taskForce, roundName, report, keeper, errors, onEdit
         onToggle={setOpen}
         beside={
           <div className="report-row-side">
-            <span className="badge">{t(`reporting:part.${report.part}`)}</span>
+            <span className="badge">{partName(report)}</span>
             <ReportState report={report} />
             <SaveStatus draft={draft} />
             <NoChangeBox {...form} />
@@ -111,6 +113,9 @@ export function ReportRow({ taskForce, roundName, report, keeper, errors, onEdit
           <div className="row no-print">
             <CopyReport report={report} content={draft.content} roundName={roundName} />
             <AppLink {...paths.report(taskForce, report.id)}>{t('fullForm')}</AppLink>
+            {report.part === 'LEAD' && report.task.leadStatus === 'PROVISIONAL' ? (
+              <AppLink {...paths.task(taskForce, report.task.code)}>{t('settleLead')}</AppLink>
+            ) : null}
           </div>
         </div>
       </Fold>

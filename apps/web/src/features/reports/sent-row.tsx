@@ -3,6 +3,7 @@ import { formatInstant } from '../../lib/dates';
 import { useTranslation } from '../../lib/i18n';
 import { useLocalized, type LocalizedText } from '../../lib/localized';
 import { Fold } from '../../ui/fold';
+import { usePartName } from '../../ui/report/part-name';
 import { ReportState } from '../../ui/report/report-state';
 import type { OwnReport } from './own-report';
 import { SentReport } from './sent-report';
@@ -12,6 +13,7 @@ import { WithdrawButton } from './withdraw-button';
 export function SentRow({ taskForce, roundName, report }: { taskForce: string; roundName: LocalizedText; report: OwnReport }) {
   const { t, lang } = useTranslation('reports');
   const localized = useLocalized();
+  const partName = usePartName();
   const [isOpen, setOpen] = useState(false);
   const { latestSubmission: sent } = report;
   return (
@@ -23,7 +25,7 @@ export function SentRow({ taskForce, roundName, report }: { taskForce: string; r
         onToggle={setOpen}
         beside={
           <div className="report-row-side">
-            <span className="badge">{t(`reporting:part.${report.part}`)}</span>
+            <span className="badge">{partName(report)}</span>
             <ReportState report={report} />
             {sent === null ? null : <small className="muted">{t('sentAt', { when: formatInstant(sent.submittedAt, lang) })}</small>}
             {report.viewerCan.withdraw ? <WithdrawButton taskForce={taskForce} report={report} /> : null}

@@ -21,6 +21,7 @@ export const ReaderQuery = graphql(
         }
         task {
           code
+          leadStatus
           title {
             ko
             en

@@ -8,6 +8,7 @@ import { taskForceQuery } from '../../lib/query';
 import { AppLink } from '../../ui/app-link';
 import { Loadable } from '../../ui/loadable';
 import { NotThere } from '../../ui/not-there';
+import { usePartName } from '../../ui/report/part-name';
 import { ReportState } from '../../ui/report/report-state';
 import { useBeginReview } from './decide';
 import { Differences } from './differences';
@@ -36,8 +37,8 @@ function useReadingBegun(taskForce: string, report: ReviewedReport): () => Promi
 }
 
 function Head({ taskForce, report }: { taskForce: string; report: ReviewedReport }) {
-  const { t } = useTranslation('review');
   const localized = useLocalized();
+  const partName = usePartName();
   const heading = useRef<HTMLHeadingElement>(null);
   // Whoever opened it, or was led on to it by a decision, reads on from here.
   useEffect(() => heading.current?.focus({ preventScroll: true }), [report.id]);
@@ -50,7 +51,7 @@ function Head({ taskForce, report }: { taskForce: string; report: ReviewedReport
       </h2>
       <p className="row">
         <span>
-          {localized(report.ministry.name)} · {t(`reporting:part.${report.part}`)}
+          {localized(report.ministry.name)} · {partName(report)}
         </span>
         <span className="muted">{localized(report.round.name)}</span>
         <ReportState report={report} />

@@ -19,6 +19,7 @@ const reviewRowFields = graphql(`
     }
     task {
       code
+      leadStatus
       title {
         ko
         en

@@ -5,6 +5,7 @@ import { paths } from '../../lib/paths';
 import type { ReviewSearch } from '../../lib/review-search';
 import { AppLink } from '../../ui/app-link';
 import { EmptyState } from '../../ui/empty-state';
+import { usePartName } from '../../ui/report/part-name';
 import { ReportState } from '../../ui/report/report-state';
 import { listRows, rowsIn } from './review-list';
 import type { ReviewRow, RoundFacts } from './review-query';
@@ -16,7 +17,7 @@ function Waiting({ row }: { row: ReviewRow }) {
 }
 
 function Words({ row }: { row: ReviewRow }) {
-  const { t } = useTranslation('review');
+  const partName = usePartName();
   const localized = useLocalized();
   return (
     <>
@@ -25,7 +26,7 @@ function Words({ row }: { row: ReviewRow }) {
       </span>
       <span className="review-row-facts">
         <span>
-          {localized(row.ministry.name)} · {t(`reporting:part.${row.part}`)}
+          {localized(row.ministry.name)} · {partName(row)}
         </span>
         <ReportState report={row} />
         <Waiting row={row} />

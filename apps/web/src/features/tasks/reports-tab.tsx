@@ -6,6 +6,7 @@ import { taskForceQuery } from '../../lib/query';
 import { Disclosure } from '../../ui/disclosure';
 import { EmptyState } from '../../ui/empty-state';
 import { Loadable } from '../../ui/loadable';
+import { usePartName } from '../../ui/report/part-name';
 import { SubmissionRead, submissionFields } from './submission-read';
 import type { TabProps } from './tab-props';
 
@@ -19,6 +20,9 @@ const TaskReports = graphql(
           reports {
             id
             part
+            task {
+              leadStatus
+            }
             state
             timeliness
             daysLate
@@ -57,12 +61,13 @@ const LATE = ['OVERDUE', 'NOT_REPORTED', 'SUBMITTED_LATE'];
 function ReportRecord({ report }: { report: Report }) {
   const { t } = useTranslation('tasks');
   const localized = useLocalized();
+  const partName = usePartName();
   const late = LATE.includes(report.timeliness);
   return (
     <article className="record">
       <div className="record-head">
         <h3>
-          {localized(report.round.name)} · {localized(report.ministry.name)} ({t(`part.${report.part}`)})
+          {localized(report.round.name)} · {localized(report.ministry.name)} ({partName(report)})
         </h3>
         <span className="badge">{t(`reportState.${report.state}`)}</span>
         <span className={late ? 'bad' : 'muted'}>{t(`timeliness.${report.timeliness}`, { n: report.daysLate ?? 0 })}</span>
