@@ -3,7 +3,6 @@ import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
 import { DateField } from '../../ui/date-field';
 import { MilestoneWhen } from '../../ui/plan/milestone-when';
-import { IllustrativeBadge } from '../../ui/provenance';
 import { RadioGroup } from '../../ui/radio-group';
 import { REASON_CLASSES } from '../../ui/report/reason-classes';
 import { ReasonSelect } from '../../ui/report/reason-select';
@@ -114,7 +113,6 @@ function MilestoneClaim(props: ClaimProps) {
       <div className="claim-head">
         <strong>{title}</strong>
         <MilestoneWhen milestone={milestone} />
-        <IllustrativeBadge kind={milestone.plannedOnProvenance.kind} />
       </div>
       <RadioGroup
         label={t('claim.what', { title })}

@@ -21,12 +21,14 @@ interface SubmitDialogProps {
 function Outgoing({ report, content }: { report: OwnReport; content: Content }) {
   const { t } = useTranslation('reports');
   const achieved = content.milestones.filter((claim) => claim.achievedOn != null).length;
+  const bare = content.milestones.filter((claim) => claim.achievedOn != null && !claim.evidence).length;
   const forecast = content.milestones.filter((claim) => claim.achievedOn == null && claim.forecastOn != null).length;
   const [first = ''] = content.narrative.trim().split('\n');
   const firstLine = readLine(first).words;
   const facts = [
     content.noChange ? t('reporting:noChange') : firstLine === '' ? t('dialog.nothing') : firstLine,
     achieved > 0 ? t('dialog.achieved', { count: achieved }) : null,
+    bare > 0 ? t('dialog.withoutEvidence', { count: bare }) : null,
     forecast > 0 ? t('dialog.forecast', { count: forecast }) : null,
     content.agreesWithRating === false ? t('dialog.otherView') : null,
     content.obstacleText === null
