@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { ErrorPanel } from '../../ui/error-panel';
 import { Skeleton } from '../../ui/skeleton';
 import { ChangedValue } from './changed-value';
+import { LedgerCheck } from './ledger-check';
 import type { TabProps } from './tab-props';
 
 const TaskHistory = graphql(`
@@ -139,6 +140,7 @@ export function HistoryTab(props: TabProps) {
       <div className="section-head">
         <h2 id="h-history">{t('tab.history')}</h2>
       </div>
+      <LedgerCheck taskForce={props.taskForce} />
       {query.isPending ? <Skeleton blocks={[30]} /> : null}
       {query.isError ? <ErrorPanel what={t('tab.history')} error={query.error} onRetry={() => void query.refetch()} /> : null}
       {query.isSuccess && entries.length === 0 ? <EmptyState title={t('history.none')} /> : null}
