@@ -2,28 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { accessibilityFaults } from '../../testing/axe';
 import { leader, MOJ } from '../../testing/people';
-import { openApp } from '../../testing/render-app';
-import { notBegun, quiet, reportingTaskForce, returned, round, submission, waiting } from '../../testing/sample-reports';
-
-const reviewable = { edit: false, submit: false, withdraw: false, review: true };
-const first = { ...waiting, viewerCan: reviewable, task: { ...waiting.task, computedRating: { rating: 'YELLOW' } } };
-const second = { ...first, id: 'rep-6', waitingDays: 1, task: { ...first.task, id: 'task-T06', code: 'T06' } };
-const rows = [first, second, returned, notBegun, quiet];
-
-const begun = {
-  statusReportReviewBegin: { statusReport: { ...first, version: 2, reviewBegunAt: '2025-03-26T00:00:00Z' }, userErrors: [] },
-};
-const open = (address = '/DSCR-TF/review', answers = {}, found: object = first) =>
-  openApp(address, {
-    taskForce: { ...reportingTaskForce(rows), viewerCan: { openRound: true, review: true } },
-    statusReport: ({ id }: { id: string }) => ({ ...found, id }),
-    ...begun,
-    ...answers,
-  });
+import { first, openReview, reports } from '../../testing/open-review';
+import { notBegun, reportingTaskForce, round, submission } from '../../testing/sample-reports';
 
 describe('a coordinator at the review queue', () => {
   it('sees what waits, the longest first, and how many of each kind there are', async () => {
-    open();
+    openReview();
     const list = within(await screen.findByRole('region', { name: '보고 목록' }));
     expect(list.getAllByRole('listitem').map((each) => each.textContent)).toEqual([
       expect.stringContaining('T05'),
@@ -35,7 +19,7 @@ describe('a coordinator at the review queue', () => {
   });
 
   it('reads of a report that came in today that it did, and of no days', async () => {
-    const { unmount } = open('/DSCR-TF/review', {
+    const { unmount } = openReview('/DSCR-TF/review', {
       taskForce: { ...reportingTaskForce([{ ...first, waitingDays: 0 }]), viewerCan: { openRound: true, review: true } },
     });
     expect(await screen.findByText('오늘 제출')).toBeTruthy();
@@ -44,7 +28,7 @@ describe('a coordinator at the review queue', () => {
   });
 
   it('sees that a draft exists, and cannot open it', async () => {
-    const { user, address } = open();
+    const { user, address } = openReview();
     await user.click(await screen.findByRole('link', { name: '미제출 2' }));
     await waitFor(() => expect(address()).toContain('state=MISSING'));
     const list = within(screen.getByRole('region', { name: '보고 목록' }));
@@ -53,7 +37,7 @@ describe('a coordinator at the review queue', () => {
   });
 
   it('moves through the list with the arrows', async () => {
-    const { user } = open();
+    const { user } = openReview();
     const link = await screen.findByRole('link', { name: /T05/ });
     link.focus();
     await user.keyboard('{ArrowDown}');
@@ -63,7 +47,7 @@ describe('a coordinator at the review queue', () => {
   });
 
   it('begins the review by opening a report, once', async () => {
-    const { server } = open('/DSCR-TF/review?report=rep-3');
+    const { server } = openReview('/DSCR-TF/review?report=rep-3');
     await screen.findByRole('heading', { name: /T05/ });
     await waitFor(() =>
       expect(server.variablesOf('StatusReportReviewBegin')).toMatchObject([{ id: 'rep-3', input: { expectedVersion: 1 } }]),
@@ -94,75 +78,11 @@ describe('a coordinator at the review queue', () => {
       ],
       differences: [{ about: 'MS04', before: null, after: 'FORECAST 2025-05-01 · ASSEMBLY' }],
     };
-    open('/DSCR-TF/review?report=rep-3', {}, found);
+    openReview('/DSCR-TF/review?report=rep-3', {}, found);
     expect(await screen.findByText('MS04: 예상일이 계획보다 21일 늦음')).toBeTruthy();
     expect(screen.getByText('MS04: 추진일정은 달라졌는데 추진실적은 지난 보고와 같음')).toBeTruthy();
     expect(screen.getByText('예상일 2025. 5. 1. · 국회 심의')).toBeTruthy();
     expect(screen.getByText(/1차 제출/)).toBeTruthy();
-  });
-});
-
-describe('a decision', () => {
-  it('needs a reason to return: the refusal stands at its field', async () => {
-    const { user } = open('/DSCR-TF/review?report=rep-3', {
-      statusReportReturn: { statusReport: null, userErrors: [{ code: 'REASON_REQUIRED', message: 'Say', path: ['input', 'reason'] }] },
-    });
-    await user.click(await screen.findByRole('button', { name: '보완요청' }));
-    await user.click(screen.getByRole('button', { name: '보완요청 보내기' }));
-    const field = screen.getByLabelText(/보완요청 사유/);
-    await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
-    expect(document.getElementById(field.getAttribute('aria-describedby')?.split(' ').at(-1) ?? '')?.textContent).toContain('사유');
-  });
-
-  it('that is pressed before the opening has arrived follows it, with the version that the opening made', async () => {
-    let arrive = () => undefined as void;
-    const opening = new Promise<void>((resolve) => (arrive = resolve));
-    let version = 1;
-    const { user, server } = open('/DSCR-TF/review?report=rep-3', {
-      statusReport: () => ({ ...first, version, reviewBegunAt: version === 1 ? null : '2025-03-26T00:00:00Z' }),
-      statusReportReviewBegin: async () => {
-        await opening;
-        version = 2;
-        return begun.statusReportReviewBegin;
-      },
-      statusReportReturn: { statusReport: null, userErrors: [{ code: 'REASON_REQUIRED', message: 'Say', path: ['input', 'reason'] }] },
-    });
-    await user.click(await screen.findByRole('button', { name: '보완요청' }));
-    await user.click(screen.getByRole('button', { name: '보완요청 보내기' }));
-    expect(server.attempts('StatusReportReturn')).toEqual([]);
-    arrive();
-    const field = screen.getByLabelText(/보완요청 사유/);
-    await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
-    expect(document.activeElement).toBe(field);
-    expect(server.variablesOf('StatusReportReturn')).toMatchObject([{ input: { expectedVersion: 2 } }]);
-  });
-
-  it('returns with a reason and comments on sections, and opens the next report', async () => {
-    const { user, server, address } = open('/DSCR-TF/review?report=rep-3', { statusReportReturn: { statusReport: first, userErrors: [] } });
-    await user.click(await screen.findByRole('button', { name: '보완요청' }));
-    await user.type(screen.getByLabelText(/보완요청 사유/), '인원수를 밝혀 주십시오');
-    await user.type(screen.getByLabelText('추진실적에 대한 보완 의견'), '몇 명입니까');
-    await user.click(screen.getByRole('button', { name: '보완요청 보내기' }));
-    await waitFor(() => expect(address()).toContain('report=rep-6'));
-    expect(server.variablesOf('StatusReportReturn')).toMatchObject([
-      {
-        id: 'rep-3',
-        input: { expectedVersion: 2, reason: '인원수를 밝혀 주십시오', comments: [{ section: 'narrative', text: '몇 명입니까' }] },
-      },
-    ]);
-  });
-
-  it('accepts with an opinion beside the text', async () => {
-    const { user, server, address } = open(
-      '/DSCR-TF/review?report=rep-6',
-      { statusReportAccept: { statusReport: first, userErrors: [] } },
-      second,
-    );
-    await user.click(await screen.findByRole('button', { name: '확인완료' }));
-    await user.type(screen.getByLabelText(/국조실 의견/), '차질 없이 추진');
-    await user.click(screen.getByRole('button', { name: '확인완료로 결정' }));
-    await waitFor(() => expect(address()).toContain('report=rep-3'));
-    expect(server.variablesOf('StatusReportAccept')).toMatchObject([{ id: 'rep-6', input: { opinion: '차질 없이 추진' } }]);
   });
 });
 
@@ -183,7 +103,7 @@ describe('a reporting round', () => {
   };
 
   it('is opened after showing who will owe what', async () => {
-    const { user, server } = open('/DSCR-TF/review', { ...between, reportingRoundOpen: { reportingRound: round, userErrors: [] } });
+    const { user, server } = openReview('/DSCR-TF/review', { ...between, reportingRoundOpen: { reportingRound: round, userErrors: [] } });
     await user.click(await screen.findByRole('button', { name: '회차 열기' }));
     const dialog = within(await screen.findByRole('dialog'));
     expect(await dialog.findByText('T01, T02(협조)')).toBeTruthy();
@@ -207,7 +127,7 @@ describe('a reporting round', () => {
   });
 
   it('is closed only after saying what that does', async () => {
-    const { user, server } = open('/DSCR-TF/review', { reportingRoundClose: { reportingRound: closed, userErrors: [] } });
+    const { user, server } = openReview('/DSCR-TF/review', { reportingRoundClose: { reportingRound: closed, userErrors: [] } });
     await user.click(await screen.findByRole('button', { name: '회차 마감' }));
     const dialog = within(await screen.findByRole('dialog'));
     expect(dialog.getByText("내지 않은 2건은 '미제출'로 기록됩니다.")).toBeTruthy();
@@ -218,23 +138,23 @@ describe('a reporting round', () => {
 
 describe('the queue', () => {
   it('names who has not filed when nothing waits', async () => {
-    open('/DSCR-TF/review', { taskForce: { ...reportingTaskForce([notBegun]), viewerCan: { openRound: true, review: true } } });
+    openReview('/DSCR-TF/review', { taskForce: { ...reportingTaskForce([notBegun]), viewerCan: { openRound: true, review: true } } });
     expect(await screen.findByText('검토할 보고가 없습니다')).toBeTruthy();
     expect(screen.getByText('아직 내지 않은 기관: 법무부')).toBeTruthy();
   });
 
   it('is not there for those who review nothing', async () => {
-    open('/DSCR-TF/review', { viewer: leader, taskForce: reportingTaskForce(rows) });
+    openReview('/DSCR-TF/review', { viewer: leader, taskForce: reportingTaskForce(reports) });
     expect(await screen.findByRole('heading', { name: '볼 수 있는 자료가 없습니다' })).toBeTruthy();
   });
 
   it('meets no barrier, in both languages, and asks for nothing that is not there', async () => {
-    const korean = open('/DSCR-TF/review?report=rep-3');
+    const korean = openReview('/DSCR-TF/review?report=rep-3');
     await screen.findByRole('button', { name: '보완요청' });
     expect(await accessibilityFaults(korean.container)).toEqual([]);
     expect(korean.server.faults).toEqual([]);
     korean.unmount();
-    const english = open('/DSCR-TF/review?lang=en&report=rep-3');
+    const english = openReview('/DSCR-TF/review?lang=en&report=rep-3');
     await screen.findByRole('button', { name: 'Accept' });
     expect(await accessibilityFaults(english.container)).toEqual([]);
   });
