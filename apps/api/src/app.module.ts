@@ -5,6 +5,7 @@ import { composition } from './data-source.js';
 import { AccountModule } from './modules/account/account.module.js';
 import { BudgetModule } from './modules/budget/budget.module.js';
 import { DocumentModule } from './modules/document/document.module.js';
+import { ContactModule } from './modules/contact/contact.module.js';
 import { HealthModule } from './modules/health/health.module.js';
 import { LiveModule } from './modules/live/live.module.js';
 import { AreaModule } from './modules/area/area.module.js';
@@ -44,6 +45,7 @@ export class AppModule {
         AccountModule,
         BudgetModule,
         DocumentModule,
+        ContactModule,
         HealthModule,
         LiveModule,
         AreaModule,

@@ -3,6 +3,7 @@ import type { Composition } from './platform/database/connection.js';
 import { Account, Membership } from './modules/account/account.entity.js';
 import { Area } from './modules/area/area.entity.js';
 import { BudgetAmount, BudgetLine, BudgetLineTask, BudgetStage } from './modules/budget/budget.entity.js';
+import { Contact } from './modules/contact/contact.entity.js';
 import { Indicator, IndicatorTask, Observation } from './modules/indicator/indicator.entity.js';
 import { Legislation, LegislationTask, StageEvent } from './modules/legislation/legislation.entity.js';
 import { LifecycleStage, LifecycleTransition } from './modules/legislation/lifecycle.entity.js';
@@ -32,12 +33,13 @@ import { CreateReporting1763769600020 } from './migrations/1763769600020-create-
 import { BindTaskForces1763769600021 } from './migrations/1763769600021-bind-task-forces.js';
 import { ForgetKeys1763769600022 } from './migrations/1763769600022-forget-keys.js';
 import { PageHistory1763769600023 } from './migrations/1763769600023-page-history.js';
+import { CreateContact1763769600040 } from './migrations/1763769600040-create-contact.js';
 
 /** What the database is made of: every entity, and every migration in the order of its release. */
 export const composition: Composition = {
   entities: [
     ...[Ministry, MinistrySuccession, TaskForce, TaskForceMinistry, Account, Membership],
-    ...[Source, Area, Task, TaskMinistry, PublicStatement, JudgedRating, Measure, Milestone],
+    ...[Source, Area, Task, TaskMinistry, PublicStatement, JudgedRating, Measure, Milestone, Contact],
     ...[LifecycleStage, LifecycleTransition, Legislation, LegislationTask, StageEvent],
     ...[BudgetStage, BudgetLine, BudgetLineTask, BudgetAmount],
     ...[Indicator, IndicatorTask, Observation, Meeting, MeetingAttendee],
@@ -47,5 +49,6 @@ export const composition: Composition = {
     ...[CreateLedger1763769600000, CreateProtection1763769600001, CreateIdentity1763769600002, CreateSession1763769600003],
     ...[CreatePlan1763769600004, CreateLegislation1763769600010, CreateBudget1763769600011, CreateFigures1763769600012],
     ...[CreateReporting1763769600020, BindTaskForces1763769600021, ForgetKeys1763769600022, PageHistory1763769600023],
+    CreateContact1763769600040,
   ],
 };

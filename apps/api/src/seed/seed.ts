@@ -3,6 +3,7 @@ import { SystemCommands } from '../platform/command/system-commands.js';
 import { seoulDay } from '../platform/clock/calendar-day.js';
 import type { Composition } from '../platform/database/connection.js';
 import { makeDemonstrationAccounts } from './demonstration-accounts.js';
+import { makeDemonstrationContacts } from './demonstration-contacts.js';
 import { tellDemonstrationStory } from './demonstration-story.js';
 import { demonstrationPeople } from './demonstration-people.js';
 import { loadTaskForce } from './load-task-force.js';
@@ -27,6 +28,7 @@ export async function seed({ adminUrl, entities, demoPassword, today = seoulDay(
     await loadTaskForce(system, demonstration);
     const codes = [plan.taskForce.code, demonstration.taskForce.code];
     await makeDemonstrationAccounts(system, demonstrationPeople(plan, today), codes, demoPassword);
+    await makeDemonstrationContacts(system, demonstration.taskForce.code);
     await tellDemonstrationStory(system, demonstration.taskForce.code, today);
   } finally {
     await system.close();

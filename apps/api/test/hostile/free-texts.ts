@@ -37,7 +37,13 @@ export class FreeTexts {
   }
 
   async write(text: string): Promise<RoundTrip[]> {
-    return [...(await this.reports(text)), ...(await this.milestone(text)), ...(await this.lead(text)), ...(await this.account(text))];
+    return [
+      ...(await this.reports(text)),
+      ...(await this.milestone(text)),
+      ...(await this.lead(text)),
+      ...(await this.contact(text)),
+      ...(await this.account(text)),
+    ];
   }
 
   private async ask<Answer>(actor: Actor, query: string, variables: object): Promise<Answer> {
@@ -145,6 +151,19 @@ export class FreeTexts {
     type Answer = { taskLeadDispute: { task: { leadDisputeReason: string } } };
     const { task } = (await this.ask<Answer>(this.people.liaison, query, { id, input })).taskLeadDispute;
     return [{ path: 'taskLeadDispute.input.reason', written: input.reason, read: task.leadDisputeReason }];
+  }
+
+  /** The telephone takes digits alone. */
+  private async contact(text: string): Promise<RoundTrip[]> {
+    const id = await this.world.build.task({ lead: 'MOJ' });
+    const input = { idempotencyKey: randomUUID(), expectedVersion: 0, division: text, position: text, telephone: '02-000-0000' };
+    const query = `mutation ($id: ID!, $input: ContactRecordInput!) { contactRecord(id: $id, input: $input) { userErrors { code }
+      contact { division position } } }`;
+    type Answer = { contactRecord: { contact: { division: string; position: string } } };
+    const { contact } = (await this.ask<Answer>(this.people.liaison, query, { id, input })).contactRecord;
+    return (['division', 'position'] as const).map((field) => ({
+      ...{ path: `contactRecord.input.${field}`, written: text.trim(), read: contact[field] },
+    }));
   }
 
   private async account(text: string): Promise<RoundTrip[]> {

@@ -27,7 +27,7 @@ const ENTITIES = [
     'observation',
   ],
   ...['meeting', 'source', 'public_statement', 'reporting_round', 'status_report', 'report_submission', 'report_review', 'obstacle'],
-  ...['judged_rating', 'task_ministry'],
+  ...['judged_rating', 'task_ministry', 'contact'],
 ];
 
 interface Known {

@@ -26,6 +26,7 @@ const versioned =
   (more: object = {}) =>
   () => ({ idempotencyKey: key(), expectedVersion: STALE, ...more });
 const content = { noChange: false, narrative: '□ not to be kept', nextPlan: '', milestones: [] };
+const OFFICE = { division: 'not to be kept', position: 'not to be kept', telephone: '02-000-0000' };
 const ERRORS = 'userErrors { code message path }';
 
 /** One report for each standing that a command tells apart, and other bodies' own. */
@@ -65,6 +66,7 @@ export function trials(stage: Stage): Record<string, Trial> {
       versioned({ reason: 'not to be kept' }),
       'milestone { id }',
     ),
+    contactRecord: on([...tasks, stage.ids.archivedMilestone], 'ContactRecordInput', versioned(OFFICE), 'contact { id }'),
     taskLeadConfirm: on(tasks, 'TaskLeadConfirmInput', versioned(), 'task { id }'),
     taskLeadDispute: on(tasks, 'TaskLeadDisputeInput', versioned({ reason: 'not to be kept' }), 'task { id }'),
     reportingRoundClose: on(

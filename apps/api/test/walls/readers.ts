@@ -20,6 +20,7 @@ const TYPES: Record<string, string> = {
   area: 'Area',
   budget_amount: 'BudgetAmount',
   budget_line: 'BudgetLine',
+  contact: 'Contact',
   indicator: 'Indicator',
   judged_rating: 'JudgedRating',
   legislation: 'Legislation',

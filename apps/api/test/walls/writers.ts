@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { mayRecordContact } from '../../src/modules/contact/contact.policy.js';
 import { mayReschedule } from '../../src/modules/milestone/milestone.policy.js';
 import { coordinates } from '../../src/modules/reporting-round/reporting-round.policy.js';
 import type { ReportState } from '../../src/modules/status-report/status-report.entity.js';
@@ -67,6 +68,13 @@ const TASK: Writer = {
   changes: [['lead_status', 'lead_dispute_reason', 'version', 'updated_at'], ['title']],
 };
 
+/** A body keeps its own entries; what an entry belongs to is the office's to mend. */
+const CONTACT: Writer = {
+  insert: mayRecordContact,
+  update: (viewer, before, after) => keeper(viewer, before) || (before.ministryId === after.ministryId && mayRecordContact(viewer, before)),
+  changes: [['division', 'telephone', 'version', 'updated_at'], ['ministry_id']],
+};
+
 const OWN: Inserts = (viewer, { actorId }) => viewer !== null && viewer.id === actorId;
 
 const OWN_CHOICE: Inserts = (viewer, { accountId }) => viewer !== null && viewer.id === accountId;
@@ -80,6 +88,7 @@ const SPECIAL: Record<string, Writer> = {
   ministry: SETTINGS,
   ministry_succession: SETTINGS,
   task_force: { ...SETTINGS, update: (viewer, row) => administrator(viewer, row) || coordinates(viewer, String(row['id'])) },
+  contact: CONTACT,
   milestone: { ...PLAN, update: (viewer, row) => mayReschedule(viewer, row) || accepts(viewer, row) },
   task: TASK,
   status_report: STATUS_REPORT,

@@ -33,10 +33,12 @@ const COLUMNS = `h.seq, h.at, h.recorded_at AS "recordedAt", h.command, h.reason
 
 // What a viewer may not see is not among these rows, so its history is not found either.
 const PARTS: Record<Subject, string> = {
-  milestone: `SELECT id AS root, 'milestone' AS entity, id AS entity_id FROM unnest($1::uuid[]) id`,
+  milestone: `SELECT id AS root, 'milestone' AS entity, id AS entity_id FROM unnest($1::uuid[]) id
+    UNION ALL SELECT p.milestone_id, 'contact', p.id FROM contact p WHERE p.milestone_id = ANY ($1)`,
   task: `SELECT id AS root, 'task' AS entity, id AS entity_id FROM unnest($1::uuid[]) id
     UNION ALL SELECT p.task_id, 'milestone', p.id FROM milestone p WHERE p.task_id = ANY ($1)
     UNION ALL SELECT p.task_id, 'measure', p.id FROM measure p WHERE p.task_id = ANY ($1)
+    UNION ALL SELECT p.task_id, 'contact', p.id FROM contact p WHERE p.task_id = ANY ($1)
     UNION ALL SELECT p.task_id, 'task_ministry', p.id FROM task_ministry p WHERE p.task_id = ANY ($1)
     UNION ALL SELECT p.task_id, 'judged_rating', p.id FROM judged_rating p WHERE p.task_id = ANY ($1)
     UNION ALL SELECT p.task_id, 'status_report', p.id FROM status_report p WHERE p.task_id = ANY ($1)

@@ -6,6 +6,7 @@ import { TaskForce } from '../task-force/task-force.entity.js';
 import { Task } from '../task/task.entity.js';
 
 @Entity('measure')
+@Unique('measure_within_task_force', ['taskForceId', 'id'])
 @Unique('measure_code_once', ['taskForceId', 'code'])
 @Index('measure_task_id', ['taskId'])
 @Index('measure_ministry_id', ['ministryId'])

@@ -10,6 +10,7 @@ export type ReasonClass =
   'ASSEMBLY' | 'BUDGET_NOT_GRANTED' | 'OTHER_BODIES' | 'COURTS' | 'OVERSEAS_OPERATORS' | 'REORGANISATION' | 'INTERNAL_PREPARATION';
 
 @Entity('milestone')
+@Unique('milestone_within_task_force', ['taskForceId', 'id'])
 @Unique('milestone_code_once', ['taskForceId', 'code'])
 @Index('milestone_task_id', ['taskId'])
 @Index('milestone_ministry_id', ['ministryId'])

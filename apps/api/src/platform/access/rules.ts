@@ -11,6 +11,7 @@ const accessRules = new Map<string, AccessRule>([
   ['administrator', (viewer) => viewer?.role === 'ADMINISTRATOR'],
   ['coordinator', (viewer) => viewer?.role === 'COORDINATOR'],
   ['liaison', (viewer) => viewer?.role === 'LIAISON'],
+  ['coordinatorOrLiaison', (viewer) => viewer?.role === 'COORDINATOR' || viewer?.role === 'LIAISON'],
   ['verifier', (viewer) => viewer?.role === 'AUDITOR' || viewer?.role === 'COORDINATOR'],
 ]);
 

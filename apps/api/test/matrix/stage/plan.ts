@@ -1,5 +1,6 @@
 import { Account } from '../../../src/modules/account/account.entity.js';
 import { BudgetAmount, BudgetLine, BudgetLineTask, BudgetStage } from '../../../src/modules/budget/budget.entity.js';
+import { Contact } from '../../../src/modules/contact/contact.entity.js';
 import { Indicator, IndicatorTask, Observation } from '../../../src/modules/indicator/indicator.entity.js';
 import { Legislation, LegislationTask, StageEvent } from '../../../src/modules/legislation/legislation.entity.js';
 import { LifecycleStage } from '../../../src/modules/legislation/lifecycle.entity.js';
@@ -118,6 +119,8 @@ async function hangPlan(tx: CommandTransaction, mine: Owned, taskId: string, key
   const achieved = { achievedOn: '2025-03-01', achievedOnProvenance: provenance, evidence: text('evidence') };
   await tx.insert(Milestone, { ...planned, code: `MA-${key}`, plannedOn: '2025-03-30', ...achieved });
   await tx.insert(Milestone, { ...planned, code: `MU-${key}`, plannedOn: IN_FIVE_DAYS });
+  const office = { division: 'Division', position: 'Director', telephone: '02-000-0000', confirmedOn: '2025-02-10', provenance };
+  await tx.insert(Contact, { ...mine, taskId, ...office });
   await tx.insert(PublicStatement, { ...mine, taskId, on: '2025-02-10', narrative: text('Statement'), provenance });
   await tx.insert(TaskMinistry, { ...mine, taskId, position: 2, provenance });
   const judged = { rating: 'YELLOW', reason: text('because'), ratedOn: '2025-02-10', expiresOn: '2199-01-01', provenance } as const;
