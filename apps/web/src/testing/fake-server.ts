@@ -46,6 +46,13 @@ export interface Sent {
   variables: Record<string, unknown>;
 }
 
+/** jsdom has no Response of its own. */
+interface FileAnswer {
+  status?: number;
+  headers?: Record<string, string>;
+  json?: unknown;
+}
+
 /** An error as the real server gives it. */
 export function failWith(code: string, details: Record<string, unknown> = {}): () => never {
   return () => {
@@ -63,10 +70,20 @@ export class FakeServer {
   readonly faults: string[] = [];
   answers: Answers;
   isUnreachable = false;
+  /** Answers the addresses of files, which are no GraphQL. */
+  file: (address: string, body?: unknown) => FileAnswer = () => ({ status: 404 });
 
   constructor(answers: Answers) {
     this.answers = answers;
-    Object.assign(globalThis, { fetch: (_address: string, { body }: { body: string }) => this.answer(body) });
+    const ask = (address: string, { body }: { body: string }) =>
+      address.startsWith('/files/') ? this.answerFile(address, body) : this.answer(body);
+    Object.assign(globalThis, { fetch: async (address: string, init: { body: string }) => ask(address, init) });
+  }
+
+  private answerFile(address: string, body: unknown): unknown {
+    const { status = 200, headers = {}, json } = this.file(address, body);
+    const get = (name: string) => headers[name] ?? null;
+    return { ok: status < 400, status, headers: { get }, json: () => Promise.resolve(json), blob: () => Promise.resolve(new Blob()) };
   }
 
   private async answer(body: string): Promise<unknown> {

@@ -1,23 +1,21 @@
 import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
+import { copyToClipboard, type Copied } from '../lib/clipboard';
 import { useTranslation } from '../lib/i18n';
 import { Button } from './button';
 
-export function CopyButton({ text, label }: { text: string; label: string }) {
+export function CopyButton({ text, html, label }: Copied & { label: string }) {
   const { t } = useTranslation('common');
-  const [isCopied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(text);
-    setCopied(true);
-  };
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const copy = async () => setCopied(await copyToClipboard({ text, html }));
   return (
     <>
       <Button kind="quiet" onClick={() => void copy()}>
-        {isCopied ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
+        {copied === true ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
         {label}
       </Button>
-      <span role="status" className="sr-only">
-        {isCopied ? t('copied') : ''}
+      <span role="status" className={copied === false ? 'field-error' : 'sr-only'}>
+        {copied === null ? '' : t(copied ? 'copied' : 'notCopied')}
       </span>
     </>
   );

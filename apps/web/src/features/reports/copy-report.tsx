@@ -1,7 +1,8 @@
 import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
 import { CopyButton } from '../../ui/copy-button';
-import { toDocumentText } from '../../ui/report/outline';
+import { documentLines, toDocumentText } from '../../ui/report/outline';
+import { toDocumentHtml } from '../../ui/report/outline-html';
 import type { OwnReport } from './own-report';
 import type { Content } from './report-content';
 
@@ -9,10 +10,10 @@ import type { Content } from './report-content';
 export function CopyReport({ report, content, roundName }: { report: OwnReport; content: Content; roundName: string }) {
   const { t } = useTranslation('reports');
   const localized = useLocalized();
-  const text = toDocumentText(`[${report.task.code}] ${localized(report.task.title)} (${roundName})`, [
+  const lines = documentLines(`[${report.task.code}] ${localized(report.task.title)} (${roundName})`, [
     { heading: t('reporting:section.narrative'), text: content.narrative },
     { heading: t('reporting:section.nextPlan'), text: content.nextPlan },
     { heading: t('reporting:section.obstacle'), text: content.obstacleText ?? '' },
   ]);
-  return <CopyButton text={text} label={t('copy')} />;
+  return <CopyButton text={toDocumentText(lines)} html={toDocumentHtml(lines)} label={t('copy')} />;
 }

@@ -37,8 +37,9 @@ export class DraftBook {
     this.keepers.delete(id);
   }
 
-  readonly flush = (): void => {
-    for (const keeper of this.keepers.values()) void keeper.flush();
+  /** Resolves when all were tried. */
+  readonly flush = async (): Promise<void> => {
+    await Promise.all([...this.keepers.values()].map((keeper) => keeper.flush()));
   };
 
   readonly stop = (): void => {
@@ -53,9 +54,10 @@ export function useDraftBook(viewerId: string): DraftBook {
   });
   const [book] = useState(() => new DraftBook(viewerId, async (id, input) => (await mutateAsync({ id, input })).statusReportDraftSave));
   useEffect(() => {
-    window.addEventListener('online', book.flush);
+    const flush = () => void book.flush();
+    window.addEventListener('online', flush);
     return () => {
-      window.removeEventListener('online', book.flush);
+      window.removeEventListener('online', flush);
       book.stop();
     };
   }, [book]);

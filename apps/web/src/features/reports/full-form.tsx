@@ -11,6 +11,7 @@ import { FormAside } from './form-aside';
 import { KnownFacts } from './known-facts';
 import { NarrativeField, NextPlanField } from './narrative-fields';
 import type { OwnReport } from './own-report';
+import { ReportFiles } from './report-files';
 import { ReturnedNote, SectionComments } from './returned-note';
 import { SignOff } from './sign-off';
 import { useSubmit } from './submit';
@@ -100,6 +101,7 @@ export function FullForm({ taskForce, viewerId, report, roundName }: FullFormPro
         <Sections {...form} />
         <div className="row no-print">
           <CopyReport report={report} content={draft.content} roundName={localized(roundName)} />
+          <ReportFiles id={report.id} before={keeper.flush} />
           <Button onClick={() => window.print()}>{t('common:print.action')}</Button>
         </div>
         <SubmitControl reports={reports} book={book} submission={submission} label={t('submitOne')} />

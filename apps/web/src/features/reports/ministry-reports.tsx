@@ -7,6 +7,7 @@ import { useAdopted, useDraftBook, type DraftBook } from './draft-book';
 import type { OwnReport } from './own-report';
 import { PageSignOff } from './page-sign-off';
 import { isBegun } from './report-content';
+import { ReportFiles } from './report-files';
 import { ReportRow } from './report-row';
 import type { Round } from './reports-query';
 import { RoundLine } from './round-line';
@@ -48,6 +49,15 @@ function Tools({ open, book }: { open: readonly OwnReport[]; book: DraftBook }) 
   );
 }
 
+/** One file a body: a successor's page holds those of the body it follows, too. */
+function WholeBody({ reports, book }: { reports: readonly OwnReport[]; book: DraftBook }) {
+  const first = reports.filter(({ ministry }, index) => reports.findIndex((other) => other.ministry.code === ministry.code) === index);
+  const localized = useLocalized();
+  return first.map(({ id, ministry }) => (
+    <ReportFiles key={id} id={id} isWhole before={book.flush} body={first.length > 1 ? localized(ministry.name) : undefined} />
+  ));
+}
+
 export function MinistryReports({ taskForce, viewerId, round, reports }: MinistryReportsProps) {
   const { t } = useTranslation('reports');
   const roundName = useLocalized()(round.name);
@@ -64,6 +74,7 @@ export function MinistryReports({ taskForce, viewerId, round, reports }: Ministr
           {open.length > 0 ? t('toDo', { count: open.length, total: reports.length }) : t('allDone')}
         </p>
         {open.length > 0 ? <Tools open={open} book={book} /> : null}
+        <WholeBody reports={reports} book={book} />
       </section>
       <SubmitOutcome reports={reports} submission={submission} />
       <ul className="stack">

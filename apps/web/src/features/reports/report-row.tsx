@@ -18,6 +18,7 @@ import { NarrativeField, NextPlanField } from './narrative-fields';
 import { NoChangeBox } from './no-change-box';
 import type { OwnReport } from './own-report';
 import { isBegun, type Content } from './report-content';
+import { ReportFiles } from './report-files';
 import { ReturnedNote, SectionComments } from './returned-note';
 import { SaveStatus } from './save-status';
 import { ObstacleFields, RatingView } from './view-fields';
@@ -112,6 +113,7 @@ export function ReportRow({ taskForce, roundName, report, keeper, errors, onEdit
           <RowFields {...form} />
           <div className="row no-print">
             <CopyReport report={report} content={draft.content} roundName={roundName} />
+            <ReportFiles id={report.id} before={keeper.flush} />
             <AppLink {...paths.report(taskForce, report.id)}>{t('fullForm')}</AppLink>
             {report.part === 'LEAD' && report.task.leadStatus === 'PROVISIONAL' ? (
               <AppLink {...paths.task(taskForce, report.task.code)}>{t('settleLead')}</AppLink>

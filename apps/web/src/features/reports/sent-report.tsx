@@ -5,6 +5,7 @@ import { ReportReading } from '../../ui/report/report-reading';
 import { CopyReport } from './copy-report';
 import type { OwnReport } from './own-report';
 import { contentOf } from './report-content';
+import { ReportFiles } from './report-files';
 import { WithdrawButton } from './withdraw-button';
 
 interface SentReportProps {
@@ -32,7 +33,10 @@ export function SentReport({ taskForce, report, roundName, isInRow = false }: Se
           </Notice>
         )}
         <ReportReading content={sent.content} />
-        <CopyReport report={report} content={contentOf(sent.content)} roundName={localized(roundName)} />
+        <div className="row no-print">
+          <CopyReport report={report} content={contentOf(sent.content)} roundName={localized(roundName)} />
+          <ReportFiles id={report.id} />
+        </div>
       </>
     );
   if (isInRow) return <div className="stack">{body}</div>;

@@ -17,7 +17,7 @@ interface SubmitControlProps {
 export function SubmitControl({ reports, book, submission, label }: SubmitControlProps) {
   const [isAsking, setAsking] = useState(false);
   const ask = () => {
-    book.flush();
+    void book.flush();
     setAsking(true);
   };
   return (

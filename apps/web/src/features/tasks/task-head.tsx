@@ -1,10 +1,12 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { dayOf, formatDayPlain } from '../../lib/dates';
+import { files } from '../../lib/files';
 import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
 import { useMoment } from '../../lib/moment';
 import { paths } from '../../lib/paths';
 import { AppLink } from '../../ui/app-link';
+import { FileButtons } from '../../ui/file-buttons';
 import { PageHeader } from '../../ui/page-header';
 import { PrintButton } from '../../ui/print-button';
 import { Lead } from '../../ui/plan/lead';
@@ -85,9 +87,9 @@ function Facts({ task }: { task: HeadTask }) {
 }
 
 export function TaskHead({ taskForce, task }: { taskForce: HeadTaskForce; task: HeadTask }) {
-  const { t } = useTranslation('tasks');
+  const { t, lang } = useTranslation('tasks');
   const localized = useLocalized();
-  const { isPast } = useMoment();
+  const { isPast, asOf } = useMoment();
   return (
     <>
       <PageHeader
@@ -105,6 +107,7 @@ export function TaskHead({ taskForce, task }: { taskForce: HeadTaskForce; task: 
           <>
             <Neighbours taskForce={taskForce} code={task.code} />
             <PrintButton />
+            <FileButtons what={t('card')} addressOf={(format) => files.task(taskForce.code, task.code, format, { lang, asOf })} />
           </>
         }
       />

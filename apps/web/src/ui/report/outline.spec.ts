@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { changeLevel, continueLevel, startLevel, tidyOutline, toDocumentText } from './outline';
+import { changeLevel, continueLevel, documentLines, startLevel, tidyOutline, toDocumentText } from './outline';
+import { toDocumentHtml } from './outline-html';
 
 describe('a text in levels', () => {
   it('goes one level deeper and back, and the caret stays behind the same word', () => {
@@ -35,12 +36,23 @@ describe('a text in levels', () => {
     expect(tidyOutline('ㅁ 추진\r\n  ㅇ 상정\n   – 심사  \n* 참고\n그 밖')).toBe('□ 추진\n ○ 상정\n  - 심사\n   ※ 참고\n그 밖');
   });
 
+  const lines = documentLines('T01 처벌강화', [
+    { heading: '추진실적', text: '국회 상정\n - 소위 심사 & <표결>' },
+    { heading: '애로·건의사항', text: ' ' },
+    { heading: '향후계획', text: '□ 본회의' },
+  ]);
+
   it('gives the text back with numbered headings, empty parts left out', () => {
-    const text = toDocumentText('T01 처벌강화', [
-      { heading: '추진실적', text: '국회 상정\n - 소위 심사' },
-      { heading: '애로·건의사항', text: ' ' },
-      { heading: '향후계획', text: '□ 본회의' },
-    ]);
-    expect(text).toBe('T01 처벌강화\n1. 추진실적\n□ 국회 상정\n  - 소위 심사\n2. 향후계획\n□ 본회의');
+    expect(toDocumentText(lines)).toBe('T01 처벌강화\n1. 추진실적\n□ 국회 상정\n  - 소위 심사 & <표결>\n2. 향후계획\n□ 본회의');
+  });
+
+  it('gives a word processor a paragraph for each line, its level as an indent, and nothing that it could run', () => {
+    const { body } = new DOMParser().parseFromString(toDocumentHtml(lines), 'text/html');
+    const paragraphs = [...body.querySelectorAll('p')];
+    expect(paragraphs.map((each) => each.textContent)).toEqual(lines.map(({ text }) => text));
+    expect(paragraphs.map((each) => each.style.marginLeft)).toEqual(['0pt', '0pt', '15pt', '45pt', '0pt', '15pt']);
+    expect([...body.querySelectorAll('*')].filter(({ tagName }) => !['P', 'B'].includes(tagName))).toEqual([]);
+    const hostile = toDocumentHtml([{ level: 1, text: '○ <img src=x onerror=alert(1)>"\'&amp;' }]);
+    expect(new DOMParser().parseFromString(hostile, 'text/html').body.textContent).toBe('○ <img src=x onerror=alert(1)>"\'&amp;');
   });
 });

@@ -72,16 +72,35 @@ export function tidyOutline(text: string): string {
     .join('\n');
 }
 
+export interface DocumentPart {
+  heading: string;
+  text: string;
+}
+
+/** A line of a document, and how deep it stands; null for a title or a heading. */
+export interface DocumentLine {
+  level: number | null;
+  text: string;
+}
+
 /** For 한글: numbered headings, and below them every line on a level. */
-export function toDocumentText(title: string, parts: readonly { heading: string; text: string }[]): string {
+export function documentLines(title: string, parts: readonly DocumentPart[]): DocumentLine[] {
   const body = parts
     .filter(({ text }) => text.trim() !== '')
-    .map(({ heading, text }, index) => {
+    .flatMap(({ heading, text }, index): DocumentLine[] => {
       const lines = tidyOutline(text.trim())
         .split('\n')
         .filter((line) => line.trim() !== '');
-      const levelled = lines.map((line) => (readLine(line).level === null ? writeLine(0, line.trim()) : line));
-      return [`${index + 1}. ${heading}`, ...levelled].join('\n');
+      return [{ level: null, text: `${index + 1}. ${heading}` }, ...lines.map(levelled)];
     });
-  return [title, ...body].join('\n');
+  return [{ level: null, text: title }, ...body];
+}
+
+function levelled(line: string): DocumentLine {
+  const { level, words } = readLine(line);
+  return { level: level ?? 0, text: `${LEVEL_SIGNS[level ?? 0] ?? ''} ${words.trim()}` };
+}
+
+export function toDocumentText(lines: readonly DocumentLine[]): string {
+  return lines.map(({ level, text }) => `${' '.repeat(level ?? 0)}${text}`).join('\n');
 }

@@ -1,0 +1,53 @@
+import { kindOf, RequestFailed } from './errors';
+import type { Language } from './i18n';
+
+export const FORMATS = ['hwpx', 'docx', 'pdf'] as const;
+export type FileFormat = (typeof FORMATS)[number];
+
+interface Wanted {
+  lang: Language;
+  asOf?: string | undefined;
+  /** With all reports of the same body and round. */
+  isWhole?: boolean;
+}
+
+/** The addresses of files that the server makes. */
+export const files = {
+  report: (id: string, format: FileFormat, wanted: Wanted) => `/files/reports/${encodeURIComponent(id)}.${format}?${query(wanted)}`,
+  task: (taskForce: string, code: string, format: FileFormat, wanted: Wanted) =>
+    `/files/tasks/${encodeURIComponent(taskForce)}/${encodeURIComponent(code)}.${format}?${query(wanted)}`,
+};
+
+function query({ lang, asOf, isWhole = false }: Wanted): string {
+  return new URLSearchParams({ lang, ...(asOf === undefined ? {} : { asOf }), ...(isWhole ? { whole: '1' } : {}) }).toString();
+}
+
+/** Brings a file to this device under the server's name for it; a refusal is told on the page, not saved as a file. */
+export async function saveFile(address: string): Promise<void> {
+  const response = await fetch(address, { credentials: 'same-origin' }).catch(unreachable);
+  if (!response.ok) throw await refusalOf(response);
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = nameIn(response.headers.get('content-disposition') ?? '');
+  link.click();
+  // The browser has begun by the next turn; without this each file would stay in memory as long as the page.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+export function unreachable(): never {
+  throw new RequestFailed({ kind: 'network', code: 'OFFLINE' });
+}
+
+export async function refusalOf(response: Response): Promise<RequestFailed> {
+  const code = await response.json().then(codeIn, () => `HTTP_${response.status}`);
+  return new RequestFailed({ kind: kindOf(code), code, retryAfterSeconds: Number(response.headers.get('retry-after')) || undefined });
+}
+
+function codeIn(answer: { errors?: { extensions?: { code?: string } }[] }): string {
+  return answer.errors?.[0]?.extensions?.code ?? 'UNEXPECTED';
+}
+
+export function nameIn(disposition: string): string {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  return encoded === undefined ? '' : decodeURIComponent(encoded);
+}
