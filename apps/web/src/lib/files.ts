@@ -34,11 +34,11 @@ export async function saveFile(address: string): Promise<void> {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-export function unreachable(): never {
+function unreachable(): never {
   throw new RequestFailed({ kind: 'network', code: 'OFFLINE' });
 }
 
-export async function refusalOf(response: Response): Promise<RequestFailed> {
+async function refusalOf(response: Response): Promise<RequestFailed> {
   const code = await response.json().then(codeIn, () => `HTTP_${response.status}`);
   return new RequestFailed({ kind: kindOf(code), code, retryAfterSeconds: Number(response.headers.get('retry-after')) || undefined });
 }
