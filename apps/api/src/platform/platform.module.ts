@@ -4,7 +4,7 @@ import { RouteWall } from './access/route-wall.js';
 import { Sessions } from './access/sessions.js';
 import { Clock } from './clock/clock.js';
 import { Commands } from './command/command.js';
-import { AccessErrorFilter } from './errors/access-error.filter.js';
+import { ErrorFilter } from './errors/error.filter.js';
 import { ChangeFeed } from './live/change-feed.js';
 import { OldKeys } from './command/old-keys.js';
 import { InnerQueries } from './graphql/inner-queries.js';
@@ -24,7 +24,7 @@ import { Traffic, type TrafficLimits } from './traffic/traffic.js';
     RequestContexts,
     RouteWall,
     Sessions,
-    { provide: APP_FILTER, useClass: AccessErrorFilter },
+    { provide: APP_FILTER, useClass: ErrorFilter },
   ],
   exports: [ChangeFeed, Clock, Commands, InnerQueries, RequestContexts, Sessions],
 })

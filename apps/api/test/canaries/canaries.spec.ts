@@ -2,10 +2,12 @@ import { ConsoleLogger, Logger } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { DatabaseWall, SchemaWall } from '../matrix/opened.js';
 import { readAll, type Asking } from '../matrix/read.js';
+import { together } from '../matrix/stage/people.js';
 import { setStage, type Stage } from '../matrix/stage/stage.js';
 import { tell } from '../matrix/tell.js';
 import { World } from '../world.js';
 import { MUTANTS } from './mutants.js';
+import { describeProcess } from './process.js';
 import { mayMeet, mustMeet } from './oracle.js';
 import { readEverything, tryEverything, watch } from './reading.js';
 import { Tokens } from './tokens.js';
@@ -47,10 +49,10 @@ describe('the canaries', () => {
     new Logger('Test').warn('the canaries are listening');
     stage = await setStage(world, tokens);
     const { schema } = world.get(GraphQLSchemaHost);
-    for (const person of stage.people.values()) {
+    await together(stage.people.values(), async (person) => {
       await readEverything(stage, schema, person, hear(person.name));
       await tryEverything(stage, person, hear(person.name));
-    }
+    });
     await watch(
       stage,
       (person, event) => hear(person)(event),
@@ -102,6 +104,8 @@ describe('the canaries', () => {
     expect(named(found).filter((met) => !mayMeet(person, met))).toContain(secret);
     caught += 1;
   });
+
+  describe('in what the process of the product writes', () => describeProcess(() => ({ world, stage, tokens })));
 
   it('are counted', () => {
     tell(

@@ -1,18 +1,10 @@
-import { BODIES } from '../matrix/stage/people.js';
+import { BODIES, peopleOf } from '../matrix/stage/people.js';
 
 // Who may meet which words, written by hand from the table of rights: no policy is asked.
-const KCC = ['liaison.KCC', 'writer.KCC', 'chief.KCC', 'successor.KMCC'];
-const LEAD = ['liaison.MOJ'];
+const KCC = [...peopleOf('KCC'), 'successor.KMCC'];
+const LEAD = peopleOf('MOJ');
 const OFFICE = ['coordinator', 'auditor'];
-const MEMBERS = [
-  'coordinator',
-  'auditor',
-  'leadership',
-  ...BODIES.map((body) => `liaison.${body}`),
-  'writer.KCC',
-  'chief.KCC',
-  'successor.KMCC',
-];
+const MEMBERS = ['coordinator', 'auditor', 'leadership', ...BODIES.flatMap(peopleOf), 'successor.KMCC'];
 const ELSEWHERE = ['coordinator.elsewhere', 'liaison.elsewhere', 'leadership.elsewhere', 'auditor.elsewhere'];
 
 interface Row {
@@ -28,7 +20,11 @@ const TABLE: Row[] = [
   { secret: /^elsewhere /, readers: ELSEWHERE },
   { secret: /^DRAFT elsewhere /, readers: ['liaison.elsewhere'] },
   { secret: /^DRAFT KCC /, readers: KCC },
-  ...BODIES.map((body) => ({ secret: new RegExp(`^DRAFT ${body} `), readers: [`liaison.${body}`] })),
+  ...BODIES.map((body) => ({ secret: new RegExp(`^DRAFT ${body} `), readers: peopleOf(body) })),
+  { secret: /^JUDGED DRAFT /, readers: OFFICE },
+  { secret: /^JUDGED ASKED KCC /, readers: [...KCC, ...OFFICE] },
+  { secret: /^JUDGED ASKED NPA /, readers: [...peopleOf('NPA'), ...OFFICE] },
+  { secret: /^JUDGED CONFIRMED /, readers: MEMBERS },
   // Taken back: the body's own again. The past still knows that it had been handed in.
   { secret: /^WITHDRAWN obstacle/, readers: KCC, inThePast: OFFICE },
   { secret: /^WITHDRAWN /, readers: KCC, inThePast: [...OFFICE, ...LEAD] },
@@ -36,7 +32,7 @@ const TABLE: Row[] = [
   { secret: /^(ACCEPTED|RESUBMITTED again) /, readers: MEMBERS },
   { secret: /^(SUBMITTED|RETURNED|RESUBMITTED) /, readers: [...KCC, ...LEAD, ...OFFICE] },
   { secret: /^(amount KCC COORDINATOR_ONLY|request of KCC)/, readers: [...KCC, ...OFFICE] },
-  { secret: /^(amount NPA COORDINATOR_ONLY|request of NPA)/, readers: ['liaison.NPA', ...OFFICE] },
+  { secret: /^(amount NPA COORDINATOR_ONLY|request of NPA)/, readers: [...peopleOf('NPA'), ...OFFICE] },
   { secret: /^amount /, readers: MEMBERS },
 ];
 

@@ -1,3 +1,4 @@
+import { tell } from '../matrix/tell.js';
 import { World } from '../world.js';
 import type { Attack } from './attack.js';
 import { documentAttacks } from './document-attacks.js';
@@ -18,7 +19,7 @@ describe('a named attack on the one address of the API', () => {
   });
   afterAll(async () => {
     const { milliseconds, what } = door.slowest;
-    process.stderr.write(`attacks: ${ATTACKS.length} over HTTP, the slowest ${Math.round(milliseconds)} ms (${what})\n`);
+    tell(`attacks: ${ATTACKS.length} over HTTP, the slowest ${Math.round(milliseconds)} ms (${what})`);
     await world.close();
   });
 

@@ -3,6 +3,7 @@ import { buildSchema } from 'graphql';
 import { TaskForceReader } from '../../src/modules/task-force/task-force.reader.js';
 import type { Moment } from '../../src/platform/database/moment.js';
 import { printedSchema } from '../../src/platform/graphql/printed-schema.js';
+import { tell } from '../matrix/tell.js';
 import { World } from '../world.js';
 import { Door } from './door.js';
 import { SQL_PAYLOADS } from './hostile-values.js';
@@ -76,8 +77,8 @@ describe('SQL in a text', () => {
     const faults: string[] = [];
     for (const place of places) faults.push(...(await faultsOf(place)));
     const { milliseconds, what } = door.slowest;
-    process.stderr.write(`SQL in texts: ${places.length} places with ${SQL_PAYLOADS.length} texts each, ${faults.length} faults, `);
-    process.stderr.write(`the slowest ${Math.round(milliseconds)} ms (${what})\n`);
+    const slowest = `the slowest ${Math.round(milliseconds)} ms (${what})`;
+    tell(`SQL in texts: ${places.length} places with ${SQL_PAYLOADS.length} texts each, ${faults.length} faults, ${slowest}`);
     expect(faults.slice(0, 5)).toEqual([]);
     expect(await state()).toEqual(before);
   }, 120_000);

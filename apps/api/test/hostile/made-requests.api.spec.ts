@@ -1,3 +1,4 @@
+import { tell } from '../matrix/tell.js';
 import { World } from '../world.js';
 import { Door } from './door.js';
 import { Logs } from './logs.js';
@@ -61,8 +62,8 @@ describe('requests made from the schema', () => {
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
     const { milliseconds, what } = door.slowest;
-    process.stderr.write(`made requests: ${WANTED} of ${fields.size} root fields, ${faults.length} faults, seed ${seed}, `);
-    process.stderr.write(`the slowest ${Math.round(milliseconds)} ms (${what.slice(0, 80)})\n`);
+    const slowest = `the slowest ${Math.round(milliseconds)} ms (${what.slice(0, 80)})`;
+    tell(`made requests: ${WANTED} of ${fields.size} root fields, ${faults.length} faults, seed ${seed}, ${slowest}`);
     expect(faults.slice(0, 5)).toEqual([]);
     const roots = [maker.schema.getQueryType(), maker.schema.getMutationType()].flatMap((type) => Object.keys(type?.getFields() ?? {}));
     expect([...fields.keys()].toSorted()).toEqual(roots.toSorted());

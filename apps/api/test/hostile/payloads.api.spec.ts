@@ -1,5 +1,6 @@
 import { buildSchema } from 'graphql';
 import { printedSchema } from '../../src/platform/graphql/printed-schema.js';
+import { tell } from '../matrix/tell.js';
 import { World } from '../world.js';
 import { FreeTexts, type RoundTrip } from './free-texts.js';
 import { PAYLOADS } from './hostile-values.js';
@@ -48,7 +49,7 @@ describe('a text that another program would act upon', () => {
       ({ kind, path }) => kind === 'mutation' && !/\.(id|idempotencyKey|milestoneId)$/.test(path),
     );
     const written = new Set(trips.map(({ path }) => path));
-    process.stderr.write(`payloads: ${PAYLOADS.length} texts through ${written.size} fields, ${trips.length} written and read back\n`);
+    tell(`payloads: ${PAYLOADS.length} texts through ${written.size} fields, ${trips.length} written and read back`);
     expect([...written, ...NO_FREE_TEXT].toSorted()).toEqual(places.map(({ path }) => path).toSorted());
   });
 });

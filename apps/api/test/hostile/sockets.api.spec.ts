@@ -1,6 +1,7 @@
 import net from 'node:net';
 import { randomBytes } from 'node:crypto';
 import WebSocket from 'ws';
+import { tell } from '../matrix/tell.js';
 import { World } from '../world.js';
 
 const PROTOCOL = 'graphql-transport-ws';
@@ -18,8 +19,13 @@ describe('a hostile WebSocket', () => {
     world = await World.create({ plan: true });
     token = (await world.actors.leader()).token;
   });
-  afterAll(() => world.close());
+  let attacks = 0;
+  afterAll(async () => {
+    tell(`broken and greedy WebSockets: ${String(attacks)} attacks, each ended without harm to the others`);
+    await world.close();
+  });
   afterEach(async () => {
+    attacks += 1;
     expect((await fetch(`${world.url}/healthz`)).status).toBe(200);
   });
 

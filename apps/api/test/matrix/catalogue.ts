@@ -145,6 +145,7 @@ export class Catalogue {
   private relation(facts: Facts, principal: Principal, isEntry: boolean): string {
     const isOf = (column: string) => this.isOf(facts, column, principal);
     const { entity } = facts;
+    if (entity === 'judged_rating') return isOf('ministry_id') ? 'judged own' : 'judged other';
     if (entity === 'budget_amount' || (entity === 'budget_line' && !isEntry)) return isOf('ministry_id') ? 'own' : 'other';
     if (!('lead_ministry_id' in facts) || entity === 'task' || entity === 'task_force')
       return entity === 'task_force' ? 'task force' : 'plan';

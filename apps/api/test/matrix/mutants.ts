@@ -67,6 +67,14 @@ export const POLICIES: Mutant[] = [
     ...{ moment: 'handedIn' },
     apply: (database) => database.weakenPast('status_report', `'LEADERSHIP' THEN state = 'ACCEPTED'`, `'LEADERSHIP' THEN true`),
   },
+  {
+    ...{ name: 'the history: what a record said before, to everybody', person: 'leadership', cell: 'FieldChange.before via ' },
+    apply: (database) => database.weakenHistory(/CASE WHEN (\(SELECT (?:(?!THEN)[\s\S])*l\.before\) r\)) THEN l\.before END/, 'l.before'),
+  },
+  {
+    ...{ name: 'the history: any entry of a record', person: 'leadership', cell: 'HistoryEntry.id via ' },
+    apply: (database) => database.weakenHistory(/AND \(SELECT \(%2\$s\)(?:(?!ORDER)[\s\S])*/, ''),
+  },
 ];
 
 const ofType = (type: string, person: string, cell: string): Mutant => ({
@@ -98,14 +106,28 @@ const ofRoot = (way: string, person: string): Mutant => ({
   apply: (_database, schema) => schema.liftRoot(way),
 });
 
-/** Rules of root fields. Where what lies behind it gives the same refusal (accounts, milestoneReschedule, taskLead…) there is nothing to see. */
+/** Rules of root fields: with one gone, whoever was refused by it gets another answer from what lies behind. */
 export const ROOTS: Mutant[] = [
+  ...['Query.accounts', 'Query.taskForces', 'Query.taskForce', 'Query.statusReport', 'Mutation.signOut', 'Mutation.sessionExtend'].map(
+    (way) => ofRoot(way, 'anonymous'),
+  ),
   ...['Query.ledgerVerify', 'Mutation.accountCreate', 'Mutation.accountDisable'].map((way) => ofRoot(way, 'leadership')),
-  ...['Mutation.reportingRoundOpen', 'Mutation.reportingRoundClose'].map((way) => ofRoot(way, 'auditor')),
+  ...['Mutation.reportingRoundOpen', 'Mutation.reportingRoundClose', 'Mutation.milestoneReschedule'].map((way) => ofRoot(way, 'auditor')),
   ...['Mutation.statusReportDraftSave', 'Mutation.statusReportsSubmit', 'Mutation.statusReportWithdraw'].map((way) =>
     ofRoot(way, 'coordinator'),
   ),
+  ...['Mutation.taskLeadConfirm', 'Mutation.taskLeadDispute'].map((way) => ofRoot(way, 'coordinator')),
   ...['Mutation.statusReportReviewBegin', 'Mutation.statusReportReturn', 'Mutation.statusReportAccept'].map((way) =>
     ofRoot(way, 'liaison.KCC'),
   ),
 ];
+
+/** Root fields whose rule no mutant takes away, each with the reason. */
+export const NO_ROOT_MUTANT: Readonly<Record<string, string>> = {
+  'Query.viewer': 'for everybody',
+  'Query.setup': 'for everybody',
+  'Mutation.signIn': 'for everybody',
+  'Mutation.firstAdministratorCreate': 'for everybody',
+  'Mutation.taskForceChoose': 'what lies behind refuses in the same words',
+  'Subscription.taskForceChanged': 'the socket of somebody who is not signed in is closed before anything is asked on it',
+};

@@ -28,6 +28,7 @@ const versioned =
 const content = { noChange: false, narrative: '□ not to be kept', nextPlan: '', milestones: [] };
 const OFFICE = { division: 'not to be kept', position: 'not to be kept', telephone: '02-000-0000' };
 const ERRORS = 'userErrors { code message path }';
+const CONFLICT = `conflict { changedAt changedBy { name { ko en } position { ko en } body { ko en } role } reason fields { field theirs yours } }`;
 
 /** One report for each standing that a command tells apart, and other bodies' own. */
 const TRIED = [
@@ -47,11 +48,11 @@ export function trials(stage: Stage): Record<string, Trial> {
       ...[ABSENT_ID, 'no-id'].map((id) => ({ target: 'absent', variables: { id, input: input() } })),
     ],
   });
-  const onReports = (type: string, input: () => object) =>
-    on([...reports, stage.ids.reportElsewhere], type, input, 'statusReport { id state version }');
+  const onReports = (type: string, input: () => object, more = '') =>
+    on([...reports, stage.ids.reportElsewhere], type, input, `statusReport { id state version } ${more}`);
   const tasks = [stage.ids.ledByMoj, stage.reports.get('KCC')?.task.id ?? '', stage.ids.taskElsewhere, stage.ids.archivedTask];
   return {
-    statusReportDraftSave: onReports('StatusReportDraftSaveInput', versioned({ content })),
+    statusReportDraftSave: onReports('StatusReportDraftSaveInput', versioned({ content }), CONFLICT),
     statusReportWithdraw: onReports('StatusReportWithdrawInput', versioned()),
     statusReportReviewBegin: onReports('StatusReportReviewBeginInput', versioned()),
     statusReportReturn: onReports('StatusReportReturnInput', versioned({ reason: 'not to be kept' })),
@@ -64,7 +65,7 @@ export function trials(stage: Stage): Record<string, Trial> {
       [stage.ids.milestone, stage.ids.archivedMilestone],
       'MilestoneRescheduleInput',
       versioned({ reason: 'not to be kept' }),
-      'milestone { id }',
+      `milestone { id } ${CONFLICT}`,
     ),
     contactRecord: on([...tasks, stage.ids.archivedMilestone], 'ContactRecordInput', versioned(OFFICE), 'contact { id }'),
     taskLeadConfirm: on(tasks, 'TaskLeadConfirmInput', versioned(), 'task { id }'),

@@ -56,6 +56,7 @@ const FACTS = `SELECT set_config('app.user_id', $1, true), set_config('app.role'
   set_config('app.task_force_ids', $4, true)`;
 const PAST = `SELECT set_config('app.task_force_id', $1, true), set_config('app.as_of', $2, true)`;
 const AS_OF = '2025-06-01T00:00:00Z';
+const UUID = /^[0-9a-f-]{36}$/;
 const CHAIN_ZERO = '00000000-0000-0000-0000-000000000000';
 
 /** Whose chain of the ledger a row belongs to. */
@@ -136,12 +137,32 @@ export class Comparison {
   ): Promise<Difference[]> {
     const found = await this.laboratory.sql<{ name: string }>(`SELECT entity || ' ' || entity_id AS name FROM history`);
     const seen = new Set(found.map(({ name }) => name));
+    const paged = await this.pagesOf(rows);
+    // The view and the function that reads a page of it are asked alike: each must say what the rule says.
     return rows.flatMap((each) =>
-      differenceOf({
-        ...{ wall: 'history', viewer, table: each.table, row: each.row, database: seen.has(this.nameOf(each)) },
-        typescript: readsHistory(viewer, each) && reader(each.table).reads(viewer, asRecord(each.row)),
-      }),
+      [seen, paged].flatMap((names) =>
+        differenceOf({
+          ...{ wall: 'history', viewer, table: each.table, row: each.row, database: names.has(this.nameOf(each)) },
+          typescript: readsHistory(viewer, each) && reader(each.table).reads(viewer, asRecord(each.row)),
+        }),
+      ),
     );
+  }
+
+  /** What is found when each record's newest entry is asked for by its id, as the product does. */
+  private async pagesOf(rows: readonly (TableRow & { chain: string })[]): Promise<Set<string>> {
+    const names = new Set<string>();
+    for (const [chain, asked] of Map.groupBy(
+      rows.filter(({ row }) => UUID.test(String(row['id']))),
+      (row) => row.chain,
+    )) {
+      const found = await this.laboratory.sql<{ name: string }>(
+        `SELECT h.entity || ' ' || h.entity_id AS name FROM app.history_page($1, $2, $3, $2, NULL, NULL, 1) h`,
+        [chain, asked.map(({ row }) => row['id']), asked.map(({ table }) => table)],
+      );
+      for (const { name } of found) names.add(name);
+    }
+    return names;
   }
 
   private async updating(viewer: Viewer | null, changes: readonly Change[], { reader, writer }: Walls): Promise<Difference[]> {

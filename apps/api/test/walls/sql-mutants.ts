@@ -97,6 +97,29 @@ export function pastMutants({ tables }: Laboratory): Mutant[] {
   return past.flatMap(({ name }) => [pastMutant(name, 'past'), pastMutant(name, 'history')]);
 }
 
+const PAGE = `SELECT pg_get_functiondef('app.history_page'::regproc) AS text`;
+
+/** The function that reads a page of the history judges by itself: it is weakened by itself. */
+export function pageMutants(): Mutant[] {
+  const without = (says: string, table: string, part: RegExp, instead: string): Mutant => {
+    let kept = '';
+    return {
+      ...{ kind: 'a page of the history lets everything through', table, name: `history_page: ${says}`, wall: 'history' },
+      apply: async (laboratory) => {
+        kept = (await laboratory.sql<{ text: string }>(PAGE))[0]?.text ?? '';
+        const weakened = kept.replace(part, instead);
+        if (weakened === kept) throw new Error(`There is no such part of history_page: ${says}`);
+        await laboratory.sql(weakened);
+      },
+      undo: (laboratory) => laboratory.sql(kept),
+    };
+  };
+  return [
+    without('any task force', 'task_force', /IF given_chain <> ALL[\s\S]*?END IF;/, ''),
+    without('any entry', 'obstacle', /AND \(SELECT \(%2\$s\)(?:(?!ORDER)[\s\S])*/, ''),
+  ];
+}
+
 /** Triggers that keep a state: without one, raw SQL could take a step that no command takes. */
 export async function triggerMutants(laboratory: Laboratory): Promise<Mutant[]> {
   const triggers = await laboratory.sql<{ table: string; name: string }>(

@@ -3,7 +3,8 @@ import { Comparison, STANDING, type Difference } from './comparison.js';
 import { Laboratory } from './laboratory.js';
 import { caughtBy, readerMutants, writerMutants, type Mutant } from './mutants.js';
 import { questionsAbout } from './questions.js';
-import { pastMutants, policyMutants, triggerMutants } from './sql-mutants.js';
+import { tell as say } from '../matrix/tell.js';
+import { pageMutants, pastMutants, policyMutants, triggerMutants } from './sql-mutants.js';
 
 /** Mutants that make no wall weaker, each with the reason: another sentence says the same. */
 const HARMLESS: Record<string, string> = {
@@ -28,7 +29,6 @@ const MOST_TRIES = 240;
 const TRIES_OF_THE_HARMLESS = 30;
 const RUNS = 75;
 const WANTED_PAIRS = 10_000;
-const say = (line: string) => process.stderr.write(`${line}\n`);
 
 describe('the policies in TypeScript and in the database', () => {
   let laboratory: Laboratory;
@@ -61,6 +61,7 @@ describe('the policies in TypeScript and in the database', () => {
     const mutants: Mutant[] = [
       ...(await policyMutants(laboratory)),
       ...pastMutants(laboratory),
+      ...pageMutants(),
       ...(await triggerMutants(laboratory)),
       ...readerMutants(),
       ...writerMutants(laboratory),

@@ -40,15 +40,31 @@ const WANTED: Wanted[] = [
   { name: 'administrator', role: 'ADMINISTRATOR' },
   { name: 'leadership', role: 'LEADERSHIP' },
   { name: 'auditor', role: 'AUDITOR' },
-  ...BODIES.map((body): Wanted => ({ name: `liaison.${body}`, role: 'LIAISON', body, duty: 'FOCAL_POINT' })),
-  { name: 'writer.KCC', role: 'LIAISON', body: 'KCC', duty: 'WRITER' },
-  { name: 'chief.KCC', role: 'LIAISON', body: 'KCC', duty: 'SECTION_CHIEF' },
+  ...BODIES.flatMap((body): Wanted[] => [
+    { name: `liaison.${body}`, role: 'LIAISON', body, duty: 'FOCAL_POINT' },
+    { name: `writer.${body}`, role: 'LIAISON', body, duty: 'WRITER' },
+    { name: `chief.${body}`, role: 'LIAISON', body, duty: 'SECTION_CHIEF' },
+  ]),
   { name: 'successor.KMCC', role: 'LIAISON', body: 'KMCC', succeeded: ['KCC'], duty: 'FOCAL_POINT' },
   { name: 'coordinator.elsewhere', role: 'COORDINATOR', home: ELSEWHERE },
   { name: 'liaison.elsewhere', role: 'LIAISON', body: 'KCC', duty: 'FOCAL_POINT', home: ELSEWHERE },
   { name: 'leadership.elsewhere', role: 'LEADERSHIP', home: ELSEWHERE },
   { name: 'auditor.elsewhere', role: 'AUDITOR', home: ELSEWHERE },
 ];
+
+/** The people who speak for a body, whatever their duty in it. */
+export const peopleOf = (body: string): string[] => ['liaison', 'writer', 'chief'].map((duty) => `${duty}.${body}`);
+
+/** So many people at once: what one of them waits for, the others use. The answers come in the people's order. */
+export async function together<Answer>(people: Iterable<Principal>, work: (principal: Principal) => Promise<Answer>): Promise<Answer[]> {
+  const waiting = [...people].entries();
+  const answers: Answer[] = [];
+  const worker = async () => {
+    for (const [place, principal] of waiting) answers[place] = await work(principal);
+  };
+  await Promise.all([worker(), worker(), worker(), worker()]);
+  return answers;
+}
 
 /** Everybody who tries; `office` is the coordinator who also opens the rounds of the stage. */
 export async function gather(world: World, office: { id: string; token: string }): Promise<Map<string, Principal>> {

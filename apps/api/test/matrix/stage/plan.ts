@@ -72,6 +72,7 @@ export async function furnish(world: World, taskForceId: string, taskId: string,
   const mine = { taskForceId, ministryId };
   await world.build.write(taskForceId, async (tx) => {
     await hangPlan(tx, mine, taskId, body);
+    await judge(tx, { ...mine, taskId }, body, words);
     await hangLaw(tx, mine, taskId, body);
     const told = { code: `BL-${body}`, name: text('Line'), note: text('note'), provenance };
     const budgetLineId = await tx.insert(BudgetLine, { ...mine, ...told });
@@ -101,6 +102,34 @@ export async function furnish(world: World, taskForceId: string, taskId: string,
     const period = { on: '2025-01-01', periodFrom: '2024-01-01', periodTo: '2024-12-31', periodLabel: text('2024'), note: text('note') };
     return tx.insert(Observation, { taskForceId, indicatorId, position: 1, ...period, value: 1.5, denominator: 3, provenance });
   });
+  for (const state of ['ASKED', 'CONFIRMED'] as const) await judgeOn(world, taskForceId, taskId, state, body, words);
+}
+
+/** The office's rating of a task, begun three times: one stays a draft, one is put to the body, one is confirmed. */
+async function judge(tx: CommandTransaction, on: Owned & { taskId: string }, body: string, words: Wording): Promise<void> {
+  for (const day of ['10', '11', '12']) {
+    const reason = text(words.say(`JUDGED DRAFT ${body} reason`));
+    const judged = { rating: 'YELLOW', reason, ratedOn: `2025-02-${day}`, expiresOn: '2199-01-01', provenance } as const;
+    await tx.insert(JudgedRating, { ...on, state: 'DRAFT', ...judged });
+  }
+}
+
+/** One step on for all that have come so far, but the latest of them. */
+async function judgeOn(
+  world: World,
+  taskForceId: string,
+  taskId: string,
+  state: 'ASKED' | 'CONFIRMED',
+  body: string,
+  words: Wording,
+): Promise<void> {
+  await world.build.write(taskForceId, async (tx) => {
+    const before = state === 'ASKED' ? 'DRAFT' : 'ASKED';
+    const found = (await tx.find(JudgedRating, { taskId, state: before })).toSorted((a, b) => (a.ratedOn < b.ratedOn ? -1 : 1));
+    for (const judged of found.slice(0, -1))
+      await tx.change(JudgedRating, judged, { state, reason: text(words.say(`JUDGED ${state} ${body} reason`)) });
+    return taskId;
+  });
 }
 
 type Owned = { taskForceId: string; ministryId: string };
@@ -123,8 +152,6 @@ async function hangPlan(tx: CommandTransaction, mine: Owned, taskId: string, key
   await tx.insert(Contact, { ...mine, taskId, ...office });
   await tx.insert(PublicStatement, { ...mine, taskId, on: '2025-02-10', narrative: text('Statement'), provenance });
   await tx.insert(TaskMinistry, { ...mine, taskId, position: 2, provenance });
-  const judged = { rating: 'YELLOW', reason: text('because'), ratedOn: '2025-02-10', expiresOn: '2199-01-01', provenance } as const;
-  await tx.insert(JudgedRating, { ...mine, taskId, state: 'CONFIRMED', ...judged });
 }
 
 async function hangLaw(tx: CommandTransaction, { taskForceId, ministryId }: Owned, taskId: string, key: string): Promise<void> {
