@@ -45,7 +45,7 @@ export interface LegislationData extends Fact {
   title: Localized;
   ministry: Named;
   stageName: Localized;
-  effect: 'NOT_YET' | 'PASSED_NOT_IN_FORCE' | 'IN_FORCE' | 'INCORPORATED' | 'ENDED';
+  effect: 'NOT_YET' | 'PASSED_NOT_PROMULGATED' | 'PASSED_NOT_IN_FORCE' | 'IN_FORCE' | 'INCORPORATED' | 'ENDED';
   daysInStage: number | null;
   heldBy: Localized | null;
   effectiveDates: { on: string }[];

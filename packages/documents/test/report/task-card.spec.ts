@@ -61,6 +61,16 @@ describe('a task card', () => {
     expect(bare.at(-1)).toBe('자료 없음');
   });
 
+  it('tells a law that passed from one whose promulgation is on record', () => {
+    const [law] = cardData.task.legislation;
+    const effectOf = (effect: 'PASSED_NOT_PROMULGATED' | 'PASSED_NOT_IN_FORCE') => {
+      const legislation = law === undefined ? [] : [{ ...law, effect }];
+      return linesOf(taskCard({ ...cardData, task: { ...cardData.task, legislation } }, 'ko')).join('\n');
+    };
+    expect(effectOf('PASSED_NOT_PROMULGATED')).toContain('본회의 통과 · 공포 미확인');
+    expect(effectOf('PASSED_NOT_IN_FORCE')).toContain('공포·미시행');
+  });
+
   it('is as long in English, and has no Korean word of ours', () => {
     const bodysOwn = /시스템|설계|시범|예산만|추경|보도자료|예산 부족|예산 협의|권익침해/;
     for (const document of [taskCard(cardData, 'en'), reportDocument(reportData, 'en')]) {

@@ -1,17 +1,35 @@
 import type { StoredProvenance } from '../../platform/database/record.js';
 import { changesBetween } from './changes.rules.js';
-import type { LineState, MilestoneState, Snapshot, TaskState, YearState } from './snapshot.rules.js';
+import type { BillState, LineState, MilestoneState, Snapshot, TaskState, YearState } from './snapshot.rules.js';
 
 const words = { ko: '가', en: 'a' };
 const of = (kind: StoredProvenance['kind']): StoredProvenance => ({ kind, source: null, quoteRef: null });
 
 const milestone: MilestoneState = {
-  ...{ id: 'm', code: 'MS01', title: words, state: 'UPCOMING', days: 1, plannedOn: '2025-06-30', forecastOn: null, achievedOn: null },
+  ...{
+    id: 'm',
+    code: 'MS01',
+    ministryId: 'b',
+    title: words,
+    state: 'UPCOMING',
+    days: 1,
+    plannedOn: '2025-06-30',
+    forecastOn: null,
+    achievedOn: null,
+  },
   ...{ illustrative: true, plannedOnProvenance: of('illustrative'), achievedOnProvenance: null },
 };
 const task = {
   ...{ id: 't', code: 'T01', title: words, areaId: 'a', leadMinistryId: 'b', leadStatus: 'SOURCED', leadProvenance: of('public') },
-  ...{ leadDisputeReason: null, rating: 'GREEN', ratedSince: null, reasons: [], milestones: [milestone] },
+  ...{
+    leadDisputeReason: null,
+    rating: 'GREEN',
+    computed: 'GREEN',
+    judgedOn: null,
+    ratedSince: null,
+    reasons: [],
+    milestones: [milestone],
+  },
 } as const satisfies TaskState;
 const year = { fiscalYear: 2025, enactedWon: null, supplementaryWon: null } as YearState;
 const line: LineState = {
@@ -20,8 +38,16 @@ const line: LineState = {
 };
 
 const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
-  ...{ today: '2025-06-01', areas: [], tasks: [task], bills: [], lines: [line], ministries: new Map<string, typeof words>() },
-  ...{ overdueRedDays: 30, acceptedReports: [], observedOn: null, ...change },
+  ...{
+    today: '2025-06-01',
+    instant: new Date('2025-06-01T12:00:00+09:00'),
+    areas: [],
+    tasks: [task],
+    bills: [],
+    lines: [line],
+    ministries: new Map<string, typeof words>(),
+  },
+  ...{ overdueRedDays: 30, acceptedReports: [], observedOn: null, answering: new Set<string>(), closedRoundId: null, ...change },
 });
 const moved = (change: Partial<MilestoneState>) => snapshot({ tasks: [{ ...task, milestones: [{ ...milestone, ...change }] }] });
 const kinds = (after: Snapshot) =>
@@ -42,11 +68,21 @@ describe('a change', () => {
 
   it('of an amount is invented where one part of it is', () => {
     const amounts = (['illustrative', 'public'] as const).map((kind, index) => {
-      return { fiscalYear: 2025, stage: index === 0 ? 'ENACTED' : 'SUPPLEMENTARY', provenance: of(kind) };
+      return { id: `a${String(index)}`, fiscalYear: 2025, stage: index === 0 ? 'ENACTED' : 'SUPPLEMENTARY', provenance: of(kind) };
     });
     const granted = { ...line, years: [{ ...year, enactedWon: 1 }], amounts };
     expect(kinds(snapshot({ lines: [granted] }))).toEqual([['AMOUNT', undefined, 'illustrative']]);
     expect(kinds(snapshot({ lines: [{ ...granted, amounts: amounts.slice(1) }] }))).toEqual([['AMOUNT', undefined, 'public']]);
+  });
+
+  it('is dated by its own record, and not by one that changed for another reason', () => {
+    const stage = { stage: 'IN_FORCE', stageRecord: 'event', records: ['law', 'event'] };
+    const bill = { id: 'law', code: 'LG02', title: words, taskIds: ['t'], stageName: words, stageProvenance: null } as unknown as BillState;
+    const moved = changesBetween(snapshot({ bills: [{ ...bill, stage: 'PROMULGATED' }] }), snapshot({ bills: [{ ...bill, ...stage }] }));
+    expect(moved.map(({ code, records }) => [code, records])).toEqual([['STAGE', ['event']]]);
+    const amounts = [{ id: 'amount', fiscalYear: 2025, stage: 'SUPPLEMENTARY', provenance: of('public') }];
+    const granted = { ...line, records: ['l', 'amount'], years: [{ ...year, supplementaryWon: 1 }], amounts };
+    expect(changesBetween(snapshot(), snapshot({ lines: [granted] })).map(({ records }) => records)).toEqual([['amount']]);
   });
 
   it('of a rating has no provenance: a rule says it', () => {

@@ -1,13 +1,13 @@
 import type { LocalizedText, StoredProvenance } from '../../platform/database/record.js';
-import { passedOn } from './passing.rules.js';
+import { ratingSince } from './rating-day.rules.js';
 import type { LineState, MilestoneState, Rating, Reason, Snapshot, TaskState } from './snapshot.rules.js';
 
 export interface Change {
   code: 'RATING' | 'MILESTONE_ACHIEVED' | 'MILESTONE_MOVED' | 'STAGE' | 'AMOUNT' | 'LEAD' | 'REPORT_ACCEPTED';
   /** The records whose history tells when it happened. */
   records: string[];
-  /** The day on which it came about without any record. */
-  since: string | null;
+  /** When it came about without any record of its own. */
+  since: Date | null;
   taskId: string | null;
   about: string | null;
   title: LocalizedText;
@@ -65,20 +65,13 @@ export function changesBetween(before: Snapshot, after: Snapshot): Change[] {
 function taskChanges(before: Snapshot, after: Snapshot, old: TaskState, now: TaskState): Change[] {
   const found: Change[] = pairs(old.milestones, now.milestones).flatMap(([was, is]) => milestoneChange(now.id, was, is));
   const base = { ...UNSAID, taskId: now.id, about: now.code, title: now.title };
-  const records = [now.id, ...now.milestones.map(({ id }) => id)];
   if (old.rating !== now.rating)
-    found.push({ ...base, ...ratingDay(before, after, old, now, records), code: 'RATING', before: old.rating, after: now.rating });
+    found.push({ ...base, ...ratingSince(before, after, old, now), code: 'RATING', before: old.rating, after: now.rating });
   const [beforeName, afterName] = [before.ministries.get(old.leadMinistryId) ?? null, after.ministries.get(now.leadMinistryId) ?? null];
   const provenances = { beforeProvenance: old.leadProvenance, afterProvenance: now.leadProvenance };
   if (old.leadMinistryId !== now.leadMinistryId)
     found.push({ ...base, ...provenances, code: 'LEAD', records: [now.id], beforeName, afterName });
   return found;
-}
-
-/** When a day that passed decided it, that day; else what its records tell, or the end of a judged rating. */
-function ratingDay(before: Snapshot, after: Snapshot, old: TaskState, now: TaskState, records: string[]) {
-  const passed = passedOn(before, after, old, now);
-  return passed === null ? { records, since: now.ratedSince } : { records: [], since: passed };
 }
 
 function milestoneChange(taskId: string, old: MilestoneState, now: MilestoneState): Change[] {
@@ -99,7 +92,15 @@ function stageChanges(before: Snapshot, after: Snapshot): Change[] {
   return pairs(before.bills, after.bills)
     .filter(([old, bill]) => old.stage !== bill.stage)
     .map(([old, bill]) => ({
-      ...{ ...UNSAID, code: 'STAGE', records: bill.records, taskId: bill.taskIds[0] ?? null, about: bill.code, title: bill.title },
+      // Another body that answers for it since is no new stage.
+      ...{
+        ...UNSAID,
+        code: 'STAGE',
+        records: bill.stageRecord === null ? bill.records : [bill.stageRecord],
+        taskId: bill.taskIds[0] ?? null,
+        about: bill.code,
+        title: bill.title,
+      },
       ...{ beforeName: old.stageName, afterName: bill.stageName },
       ...{ beforeProvenance: old.stageProvenance, afterProvenance: bill.stageProvenance },
     }));
@@ -110,7 +111,14 @@ function amountChanges(before: Snapshot, after: Snapshot): Change[] {
     line.years.flatMap((year): Change[] => {
       const [from, to] = [granted(old.years.find(({ fiscalYear }) => fiscalYear === year.fiscalYear)), granted(year)];
       if (from === to) return [];
-      const base = { ...UNSAID, records: line.records, taskId: line.taskIds[0] ?? null, about: line.code, title: line.name };
+      const records = granting(line, year.fiscalYear).map(({ id }) => id);
+      const base = {
+        ...UNSAID,
+        records: records.length === 0 ? line.records : records,
+        taskId: line.taskIds[0] ?? null,
+        about: line.code,
+        title: line.name,
+      };
       const provenances = {
         beforeProvenance: provenanceOfGrant(old, year.fiscalYear),
         afterProvenance: provenanceOfGrant(line, year.fiscalYear),
@@ -120,9 +128,13 @@ function amountChanges(before: Snapshot, after: Snapshot): Change[] {
   );
 }
 
+function granting({ amounts }: LineState, fiscalYear: number): LineState['amounts'] {
+  return amounts.filter((amount) => amount.fiscalYear === fiscalYear && ['ENACTED', 'SUPPLEMENTARY'].includes(amount.stage));
+}
+
 /** An invented part makes the whole invented; else the latest part says where it is known from. */
-function provenanceOfGrant({ amounts }: LineState, fiscalYear: number): StoredProvenance | null {
-  const parts = amounts.filter((amount) => amount.fiscalYear === fiscalYear && ['ENACTED', 'SUPPLEMENTARY'].includes(amount.stage));
+function provenanceOfGrant(line: LineState, fiscalYear: number): StoredProvenance | null {
+  const parts = granting(line, fiscalYear);
   const said = parts.find(({ provenance }) => provenance.kind === 'illustrative') ?? parts.at(-1);
   return said?.provenance ?? null;
 }

@@ -124,6 +124,14 @@ describe('the dashboard of the real plan', () => {
     });
   });
 
+  it('dates a stage and an amount by their own records, and not by the day on which a new body took them over', async () => {
+    const { taskForce } = await ask('dashboard { changes { code about at } }');
+    const dayOf = (code: string, about: string) =>
+      taskForce.dashboard.changes.find((each) => each.code === code && each.about === about)?.at;
+    expect(dayOf('STAGE', 'LG02')).toBe('2025-04-16T15:00:00.000Z');
+    expect(dayOf('AMOUNT', 'BL03')).toBe('2025-05-01T15:00:00.000Z');
+  });
+
   it('costs the same number of statements whatever is asked of it', async () => {
     const everything = `dashboard { ${FIGURES} worsened { task { code leadMinistry { name { ko } } } } questions { code task { code } ministry { name { ko } } legislation { code } budgetLine { code } }
       matters { code } changes { code at task { code } } areas { area { code rating ratedBy { code } } } budgetYears { area { code } enactedWon } upcoming { code } latestFactAt }

@@ -7,6 +7,7 @@ import { MilestoneModule } from '../milestone/milestone.module.js';
 import { MinistryModule } from '../ministry/ministry.module.js';
 import { RatingModule } from '../rating/rating.module.js';
 import { ReportingRoundModule } from '../reporting-round/reporting-round.module.js';
+import { StatusReportModule } from '../status-report/status-report.module.js';
 import { TaskModule } from '../task/task.module.js';
 import {
   AreaFiguresResolver,
@@ -36,6 +37,7 @@ const RESOLVERS = [
     MinistryModule,
     RatingModule,
     ReportingRoundModule,
+    StatusReportModule,
     TaskModule,
   ],
   providers: [DashboardReader, SnapshotReader, ...RESOLVERS],

@@ -119,8 +119,7 @@ export class DashboardResolver {
     const changedAt = await this.dashboards.changedSince(moment, taskForceId, before.at);
     const timed = changesBetween(before.snapshot, snapshot).map((change) => {
       const instants = change.records.flatMap((id) => changedAt.get(id) ?? []);
-      // A judged rating also ends by the mere passing of its last day.
-      if (change.since !== null) instants.push(new Date(`${change.since}T00:00:00+09:00`));
+      if (change.since !== null) instants.push(change.since);
       const at = instants.length === 0 ? moment.instant : new Date(Math.max(...instants.map(Number)));
       return { ...change, at, moment };
     });

@@ -13,6 +13,7 @@ import { MilestoneReader } from '../milestone/milestone.reader.js';
 import { Ministry } from '../ministry/ministry.entity.js';
 import { RatingReader } from '../rating/rating.reader.js';
 import { StatusReport } from '../status-report/status-report.entity.js';
+import { StatusReportReader } from '../status-report/status-report.reader.js';
 import { JudgedRating } from '../task/judged-rating.entity.js';
 import { Task, TaskMinistry } from '../task/task.entity.js';
 import { TaskReader } from '../task/task.reader.js';
@@ -34,6 +35,7 @@ export class SnapshotReader {
     private readonly legislation: LegislationReader,
     private readonly budget: BudgetReader,
     private readonly ratings: RatingReader,
+    private readonly reports: StatusReportReader,
   ) {}
 
   of(moment: Moment, taskForceId: string): Promise<Snapshot> {
@@ -42,13 +44,15 @@ export class SnapshotReader {
 
   private async read(moment: Moment, taskForceId: string): Promise<Snapshot> {
     await moment.preload(taskForceId, TABLES);
-    const [areas, tasks, bills, lines, ministries, reports] = await Promise.all([
+    const [areas, tasks, bills, lines, ministries, reports, answering, round] = await Promise.all([
       this.areas.ofTaskForce(moment, taskForceId),
       this.tasks.ofTaskForce(moment, taskForceId),
       this.legislation.ofTaskForce(moment, taskForceId),
       this.budget.ofTaskForce(moment, taskForceId),
       moment.all(Ministry),
       moment.many(StatusReport, 'taskForceId', ['createdAt'])(taskForceId),
+      this.reports.answeredSince(moment, taskForceId),
+      this.reports.acceptedForLastClosedRound(moment, taskForceId),
     ]);
     const order = new Map(tasks.map(({ id }, index) => [id, index]));
     const inOrder = <Item extends { taskIds: string[] }>(item: Item): Item => {
@@ -56,6 +60,7 @@ export class SnapshotReader {
     };
     return {
       today: moment.today,
+      instant: moment.instant,
       overdueRedDays: this.ratings.overdueRedDays,
       areas,
       tasks: await Promise.all(tasks.map((task) => this.task(task))),
@@ -64,7 +69,9 @@ export class SnapshotReader {
       ministries: new Map(ministries.map(({ id, name }) => [id, name])),
       acceptedReports: reports
         .filter(({ state }) => state === 'ACCEPTED')
-        .map(({ id, taskId, decidedAt }) => ({ id, taskId, acceptedAt: decidedAt })),
+        .map(({ id, taskId, ministryId, part, decidedAt }) => ({ id, taskId, ministryId, part, acceptedAt: decidedAt })),
+      answering: new Set(answering.keys()),
+      closedRoundId: round?.roundId ?? null,
       observedOn: latestDay(await moment.many(Observation, 'taskForceId', ['position'])(taskForceId)),
     };
   }
@@ -79,6 +86,8 @@ export class SnapshotReader {
     ]);
     return {
       ...{ id, code, title, areaId, leadMinistryId, leadStatus, leadProvenance, leadDisputeReason, rating },
+      computed: computed.rating,
+      judgedOn: judged !== null && judged.expiresOn >= moment.today ? judged.ratedOn : null,
       ratedSince: judged !== null && judged.expiresOn < moment.today ? addDays(judged.expiresOn, 1) : null,
       reasons: computed.dimensions.filter((dimension) => dimension.rating === computed.rating).flatMap(({ reasons }) => reasons),
       milestones: await Promise.all(milestones.map((milestone) => this.milestone(milestone))),
@@ -86,10 +95,10 @@ export class SnapshotReader {
   }
 
   private async milestone(milestone: Seen<Milestone>): Promise<MilestoneState> {
-    const { id, code, title, plannedOn, forecastOn, achievedOn, plannedOnProvenance, achievedOnProvenance } = milestone;
+    const { id, code, title, ministryId, plannedOn, forecastOn, achievedOn, plannedOnProvenance, achievedOnProvenance } = milestone;
     const standing = await this.milestones.standing(milestone);
     return {
-      ...{ id, code, title, plannedOn, forecastOn, achievedOn, plannedOnProvenance, achievedOnProvenance, ...standing },
+      ...{ id, code, title, ministryId, plannedOn, forecastOn, achievedOn, plannedOnProvenance, achievedOnProvenance, ...standing },
       illustrative: plannedOnProvenance.kind === 'illustrative',
     };
   }
@@ -101,11 +110,13 @@ export class SnapshotReader {
       this.legislation.taskIds(moment, id),
       this.legislation.events(moment, id),
     ]);
+    const reached = events.findLast((event) => event.stage === stage.code);
     const coming = effectiveDates.map(({ on }) => on).find((on) => on > moment.today) ?? null;
     return {
       ...{ id, code, title, ministryId, taskIds: links, effect, daysInStage },
       ...{ stage: stage.code, stageName: stage.name, thresholdDays: stage.thresholdDays },
-      stageProvenance: events.findLast((event) => event.stage === stage.code)?.provenance ?? null,
+      stageProvenance: reached?.provenance ?? null,
+      stageRecord: reached?.id ?? null,
       records: [id, ...events.map((event) => event.id)],
       latestOn: latestDay(events),
       unknownSince: bill.dataGap !== null,

@@ -13,6 +13,8 @@ export interface MilestoneState {
   id: string;
   code: string;
   title: LocalizedText;
+  /** Who answers for it. */
+  ministryId: string;
   state: 'ACHIEVED' | 'UPCOMING' | 'OVERDUE' | 'NO_RECORD' | 'UNDATED';
   days: number | null;
   plannedOn: string | null;
@@ -34,6 +36,10 @@ export interface TaskState {
   leadProvenance: StoredProvenance;
   leadDisputeReason: string | null;
   rating: Rating;
+  /** What the printed rule says, whatever is judged. */
+  computed: Rating;
+  /** The day of the judgement that counts; null when none does. */
+  judgedOn: string | null;
   /** The day from which a judged rating no longer counts, when that is why the rating is what it is. */
   ratedSince: string | null;
   reasons: Reason[];
@@ -53,7 +59,8 @@ export interface BillState {
   latestOn: string | null;
   stage: string;
   stageName: LocalizedText;
-  /** Of the record that says it reached this stage. */
+  /** The record that says it reached this stage, and what that rests on. */
+  stageRecord: string | null;
   stageProvenance: StoredProvenance | null;
   effect: 'NOT_YET' | 'PASSED_NOT_PROMULGATED' | 'PASSED_NOT_IN_FORCE' | 'IN_FORCE' | 'INCORPORATED' | 'ENDED';
   daysInStage: number | null;
@@ -88,12 +95,21 @@ export interface LineState {
   /** The day of its latest amount. */
   latestOn: string | null;
   years: YearState[];
-  amounts: { fiscalYear: number; stage: string; provenance: StoredProvenance }[];
+  amounts: { id: string; fiscalYear: number; stage: string; provenance: StoredProvenance }[];
+}
+
+export interface AcceptedReport {
+  id: string;
+  taskId: string;
+  ministryId: string;
+  part: 'LEAD' | 'SUPPORTING';
+  acceptedAt: Date | null;
 }
 
 /** A task force as it stood at one moment, as one viewer may see it: what the dashboard counts, and compares two of. */
 export interface Snapshot {
   today: string;
+  instant: Date;
   /** So many days overdue make a milestone RED. */
   overdueRedDays: number;
   areas: { id: string; code: string; name: LocalizedText }[];
@@ -102,7 +118,11 @@ export interface Snapshot {
   lines: LineState[];
   /** Names of bodies by id, for sentences about who led before. */
   ministries: Map<string, LocalizedText>;
-  acceptedReports: { id: string; taskId: string; acceptedAt: Date | null }[];
+  acceptedReports: AcceptedReport[];
+  /** Bodies that have answered a round, or follow one that has. */
+  answering: ReadonlySet<string>;
+  /** The round that was closed last. */
+  closedRoundId: string | null;
   /** The day of the latest figure of an indicator. */
   observedOn: string | null;
 }
