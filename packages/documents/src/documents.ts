@@ -1,4 +1,4 @@
-export { TooHeavy } from './apart/run-apart.js';
+export { TooHeavy, TooMany } from './apart/run-apart.js';
 export type { Block, Column, DocumentModel, Language, OutlineLevel } from './model/document-model.js';
 export { writeHwpx } from './hwpx/write-hwpx.js';
 export { writeDocx } from './docx/write-docx.js';
@@ -7,6 +7,8 @@ export type { MilestoneField, ReplyRow, ReplySheet, RowChange, SheetKind, TaskFi
 export type { Comparison } from './sheet/compare-sheet.js';
 export { readReplySheet } from './sheet/read-reply-sheet.js';
 export { refusalSentence, type Refusal } from './sheet/refusal.js';
+export { columnTitle } from './sheet/columns.js';
+export { MAX_BYTES } from './sheet/workbook/check-size.js';
 export { writeReplySheet } from './sheet/write-reply-sheet.js';
 export type { MinistryReportData, ReportData } from './report/report-data.js';
 export { reportDocument } from './report/report-document.js';

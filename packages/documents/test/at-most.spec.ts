@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { atMost } from '../src/apart/at-most.js';
-import { TooHeavy } from '../src/apart/run-apart.js';
+import { TooMany } from '../src/apart/run-apart.js';
 
 describe('a limit on what runs at once', () => {
   it('is kept, in the order of asking, whatever fails', async () => {
@@ -38,7 +38,7 @@ describe('a limit on what runs at once', () => {
     let end = () => undefined as void;
     const first = inTurn(() => new Promise<void>((resolve) => (end = resolve)));
     const second = inTurn(() => Promise.resolve('second'));
-    await expect(inTurn(() => Promise.resolve('third'))).rejects.toBeInstanceOf(TooHeavy);
+    await expect(inTurn(() => Promise.resolve('third'))).rejects.toBeInstanceOf(TooMany);
     end();
     await first;
     expect(await second).toBe('second');

@@ -1,7 +1,8 @@
+import { strFromU8, unzipSync } from 'fflate';
 import type { GraphQLSchema } from 'graphql';
 import { isObjectType } from 'graphql';
 import { everythingUnder, pieces, selection } from '../matrix/documents.js';
-import { listen, routes } from '../matrix/doors.js';
+import { knock, listen, routes } from '../matrix/doors.js';
 import { attempt, trials } from '../matrix/mutations.js';
 import { inner, readAll } from '../matrix/read.js';
 import { HOME, type Principal } from '../matrix/stage/people.js';
@@ -25,6 +26,7 @@ export async function readEverything(stage: Stage, schema: GraphQLSchema, princi
   await readAll(stage, schema, principal, { hear });
   await compareMoments(stage, schema, principal, hear);
   await readHistories(stage, principal, hear);
+  await readFiles(stage, principal, hear);
   for (const route of [...routes(stage.world), 'GET /', 'GET /files/1', 'GET /graphql']) await visit(stage, route, principal, hear);
 }
 
@@ -71,9 +73,30 @@ async function readHistories(stage: Stage, principal: Principal, hear: Hear): Pr
   if (typeof cursor === 'string') await ask(stage, principal, page(`, after: "${cursor}"`), hear);
 }
 
+/** Reports, task cards and the reply sheet as files: each a zip, of which every part is read. */
+async function readFiles(stage: Stage, principal: Principal, hear: Hear): Promise<void> {
+  const told = TOLD.flatMap((name) => stage.reports.get(name) ?? []);
+  const codes = await stage.world.sql<{ code: string }>('SELECT code FROM task WHERE id = ANY ($1)', [told.map(({ task }) => task.id)]);
+  const past = encodeURIComponent(stage.handedIn.toISOString());
+  const addresses = [
+    ...told.flatMap(({ id }) => [`reports/${id}.hwpx`, `reports/${id}.docx?lang=en&whole=1`]),
+    ...codes.flatMap(({ code }) => [`tasks/${HOME}/${code}.hwpx`, `tasks/${HOME}/${code}.docx?asOf=${past}`]),
+    `reply-sheets/${HOME}.xlsx`,
+  ];
+  for (const address of addresses) {
+    const response = await knock(stage.world, `GET /files/${address}`, cookieOf(principal));
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const parts = response.status === 200 ? Object.values(unzipSync(bytes)) : [bytes];
+    hear(JSON.stringify([...response.headers]) + parts.map((part) => strFromU8(part)).join('\n'));
+  }
+}
+
+function cookieOf({ token }: Principal): Record<string, string> {
+  return token === null ? {} : { cookie: `gwaje=${token}` };
+}
+
 async function visit(stage: Stage, route: string, principal: Principal, hear: Hear): Promise<void> {
-  const headers: Record<string, string> = principal.token === null ? {} : { cookie: `gwaje=${principal.token}` };
-  const response = await fetch(`${stage.world.url}${route.slice('GET '.length)}`, { headers });
+  const response = await knock(stage.world, route, cookieOf(principal));
   hear(JSON.stringify([...response.headers]) + (await response.text()));
 }
 

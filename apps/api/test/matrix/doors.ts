@@ -6,6 +6,9 @@ import { ELSEWHERE, HOME, type Principal } from './stage/people.js';
 import type { Stage } from './stage/stage.js';
 import type { World } from '../world.js';
 
+/** As Nest numbers them. */
+const METHODS = ['GET', 'POST'];
+
 /** Every REST route, found as the route wall finds them. */
 export function routes(world: World): string[] {
   const scanner = new MetadataScanner();
@@ -17,16 +20,23 @@ export function routes(world: World): string[] {
     for (const name of scanner.getAllMethodNames(prototype)) {
       const handler = prototype[name];
       if (typeof handler !== 'function' || Reflect.getMetadata(METHOD_METADATA, handler) === undefined) continue;
-      if (Reflect.getMetadata(METHOD_METADATA, handler) !== 0) throw new Error(`${name} is not a GET: say how it is tried`);
-      found.push(`GET ${[prefix, String(Reflect.getMetadata(PATH_METADATA, handler))].join('/').replaceAll(/\/+/g, '/')}`);
+      const method = METHODS[Number(Reflect.getMetadata(METHOD_METADATA, handler))];
+      if (method === undefined) throw new Error(`${name} is neither GET nor POST: say how it is tried`);
+      found.push(`${method} ${[prefix, String(Reflect.getMetadata(PATH_METADATA, handler))].join('/').replaceAll(/\/+/g, '/')}`);
     }
   }
   return found;
 }
 
+/** A POST brings something that is no file of any kind. */
+export function knock(world: World, route: string, headers: Record<string, string>): Promise<Response> {
+  const [method = '', path = ''] = route.split(' ');
+  return fetch(`${world.url}${path}`, { method, headers, ...(method === 'POST' ? { body: 'nothing of use' } : {}) });
+}
+
 export async function visit(world: World, route: string, principal: Principal): Promise<string> {
   const headers: Record<string, string> = principal.token === null ? {} : { cookie: `gwaje=${principal.token}` };
-  const response = await fetch(`${world.url}${route.slice('GET '.length)}`, { headers });
+  const response = await knock(world, route, headers);
   await response.text();
   return response.status === 200 ? 'see' : response.status === 401 ? 'sign in' : response.status === 403 ? 'forbid' : 'hide';
 }

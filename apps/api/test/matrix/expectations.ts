@@ -30,7 +30,7 @@ function fits(pattern: string, text: string): boolean {
 /** `any mutation` stands for all of them; `any record` for all records, and not for root fields and routes, each of which is named. */
 function isAbout(written: string, surface: string): boolean {
   if (written === 'any mutation') return surface.startsWith('Mutation.');
-  return written === surface || (written === 'any record' && !/^(Query|Mutation|Subscription)\.|^GET /.test(surface));
+  return written === surface || (written === 'any record' && !/^(Query|Mutation|Subscription)\.|^(GET|POST) /.test(surface));
 }
 
 /** docs/security/permissions.csv: read from above, the first row that fits decides. */

@@ -9,6 +9,9 @@ export interface ApartLimits {
 /** The work took more memory or time than it is given; whoever asked goes on living. */
 export class TooHeavy extends Error {}
 
+/** So much is being worked on already that nobody else may even wait. */
+export class TooMany extends Error {}
+
 /** Runs one piece of work in a thread of its own, which ends with it: heavy or hostile input never stops the process that serves people. */
 export async function runApart(program: URL, input: unknown, { megabytes, milliseconds }: ApartLimits): Promise<unknown> {
   const worker = new Worker(program, {

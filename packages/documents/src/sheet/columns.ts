@@ -2,15 +2,16 @@ import type { Language } from '../model/document-model.js';
 import type { MilestoneField, SheetKind, TaskField } from './reply-sheet.js';
 
 export interface SheetColumn<Field extends string> {
-  field: Field | 'code' | 'roundCode' | 'title';
+  field: Field | 'code' | 'roundCode' | 'title' | 'prints';
   title: Record<Language, string>;
   kind: ColumnKind;
   /** In letters. */
   width: number;
 }
 
-/** A code names the row, info is only shown, the others are to be filled. */
-export type ColumnKind = { is: 'code' | 'info' | 'tick' | 'day' } | { is: 'text'; longest: number } | { is: 'choice'; words: Choices };
+/** A code names the row, info is only shown, prints are what the cells were when they went out; the others are to be filled. */
+export type ColumnKind =
+  { is: 'code' | 'info' | 'prints' | 'tick' | 'day' } | { is: 'text'; longest: number } | { is: 'choice'; words: Choices };
 export type Choices = Record<string, Record<Language, string>>;
 
 export const SHEET_NAMES: Record<SheetKind, Record<Language, string>> = {
@@ -31,6 +32,9 @@ export const REASONS: Choices = {
 
 const text = (longest: number): ColumnKind => ({ is: 'text', longest });
 
+/** Last, and narrow: nobody has to read it. */
+const PRINTS = { field: 'prints', title: { ko: '받은 값', en: 'As received' }, kind: { is: 'prints' }, width: 4 } as const;
+
 export const TASK_COLUMNS: SheetColumn<TaskField>[] = [
   { field: 'roundCode', title: { ko: '회차', en: 'Round' }, kind: { is: 'code' }, width: 12 },
   { field: 'code', title: { ko: '과제번호', en: 'Task no.' }, kind: { is: 'code' }, width: 10 },
@@ -43,6 +47,7 @@ export const TASK_COLUMNS: SheetColumn<TaskField>[] = [
   { field: 'checkedByPosition', title: { ko: '과장 확인 (직위)', en: 'Checked by (position)' }, kind: text(500), width: 18 },
   { field: 'checkedOn', title: { ko: '확인일', en: 'Checked on' }, kind: { is: 'day' }, width: 14 },
   { field: 'documentNumber', title: { ko: '문서번호', en: 'Document no.' }, kind: text(500), width: 20 },
+  PRINTS,
 ];
 
 export const MILESTONE_COLUMNS: SheetColumn<MilestoneField>[] = [
@@ -54,4 +59,11 @@ export const MILESTONE_COLUMNS: SheetColumn<MilestoneField>[] = [
   { field: 'reasonClass', title: { ko: '지연 사유', en: 'Reason of the slip' }, kind: { is: 'choice', words: REASONS }, width: 18 },
   { field: 'recoveryStep', title: { ko: '만회 대책', en: 'Recovery step' }, kind: text(500), width: 40 },
   { field: 'evidence', title: { ko: '증빙', en: 'Evidence' }, kind: text(500), width: 30 },
+  PRINTS,
 ];
+
+/** What a cell's column is called. */
+export function columnTitle(field: TaskField | MilestoneField): Record<Language, string> {
+  const found = [...TASK_COLUMNS, ...MILESTONE_COLUMNS].find((column) => column.field === field);
+  return found?.title ?? { ko: field, en: field };
+}

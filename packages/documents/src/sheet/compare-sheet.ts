@@ -1,6 +1,7 @@
 import { plainLines } from '../model/plain-lines.js';
 import type { SheetColumn } from './columns.js';
 import { SHEET_NAMES } from './columns.js';
+import { printOf, readPrints } from './prints.js';
 import { readCell } from './read-cell.js';
 import type { Refusal } from './refusal.js';
 import type { MilestoneField, ReplyRow, RowChange, SheetKind, TaskField } from './reply-sheet.js';
@@ -22,7 +23,7 @@ export function compareSheet<Of extends Field>(workbook: Workbook, kind: SheetKi
   const sheet = workbook.sheets.find(({ name }) => names.includes(name.trim()));
   if (sheet === undefined) return refusedWhole({ code: 'NO_SHEET', sheet: null, row: null, about: names[0] ?? null });
   const places = placesOf(sheet, columns);
-  const missing = columns.filter(({ field }) => !places.has(field));
+  const missing = columns.filter(({ field }) => field !== 'prints' && !places.has(field));
   if (missing.length > 0)
     return { changes: [], refusals: missing.map(({ title }) => ({ code: 'NO_COLUMN', sheet: kind, row: null, about: title.ko })) };
   const seen = new Set<string>();
@@ -73,9 +74,17 @@ function compareRow<Of extends Field>(row: RawRow, { sheet, kind, columns, curre
   if (refused !== null) refusals.push(refuse(...refused));
   if (found === null || refusals.length > 0) return { changes: [], refusals };
   const fields = columns.map(({ field }) => field).filter((field) => isFilled<Of>(field));
-  const changes = fields.map((field) => ({ field, before: found.values[field], after: values.get(field) ?? '' }));
-  const real = changes.filter(({ before, after }) => plainLines(before).join('\n') !== after);
-  return { changes: real.map((change) => ({ sheet: kind, row: row.number, code: found.code, ...change })), refusals: [] };
+  const prints = readPrints(values.get('prints') ?? '', fields.length);
+  const changes = fields.flatMap((field, index) => changeOf(field, found.values[field], values.get(field) ?? '', prints?.[index] ?? null));
+  return { changes: changes.map((change) => ({ sheet: kind, row: row.number, code: found.code, ...change })), refusals: [] };
+}
+
+/** Three texts meet: the draft's now, the sheet's, and (by its print) what both were when the sheet went out. */
+function changeOf<Of extends Field>(field: Of, before: string, after: string, print: string | null) {
+  const isSame = plainLines(before).join('\n') === after;
+  const isUntouched = print !== null && printOf(after) === print;
+  if (isSame || isUntouched) return [];
+  return [{ field, before, after, isConflict: print !== null && printOf(before) !== print }];
 }
 
 type RowFound<Of extends Field> = { found: ReplyRow<Of> | null; refused: [Refusal['code'], string | null] | null };
@@ -92,7 +101,7 @@ function rowOf<Of extends Field>(values: Map<string, string>, current: Rows<Of>,
 }
 
 function isFilled<Of extends Field>(field: SheetColumn<Of>['field']): field is Of {
-  return field !== 'code' && field !== 'roundCode' && field !== 'title';
+  return field !== 'code' && field !== 'roundCode' && field !== 'title' && field !== 'prints';
 }
 
 function cellAt(row: RawRow, column: number | undefined) {

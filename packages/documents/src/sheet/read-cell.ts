@@ -13,7 +13,7 @@ const NO = new Set(['', 'x', '×', 'n', 'no', '아니오', '아니요', 'false',
 export function readCell(cell: RawCell | undefined, kind: ColumnKind): CellReading {
   if (cell === undefined) return { value: '' };
   // What is only shown may have become anything.
-  if (kind.is === 'info') return { value: cell.text };
+  if (kind.is === 'info' || kind.is === 'prints') return { value: cell.text };
   if (cell.kind === 'formula') return { refused: 'FORMULA' };
   if (cell.kind === 'error') return { refused: 'ERROR_VALUE' };
   if (kind.is === 'day') return readDayCell(cell);

@@ -26,4 +26,6 @@ export interface RowChange {
   field: TaskField | MilestoneField;
   before: string;
   after: string;
+  /** Somebody changed the draft's cell, too, after the sheet went out: a person has to choose. */
+  isConflict: boolean;
 }

@@ -2,6 +2,7 @@ import writeXlsxFile, { type CellObject } from 'write-excel-file/node';
 import type { Language } from '../model/document-model.js';
 import { plainLines } from '../model/plain-lines.js';
 import { MILESTONE_COLUMNS, SHEET_NAMES, TASK_COLUMNS, type SheetColumn } from './columns.js';
+import { printsOf } from './prints.js';
 import type { ReplyRow, ReplySheet, SheetKind } from './reply-sheet.js';
 
 const HEAD_FILL = '#E9EDF2';
@@ -26,19 +27,35 @@ function sheetOf(kind: SheetKind, columns: SheetColumn<string>[], rows: ReplyRow
   }));
   return {
     sheet: SHEET_NAMES[kind][language],
-    data: [head, ...rows.map((row) => columns.map((column) => cellOf(column, row, language)))],
+    data: [head, ...rows.map((row) => columns.map((column) => cellOf(column, row, columns, language)))],
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
   };
 }
 
 /** Texts are cells of the kind text: what begins with = or - stays the words that were typed. */
-function cellOf({ field, kind }: SheetColumn<string>, row: ReplyRow<string>, language: Language): CellObject {
-  const value = { ...row.values, code: row.code, roundCode: row.roundCode, title: row.title }[field] ?? '';
-  const look = { alignVertical: 'top', wrap: true } as const;
+function cellOf(
+  { field, kind }: SheetColumn<string>,
+  row: ReplyRow<string>,
+  columns: SheetColumn<string>[],
+  language: Language,
+): CellObject {
+  const ours = {
+    code: row.code,
+    roundCode: row.roundCode,
+    title: row.title,
+    prints: kind.is === 'prints' ? printsOfRow(row, columns) : '',
+  };
+  const value = { ...row.values, ...ours }[field] ?? '';
+  // The prints would make their row as high as they are long.
+  const look = { alignVertical: 'top', wrap: kind.is !== 'prints' } as const;
   if (kind.is === 'day' && value !== '') return { value: new Date(`${value}T00:00:00Z`), type: Date, format: DAY_FORMAT, ...look };
   if (kind.is === 'day') return { type: Date, format: DAY_FORMAT, ...look };
   const words = kind.is === 'choice' ? (kind.words[value]?.[language] ?? value) : plainLines(value).join('\n');
-  const shown = kind.is === 'code' || kind.is === 'info' ? { backgroundColor: INFO_FILL } : {};
+  const shown = ['code', 'info', 'prints'].includes(kind.is) ? { backgroundColor: INFO_FILL } : {};
   return { ...(words === '' ? {} : { value: words }), type: String, format: '@', ...look, ...shown };
+}
+
+function printsOfRow({ values }: ReplyRow<string>, columns: SheetColumn<string>[]): string {
+  return printsOf(columns.flatMap(({ field }) => (field in values ? [values[field] ?? ''] : [])));
 }

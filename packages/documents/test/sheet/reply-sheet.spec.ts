@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { anyText } from '../any-model.js';
 import { filled, milestone, task } from './filled.js';
 import { sampleReply } from './sample-reply.js';
+import { withPrintsOf } from './with-prints.js';
 
 async function sentences(...file: Parameters<typeof filled>) {
   const { changes, refusals } = await readReplySheet(await filled(...file), sampleReply);
@@ -44,13 +45,32 @@ describe('a reply sheet', () => {
     );
     expect(refused).toEqual([]);
     expect(changes).toEqual([
-      { sheet: 'tasks', row: 2, code: '1-2', field: 'noChange', before: 'O', after: '' },
-      { sheet: 'tasks', row: 2, code: '1-2', field: 'narrative', before: '', after: '□ 협의를 마침' },
-      { sheet: 'tasks', row: 2, code: '1-2', field: 'documentNumber', before: '', after: '1234' },
-      { sheet: 'milestones', row: 2, code: '1-1-M2', field: 'achievedOn', before: '', after: '2025-03-14' },
-      { sheet: 'milestones', row: 2, code: '1-1-M2', field: 'forecastOn', before: '', after: '2025-04-01' },
-      { sheet: 'milestones', row: 2, code: '1-1-M2', field: 'reasonClass', before: '', after: 'COURTS' },
+      { sheet: 'tasks', row: 2, code: '1-2', field: 'noChange', before: 'O', after: '', isConflict: false },
+      { sheet: 'tasks', row: 2, code: '1-2', field: 'narrative', before: '', after: '□ 협의를 마침', isConflict: false },
+      { sheet: 'tasks', row: 2, code: '1-2', field: 'documentNumber', before: '', after: '1234', isConflict: false },
+      { sheet: 'milestones', row: 2, code: '1-1-M2', field: 'achievedOn', before: '', after: '2025-03-14', isConflict: false },
+      { sheet: 'milestones', row: 2, code: '1-1-M2', field: 'forecastOn', before: '', after: '2025-04-01', isConflict: false },
+      { sheet: 'milestones', row: 2, code: '1-1-M2', field: 'reasonClass', before: '', after: 'COURTS', isConflict: false },
     ]);
+  });
+
+  it('tells what the ministry changed from what a colleague wrote meanwhile, and asks where both did', async () => {
+    const [first, ...others] = sampleReply.tasks;
+    if (first === undefined) throw new Error('the sample has rows');
+    const now = (change: Partial<typeof first.values>) => ({
+      ...sampleReply,
+      tasks: [{ ...first, values: { ...first.values, ...change } }, ...others],
+    });
+    const filledSheet = await writeReplySheet(now({ narrative: '□ 우리 글', nextPlan: '□ 계획' }), 'ko');
+    // The same file with the prints of what went out before it was filled.
+    const wentOut = await writeReplySheet(sampleReply, 'ko');
+    const file = withPrintsOf(wentOut, filledSheet);
+    const meanwhile = now({ narrative: '□ 동료의 글', documentNumber: '동료가 적은 번호' });
+    expect((await readReplySheet(file, meanwhile)).changes).toEqual([
+      { sheet: 'tasks', row: 2, code: '1-1', field: 'narrative', before: '□ 동료의 글', after: '□ 우리 글', isConflict: true },
+      { sheet: 'tasks', row: 2, code: '1-1', field: 'nextPlan', before: '', after: '□ 계획', isConflict: false },
+    ]);
+    expect((await readReplySheet(wentOut, meanwhile)).changes).toEqual([]);
   });
 
   it.each([

@@ -1,5 +1,15 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
-import { reportDocument, taskCard, writeDocx, TooHeavy, writeHwpx, writePdf, type DocumentModel, type Language } from '@gwaje/documents';
+import {
+  reportDocument,
+  taskCard,
+  writeDocx,
+  TooHeavy,
+  TooMany,
+  writeHwpx,
+  writePdf,
+  type DocumentModel,
+  type Language,
+} from '@gwaje/documents';
 import type { Request, Response } from 'express';
 import { RouteAccess } from '../../platform/access/route-wall.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -72,7 +82,7 @@ export class DocumentController {
 }
 
 function asBusy(error: unknown): never {
-  throw error instanceof TooHeavy ? new Busy() : error;
+  throw error instanceof TooHeavy || error instanceof TooMany ? new Busy() : error;
 }
 
 function missing(): never {

@@ -3,6 +3,8 @@ import type { MinistryReportData, ReportData, TaskCardData, TaskData } from '@gw
 import type { Request, Response } from 'express';
 import { InnerQueries } from '../../platform/graphql/inner-queries.js';
 import { REPORT_QUERY, ROUND_QUERY, TASK_QUERY } from './document.queries.js';
+import { REPLY_QUERY } from './reply-sheet.queries.js';
+import type { ReplyRound } from './reply-sheet.rules.js';
 
 type Frame = MinistryReportData['taskForce'];
 type OfRound = { ministry: { id: string }; round: { id: string } };
@@ -18,6 +20,9 @@ interface RoundAnswer {
 }
 interface TaskAnswer {
   taskForce: (Frame & { task: TaskData | null }) | null;
+}
+interface ReplyAnswer {
+  taskForce: { demonstration: boolean; currentRound: ReplyRound | null } | null;
 }
 
 /** Reads what a document is made of, as the person who asks may see it; null when there is nothing for them. */
@@ -47,6 +52,13 @@ export class DocumentReader {
     const { taskForce } = (await this.queries.ask(request, response, TASK_QUERY, of)) as unknown as TaskAnswer;
     const task = taskForce?.task ?? null;
     return taskForce === null || task === null ? null : { taskForce, task };
+  }
+
+  /** The round that runs, with the reports that the reader may see of it. */
+  async reply(request: Request, response: Response, taskForce: string): Promise<{ demonstration: boolean; round: ReplyRound } | null> {
+    const answer = (await this.queries.ask(request, response, REPLY_QUERY, { taskForce })) as unknown as ReplyAnswer;
+    const round = answer.taskForce?.currentRound ?? null;
+    return round === null ? null : { demonstration: answer.taskForce?.demonstration === true, round };
   }
 }
 
