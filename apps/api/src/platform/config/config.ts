@@ -31,12 +31,13 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     databaseUrl,
     demonstration: given('GWAJE_DEMO') !== '0',
     demoPassword: given('DEMO_PASSWORD'),
+    // Wide: a whole ministry, or everybody behind a proxy that was not declared, may come from one address.
     traffic: {
       trustedProxies: wholeNumber('TRUSTED_PROXIES', given, 0, 'the number of proxies in front'),
-      requestsPerAddress: wholeNumber('LIMIT_REQUESTS_PER_ADDRESS', given, 6000, 'requests a minute'),
-      requestsPerSession: wholeNumber('LIMIT_REQUESTS_PER_SESSION', given, 600, 'requests a minute'),
-      socketsPerAddress: wholeNumber('LIMIT_SOCKETS_PER_ADDRESS', given, 500, 'open windows'),
-      socketsPerSession: wholeNumber('LIMIT_SOCKETS_PER_SESSION', given, 30, 'open windows'),
+      requestsPerAddress: wholeNumber('LIMIT_REQUESTS_PER_ADDRESS', given, 120_000, 'requests a minute'),
+      requestsPerSession: wholeNumber('LIMIT_REQUESTS_PER_SESSION', given, 30_000, 'requests a minute'),
+      socketsPerAddress: wholeNumber('LIMIT_SOCKETS_PER_ADDRESS', given, 10_000, 'open windows'),
+      socketsPerSession: wholeNumber('LIMIT_SOCKETS_PER_SESSION', given, 2000, 'open windows'),
     },
   };
 }
