@@ -41,7 +41,7 @@ export function describeProcess(given: () => { world: World; stage: Stage; token
     const there = at(running.url);
     const { schema } = world.get(GraphQLSchemaHost);
     let reads = 0;
-    for (const name of ['coordinator', 'liaison.KCC', 'leadership']) {
+    for (const name of ['coordinator', 'liaison.KCC']) {
       await readEverything(there, schema, personOf(name), () => (reads += 1));
       await tryEverything(there, personOf(name), () => (reads += 1));
     }

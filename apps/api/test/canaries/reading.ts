@@ -15,7 +15,7 @@ export type Hear = (answer: string) => void;
 const TOLD = ['DRAFT', 'WITHDRAWN', 'RETURNED PUBLIC', 'RESUBMITTED TASK_FORCE', 'ACCEPTED COORDINATOR_ONLY', 'KCC'];
 
 /** Writers and section chiefs: their body's focal point reads the past and the rest, and KCC's do it all. */
-const IN_FULL_BY_ANOTHER = /^(writer|chief)\.(?!KCC)/;
+export const IN_FULL_BY_ANOTHER = /^(writer|chief)\.(?!KCC)/;
 
 /** Every way into the product that is not tried by `readAll`. */
 export async function readEverything(stage: Stage, schema: GraphQLSchema, principal: Principal, hear: Hear): Promise<void> {

@@ -1,21 +1,37 @@
+import { ServerResponse } from 'node:http';
 import { Catch, HttpException, type ArgumentsHost } from '@nestjs/common';
 import { BaseExceptionFilter } from '@nestjs/core';
+import type { Response } from 'express';
+import { AccessError } from './access-error.js';
 
 /**
  * Nest would write every error that it does not know to the log as an object, and an error of the database holds what was
- * being written: the text of a draft would be read by whoever reads the log. Here it goes on as it is: GraphQL's formatError
- * says what happened under an incident number, by the stack alone.
+ * being written: the text of a draft would be read by whoever reads the log. Here a fault is told by its stack alone. Under
+ * GraphQL the error itself goes on to formatError; a REST route answers a refusal in the same shape.
  */
 @Catch()
 export class ErrorFilter extends BaseExceptionFilter {
   override catch(error: unknown, host: ArgumentsHost): unknown {
     const cause = error instanceof Error ? error : new Error(String(error));
-    if (host.getType<string>() === 'graphql') return cause;
-    super.catch(cause instanceof HttpException ? cause : stackOnly(cause), host);
-    return undefined;
+    // Nest calls a subscription 'http' like a route; only a route has an answer to write to.
+    const response = host.getArgByIndex<unknown>(1);
+    if (!(response instanceof ServerResponse)) return cause;
+    if (cause instanceof AccessError) answer(response as Response, cause);
+    else super.catch(cause instanceof HttpException ? cause : stackOnly(cause), host);
+    return cause;
   }
 }
 
 function stackOnly({ message, stack }: Error): Error {
   return Object.assign(new Error(message), stack === undefined ? {} : { stack });
+}
+
+function answer(response: Response, { message, code, status, details }: AccessError): void {
+  if (response.headersSent) return;
+  const { retryAfterSeconds } = details;
+  if (retryAfterSeconds !== undefined) response.setHeader('retry-after', retryAfterSeconds);
+  response
+    .setHeader('cache-control', 'no-store')
+    .status(status)
+    .json({ errors: [{ message, extensions: { ...details, code } }] });
 }

@@ -82,10 +82,21 @@ async function principalOf(world: World, wanted: Wanted): Promise<Principal> {
   const accountId = await world.build.account({ role, ministryId, duty: duty ?? null, member: home === HOME });
   if (home !== HOME) await join(world, accountId);
   const token = randomBytes(32).toString('base64url');
-  await world.sql('SELECT app.finish_sign_in($1, $2, $3, $4)', ['', '', accountId, createHash('sha256').update(token).digest()]);
+  await openSession(world, accountId, token);
   if (isDisabled) await disable(world, accountId);
   const groups = isDisabled ? ['disabled'] : [role.toLowerCase(), ...(duty === undefined ? [] : [DUTIES[duty]])];
   return { name, groups, token, accountId, home, bodies: body === undefined ? [] : [body, ...(wanted.succeeded ?? [])] };
+}
+
+async function openSession(world: World, accountId: string, token: string): Promise<void> {
+  await world.sql('SELECT app.finish_sign_in($1, $2, $3, $4)', ['', '', accountId, createHash('sha256').update(token).digest()]);
+}
+
+/** Everybody comes back who has left; a disabled account finds the door closed. */
+export async function comeBack(world: World, people: Iterable<Principal>): Promise<void> {
+  for (const { accountId, token } of people)
+    if (accountId !== null && token !== null && (await world.graphql(token, '{ viewer { id } }')).data?.['viewer'] === null)
+      await openSession(world, accountId, token);
 }
 
 async function join(world: World, accountId: string): Promise<void> {

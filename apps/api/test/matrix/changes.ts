@@ -1,0 +1,200 @@
+import { randomUUID } from 'node:crypto';
+import { hashPassword } from '../../src/modules/account/password.js';
+import { setupCode } from '../../src/modules/account/first-administrator.service.js';
+import { World } from '../world.js';
+import { Catalogue } from './catalogue.js';
+import type { Judge } from './judge.js';
+import { attempt, trials } from './mutations.js';
+import { comeBack, HOME, peopleOf, type Principal } from './stage/people.js';
+import type { Stage } from './stage/stage.js';
+import { tell } from './tell.js';
+
+type Variables = () => Promise<Record<string, unknown>>;
+
+/** A change that would succeed: with the record's true version and an input that every rule lets through. */
+interface Deed {
+  name: string;
+  target: string;
+  variables: Variables;
+  /** Who does it, if not everybody who may. */
+  by?: string[];
+}
+
+const REASON = 'as it was decided';
+const PASSWORD = 'a long enough pass phrase';
+
+/** Told after all that is read: it changes the stage. */
+export function describeChanges(given: () => { stage: Stage; judge: Judge }): void {
+  let stage: Stage;
+  let judge: Judge;
+  let catalogue: Catalogue;
+  let ledByMoj: string[] = [];
+  const done = new Map<string, Set<string>>();
+  let refused = 0;
+  beforeAll(async () => {
+    ({ stage, judge } = given());
+    await comeBack(stage.world, stage.people.values());
+    ledByMoj = [];
+    for (const _person of peopleOf('MOJ')) ledByMoj.push(await stage.world.build.task({ lead: 'MOJ' }));
+    catalogue = await Catalogue.at(stage.world, null);
+  });
+
+  const versionIn = async (table: string, id: string, column = 'id'): Promise<number> =>
+    (await stage.world.sql<{ version: number }>(`SELECT version FROM ${table} WHERE ${column} = $1`, [id]))[0]?.version ?? 0;
+  const onRecord = (name: string, table: string, target: string, more: object = {}, by?: string[]): Deed => ({
+    ...{ name, target, ...(by === undefined ? {} : { by }) },
+    variables: async () => ({
+      id: target,
+      input: { idempotencyKey: randomUUID(), expectedVersion: await versionIn(table, target), ...more },
+    }),
+  });
+  const said = () => ({ noChange: false, narrative: `□ ${randomUUID()}`, nextPlan: '', milestones: [] });
+  const ledger = async () => (await stage.world.sql<{ count: string }>('SELECT count(*) FROM ledger'))[0]?.count;
+
+  const expectedOf = (name: string, target: string, principal: Principal): string | null => {
+    const record = target === '-' ? '-' : catalogue.describe({ type: '', way: 'Mutation', id: target, inDraft: false }, principal);
+    return judge.ask(`Mutation.${name}`, principal, record);
+  };
+  const tryIt = async ({ name, target, variables }: Deed, principal: Principal) => {
+    const trial = trials(stage)[name];
+    if (trial === undefined) throw new Error(`Nobody tries ${name}`);
+    return attempt(stage, name, trial, principal, { target, variables: await variables() });
+  };
+
+  /** Whoever may not tries it first, in earnest, and nothing is written; then it is done by whoever may. */
+  async function perform(deed: Deed): Promise<void> {
+    const people = [...stage.people.values()];
+    const mayNot = people.filter((principal) => expectedOf(deed.name, deed.target, principal) !== 'allow');
+    const before = await ledger();
+    for (const principal of mayNot) {
+      const { outcome } = await tryIt(deed, principal);
+      const cell = `${deed.name} in earnest · ${principal.name}`;
+      expect(`${cell}: ${outcome}`).toBe(`${cell}: ${expectedOf(deed.name, deed.target, principal) ?? ''}`);
+      refused += 1;
+    }
+    expect(await ledger()).toBe(before);
+    const may = people.filter((principal) => !mayNot.includes(principal)).filter(({ name }) => deed.by?.includes(name) !== false);
+    expect(may).not.toEqual([]);
+    for (const principal of may) await succeed(deed, principal);
+  }
+
+  async function succeed(deed: Deed, principal: Principal): Promise<void> {
+    const { outcome, told } = await tryIt(deed, principal);
+    const [data] = JSON.parse(told) as [Record<string, { userErrors?: object[] } | null> | null];
+    expect({ by: principal.name, does: deed.name, outcome, errors: data?.[deed.name]?.userErrors ?? [] }).toEqual({
+      ...{ by: principal.name, does: deed.name, outcome: 'allow', errors: [] },
+    });
+    done.set(deed.name, (done.get(deed.name) ?? new Set()).add(principal.name));
+  }
+
+  it('of a report is made by whoever may, each duty of the body and its successor, and by nobody else', async () => {
+    const id = stage.reports.get('NOT_BEGUN')?.id ?? '';
+    await perform({
+      ...{ name: 'statusReportDraftSave', target: id },
+      variables: async () => ({
+        id,
+        input: { idempotencyKey: randomUUID(), expectedVersion: await versionIn('report_draft', id, 'report_id'), content: said() },
+      }),
+    });
+    const submit = (by: string[]): Deed => ({
+      ...{ name: 'statusReportsSubmit', target: id, by },
+      variables: async () => ({
+        input: { idempotencyKey: randomUUID(), reports: [{ id, expectedVersion: await versionIn('status_report', id), content: said() }] },
+      }),
+    });
+    const onReport = (name: string, by: string, more = {}) => onRecord(name, 'status_report', id, more, [by]);
+    for (const person of [...peopleOf('KCC'), 'successor.KMCC']) {
+      await perform(submit([person]));
+      await perform(onReport('statusReportWithdraw', person));
+    }
+    await perform(submit(['writer.KCC']));
+    await perform(onReport('statusReportReviewBegin', 'coordinator'));
+    await perform(onReport('statusReportReturn', 'coordinator', { reason: REASON }));
+    await perform(submit(['chief.KCC']));
+    await perform(onReport('statusReportAccept', 'coordinator'));
+  }, 90_000);
+
+  it('of the plan, of a lead and of a round is made by whoever may, and by nobody else', async () => {
+    const moved = { forecastOn: '2199-01-01', reasonClass: 'ASSEMBLY', reason: REASON };
+    await perform(onRecord('milestoneReschedule', 'milestone', stage.ids.milestone, moved));
+    for (const [place, person] of peopleOf('MOJ').entries()) {
+      const task = ledByMoj[place] ?? '';
+      await perform(onRecord('taskLeadDispute', 'task', task, { reason: REASON }, [person]));
+      await perform(onRecord('taskLeadConfirm', 'task', task, {}, [person]));
+    }
+    const [task = ''] = ledByMoj;
+    const office = { division: '과', position: '담당', telephone: '02-2110-3000' };
+    await perform({
+      ...{ name: 'contactRecord', target: task },
+      variables: async () => ({
+        id: task,
+        input: { idempotencyKey: randomUUID(), expectedVersion: await versionIn('contact', task, 'task_id'), ...office },
+      }),
+    });
+    await perform(onRecord('reportingRoundClose', 'reporting_round', stage.roundId));
+    const round = { code: 'EARNEST', name: { ko: '점검', en: 'Round' }, basisOn: '2026-03-31', dueAt: '2199-01-01T00:00:00Z' };
+    await perform({
+      ...{ name: 'reportingRoundOpen', target: stage.home },
+      variables: () => Promise.resolve({ code: HOME, input: { idempotencyKey: randomUUID(), ...round } }),
+    });
+  }, 60_000);
+
+  it('of accounts and of the own session is made by whoever may, and by nobody else', async () => {
+    const account = () => ({
+      email: `${randomUUID()}@test.gwaje`,
+      displayName: { ko: '가', en: 'A' },
+      role: 'AUDITOR',
+      password: PASSWORD,
+    });
+    const input = () => ({ idempotencyKey: randomUUID(), taskForceCodes: [HOME], ...account() });
+    await perform({ name: 'accountCreate', target: '-', variables: () => Promise.resolve({ input: input() }) });
+    const chosen: Deed = { name: 'taskForceChoose', target: stage.home, variables: () => Promise.resolve({ code: HOME }) };
+    await perform(chosen);
+    await perform({ name: 'sessionExtend', target: '-', variables: () => Promise.resolve({}) });
+    const passwordHash = await hashPassword(PASSWORD);
+    const person = { role: 'AUDITOR', ministryId: null, duty: null, member: true, passwordHash };
+    const id = await stage.world.build.account({ ...person, email: 'earnest@test.gwaje' });
+    catalogue = await Catalogue.at(stage.world, null);
+    const signIn: Deed = {
+      ...{ name: 'signIn', target: '-', by: ['anonymous'] },
+      variables: () => Promise.resolve({ input: { email: 'earnest@test.gwaje', password: PASSWORD } }),
+    };
+    await perform(signIn);
+    await perform(onRecord('accountDisable', 'account', id, { reason: REASON }));
+    const nobody = stage.people.get('anonymous');
+    // The right password opens nothing once the account is disabled.
+    if (nobody !== undefined) expect((await tryIt(signIn, nobody)).told).toContain('WRONG_CREDENTIALS');
+    await perform({ name: 'signOut', target: '-', variables: () => Promise.resolve({}) });
+    for (const { token } of stage.people.values())
+      expect((await stage.world.graphql(token, '{ viewer { id } }')).data).toEqual({ viewer: null });
+  }, 60_000);
+
+  it('that makes the first administrator is made once, with the code of the server', async () => {
+    const empty = await World.create();
+    try {
+      const make = (code: string) =>
+        empty.graphql(
+          null,
+          'mutation ($input: FirstAdministratorCreateInput!) { firstAdministratorCreate(input: $input) { viewer { role } userErrors { code } } }',
+          { input: { setupCode: code, email: 'first@test.gwaje', displayName: { ko: '가', en: 'A' }, password: PASSWORD } },
+        );
+      const answers = [await make('wrong'), await make(setupCode()), await make(setupCode())];
+      expect(answers.map(({ data }) => data?.['firstAdministratorCreate'])).toEqual([
+        { viewer: null, userErrors: [{ code: 'WRONG_SETUP_CODE' }] },
+        { viewer: { role: 'ADMINISTRATOR' }, userErrors: [] },
+        { viewer: null, userErrors: [{ code: 'ALREADY_SET_UP' }] },
+      ]);
+      done.set('firstAdministratorCreate', new Set(['anonymous']));
+    } finally {
+      await empty.close();
+    }
+  }, 30_000);
+
+  it('has succeeded for each mutation there is', () => {
+    expect([...done.keys()].toSorted()).toEqual(Object.keys(trials(stage)).toSorted());
+    const people = [...done.values()].reduce((sum, names) => sum + names.size, 0);
+    tell(
+      `changes in earnest: ${String(done.size)} mutations done by ${String(people)} people who may, ${String(refused)} refused to others`,
+    );
+  });
+}
