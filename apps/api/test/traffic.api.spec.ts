@@ -91,10 +91,10 @@ describe('the settings of traffic', () => {
     const { traffic } = readConfig({});
     expect(traffic).toEqual({
       trustedProxies: 0,
-      requestsPerAddress: 6000,
-      requestsPerSession: 600,
-      socketsPerAddress: 500,
-      socketsPerSession: 30,
+      requestsPerAddress: 120_000,
+      requestsPerSession: 30_000,
+      socketsPerAddress: 10_000,
+      socketsPerSession: 2000,
     });
     for (const name of ['TRUSTED_PROXIES', 'LIMIT_REQUESTS_PER_ADDRESS', 'LIMIT_SOCKETS_PER_SESSION'])
       for (const value of ['true', '-1', '1.5', 'ten']) expect(() => readConfig({ [name]: value })).toThrow(name);
