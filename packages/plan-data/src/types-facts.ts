@@ -141,6 +141,7 @@ interface BudgetLineValues {
   tasks: string[];
   programmeCode: string | null;
   overlapsWith: string | null;
+  partOf: string | null;
   note: LocalizedText | null;
   provenance: Provenance;
 }

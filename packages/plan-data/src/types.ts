@@ -16,9 +16,15 @@ export interface Provenance {
   note: LocalizedText | null;
 }
 
+export const sourceLanguages = ['ko', 'en'] as const;
+export type SourceLanguage = (typeof sourceLanguages)[number];
+
+/** A publication keeps the title it has; who reads the other language gets what it says beside it. */
 export interface Source {
   id: string;
   title: string;
+  language: SourceLanguage;
+  gloss: string;
   url: string | null;
   publishedOn: string | null;
   tier: string;
@@ -203,6 +209,8 @@ export interface BudgetLine {
   programmeCode: string | null;
   /** The line that already counts this line's money, so that no sum counts it twice. */
   overlapsWith: string | null;
+  /** The total that seems to contain this line: sums count the parts, and leave the total out. */
+  partOf: string | null;
   amounts: BudgetAmount[];
   note: LocalizedText | null;
   provenance: Provenance;

@@ -122,6 +122,18 @@ const faults: [string, (plan: Json) => void, string][] = [
     (plan) => (plan.budgetLines[8].overlapsWith = 'BL07'),
     'budgetLines[BL09].overlapsWith names BL07, which does not serve T06',
   ],
+  ['a part of an unknown total', (plan) => (plan.budgetLines[1].partOf = 'BL99'), 'budgetLines[BL02].partOf names no earlier line BL99'],
+  [
+    'a part of a part',
+    (plan) => (plan.budgetLines[5].partOf = 'BL05'),
+    'budgetLines[BL06].partOf names BL05, which is counted elsewhere itself',
+  ],
+  [
+    'a part that stands in no sum',
+    (plan) => (plan.budgetLines[3].partOf = 'BL01'),
+    'budgetLines[BL04].partOf is of a line that stands in no sum',
+  ],
+  ['a source without a gloss', (plan) => delete plan.sources[0].gloss, 'plan.sources[article-A].gloss is not a text'],
   ['another unit', (plan) => (plan.budgetLines[0].unit = 'KRW'), 'plan.budgetLines[BL01].unit is none of KRW_MILLION: KRW'],
   ['weights that do not sum to 100', (plan) => (plan.tasks[0].milestones[0].weight = 20), 'tasks[T01] has weights that do not sum to 100'],
   [

@@ -70,6 +70,18 @@ describe('the plan of the deepfake task force', () => {
     expect(overlapping.map(({ code, overlapsWith }) => [code, overlapsWith])).toEqual([['BL04', 'BL02']]);
   });
 
+  it('names the parts of a total, that no sum has both, and why the total is thought to contain them', () => {
+    const parts = plan.budgetLines.filter((line) => line.partOf !== null);
+    expect(parts.map(({ code, partOf }) => [code, partOf])).toEqual(['BL02', 'BL05', 'BL06'].map((code) => [code, 'BL01']));
+    const total = plan.budgetLines.find(({ code }) => code === 'BL01');
+    for (const { fiscalYear, stage, amountMillionWon } of total?.amounts ?? []) {
+      const said = parts.flatMap(({ amounts }) => amounts.filter((amount) => amount.fiscalYear === fiscalYear && amount.stage === stage));
+      expect(said).toHaveLength(3);
+      expect(said.reduce((sum, amount) => sum + amount.amountMillionWon, 0)).toBeLessThan(amountMillionWon);
+    }
+    expect(total?.note?.ko).toContain('명시되지는 않았으나');
+  });
+
   it('marks each status as illustrative, since none was published', () => {
     const reports = plan.tasks.flatMap((task) => task.statusReports);
     expect(reports).toHaveLength(10);
@@ -91,6 +103,25 @@ describe('the plan of the deepfake task force', () => {
     expect(texts.length).toBeGreaterThan(500);
     expect(texts.filter(({ ko }) => !isKorean.test(ko) && ko !== '%')).toEqual([]);
     expect(texts.filter(({ en }) => isKorean.test(en))).toEqual([]);
+  });
+});
+
+describe('the sources', () => {
+  it('keep their own title, and say it to the reader of the other language', () => {
+    const isKorean = /[가-힣]/;
+    const inLanguage = (text: string, language: string) => (language === 'ko' ? isKorean.test(text) : !isKorean.test(text));
+    expect(plan.sources.filter(({ title, language }) => !inLanguage(title, language)).map(({ id }) => id)).toEqual([]);
+    expect(plan.sources.filter(({ gloss, language }) => !inLanguage(gloss, language === 'ko' ? 'en' : 'ko')).map(({ id }) => id)).toEqual(
+      [],
+    );
+    expect(plan.sources.filter(({ language }) => language === 'en').length).toBe(12);
+  });
+
+  it('of a Korean publication name no English words of ours', () => {
+    const strayed = plan.sources.filter(
+      ({ title, language }) => language === 'ko' && /\b(copy|via|attendees|press release)\b/i.test(title),
+    );
+    expect(strayed.map(({ id }) => id)).toEqual([]);
   });
 });
 

@@ -11,7 +11,7 @@ const references: Partial<Record<FactEntity, Record<string, FactEntity>>> = {
   milestone: { task: 'task', ministry: 'ministry' },
   legislation: { tasks: 'task', ministry: 'ministry' },
   stageEvent: { legislation: 'legislation' },
-  budgetLine: { tasks: 'task', ministry: 'ministry', overlapsWith: 'budgetLine' },
+  budgetLine: { tasks: 'task', ministry: 'ministry', overlapsWith: 'budgetLine', partOf: 'budgetLine' },
   budgetAmount: { budgetLine: 'budgetLine' },
   indicator: { tasks: 'task' },
   observation: { indicator: 'indicator' },

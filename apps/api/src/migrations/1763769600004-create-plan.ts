@@ -47,6 +47,8 @@ const FRAME = `
     task_force_id uuid NOT NULL CONSTRAINT source_task_force_id_fkey REFERENCES public.task_force,
     code text NOT NULL,
     title text NOT NULL,
+    language text NOT NULL DEFAULT 'ko' CONSTRAINT source_language_known CHECK (language IN ('ko', 'en')),
+    gloss text,
     url text,
     published_on date,
     tier text NOT NULL,

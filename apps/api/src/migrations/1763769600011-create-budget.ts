@@ -36,14 +36,17 @@ const TABLES = `
     name jsonb NOT NULL,
     programme_code text,
     overlaps_with_id uuid CONSTRAINT budget_line_overlaps_with_id_fkey REFERENCES public.budget_line,
+    part_of_id uuid CONSTRAINT budget_line_part_of_id_fkey REFERENCES public.budget_line,
     note jsonb,
     provenance jsonb NOT NULL,
     ${STANDARD},
     CONSTRAINT budget_line_code_once UNIQUE (task_force_id, code),
-    CONSTRAINT budget_line_overlaps_another CHECK (overlaps_with_id <> id)
+    CONSTRAINT budget_line_overlaps_another CHECK (overlaps_with_id <> id),
+    CONSTRAINT budget_line_part_of_another CHECK (part_of_id <> id)
   );
   CREATE INDEX budget_line_ministry_id ON public.budget_line (ministry_id);
   CREATE INDEX budget_line_overlaps_with_id ON public.budget_line (overlaps_with_id);
+  CREATE INDEX budget_line_part_of_id ON public.budget_line (part_of_id);
   CREATE TABLE public.budget_line_task (
     id uuid CONSTRAINT budget_line_task_pkey PRIMARY KEY,
     task_force_id uuid NOT NULL CONSTRAINT budget_line_task_task_force_id_fkey REFERENCES public.task_force,

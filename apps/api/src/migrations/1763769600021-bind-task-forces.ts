@@ -15,6 +15,7 @@ const CHILDREN: Readonly<Record<string, readonly [table: string, column: string]
     ['budget_line_task', 'budget_line_id'],
     ['budget_amount', 'budget_line_id'],
     ['budget_line', 'overlaps_with_id'],
+    ['budget_line', 'part_of_id'],
   ],
   indicator: [
     ['indicator_task', 'indicator_id'],

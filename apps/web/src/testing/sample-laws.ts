@@ -2,7 +2,15 @@ import { KCC, MOJ, text } from './people';
 
 export const fromPress = {
   kind: 'PUBLIC',
-  source: { id: 's-1', code: 'pr-20241106', title: '국무조정실 보도자료', url: 'https://www.korea.kr/1', publishedOn: '2024-11-06' },
+  source: {
+    id: 's-1',
+    code: 'pr-20241106',
+    title: '국무조정실 보도자료',
+    language: 'ko',
+    gloss: 'OPC press release',
+    url: 'https://www.korea.kr/1',
+    publishedOn: '2024-11-06',
+  },
 };
 
 /** One of each that a screen must tell apart: in force, promulgated, passed, pending. */

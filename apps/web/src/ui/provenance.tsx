@@ -15,6 +15,8 @@ export const provenanceFields = graphql(`
       id
       code
       title
+      language
+      gloss
       url
       publishedOn
     }
@@ -26,6 +28,17 @@ type ProvenanceFacts = FragmentOf<typeof provenanceFields>;
 export function IllustrativeBadge({ kind }: { kind: string | undefined }) {
   const { t } = useTranslation('common');
   return kind === 'ILLUSTRATIVE' ? <span className="badge badge-illustrative">{t('provenance.ILLUSTRATIVE')}</span> : null;
+}
+
+/** In the reader's language first; a publication in the other one keeps its own title beside it. */
+function SourceTitle({ source }: { source: NonNullable<ProvenanceFacts['source']> }) {
+  const { lang } = useTranslation('common');
+  if (source.language === lang || source.gloss === null) return <span lang={source.language}>{source.title}</span>;
+  return (
+    <>
+      {source.gloss} [<span lang={source.language}>{source.title}</span>]
+    </>
+  );
 }
 
 /** Where a fact comes from: a link to its source, or what kind of fact it is. */
@@ -41,10 +54,14 @@ export function Provenance({ provenance }: { provenance: ProvenanceFacts }) {
           <span>{t(`provenance.${kind}`)}</span>
         )
       ) : source.url === null ? (
-        <span>{t('provenance.source', { title: source.title + published })}</span>
+        <span>
+          {t('provenance.source')} <SourceTitle source={source} />
+          {published}
+        </span>
       ) : (
         <a href={source.url} target="_blank" rel="noreferrer">
-          {t('provenance.source', { title: source.title + published })}
+          {t('provenance.source')} <SourceTitle source={source} />
+          {published}
           <span className="sr-only"> {t('opensNewWindow')}</span>
         </a>
       )}

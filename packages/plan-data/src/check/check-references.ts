@@ -91,6 +91,18 @@ function checkOverlaps(plan: Plan, refuse: Refuse): void {
   });
 }
 
+/** A total stands in no sum: its parts do. So it is written first, and is nobody's part itself. */
+function checkParts(plan: Plan, refuse: Refuse): void {
+  plan.budgetLines.forEach(({ code, partOf, overlapsWith }, index) => {
+    if (partOf === null) return;
+    const path = `budgetLines[${code}].partOf`;
+    const total = plan.budgetLines.slice(0, index).find((line) => line.code === partOf);
+    if (total === undefined) return refuse(path, `names no earlier line ${partOf}`);
+    if (total.partOf !== null || total.overlapsWith !== null) refuse(path, `names ${partOf}, which is counted elsewhere itself`);
+    if (overlapsWith !== null) refuse(path, 'is of a line that stands in no sum');
+  });
+}
+
 export function checkReferences(plan: Plan, quotes: ReadonlySet<string> | null, refuse: Refuse): void {
   checkUnique(plan, refuse);
   checkTasks(plan, quotes, refuse);
@@ -99,4 +111,5 @@ export function checkReferences(plan: Plan, quotes: ReadonlySet<string> | null, 
   checkLinks(plan, 'indicators', plan.indicators, refuse);
   checkAmounts(plan, refuse);
   checkOverlaps(plan, refuse);
+  checkParts(plan, refuse);
 }

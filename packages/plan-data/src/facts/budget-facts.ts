@@ -18,6 +18,7 @@ export function factsOfBudgetLine(plan: Plan, line: BudgetLine): DatedFact[] {
     tasks: line.tasks,
     programmeCode: line.programmeCode,
     overlapsWith: line.overlapsWith,
+    partOf: line.partOf,
     note: line.note,
     provenance: line.provenance,
   });

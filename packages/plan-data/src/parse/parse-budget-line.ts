@@ -22,6 +22,7 @@ export function parseBudgetLine(item: Reader): BudgetLine {
     tasks: item.texts('tasks'),
     programmeCode: item.textOrNull('programmeCode'),
     overlapsWith: item.textOrNull('overlapsWith'),
+    partOf: item.textOrNull('partOf'),
     amounts: item.list('amounts', parseAmount),
     note: item.localizedOrNull('note'),
     provenance: item.provenance(),

@@ -1,4 +1,5 @@
 import type { Plan } from '../types-plan.js';
+import { sourceLanguages } from '../types.js';
 import { parseBudgetLine } from './parse-budget-line.js';
 import { parseIndicator } from './parse-indicator.js';
 import { parseLegislation } from './parse-legislation.js';
@@ -15,6 +16,8 @@ export function parsePlanFile(file: Reader): Plan {
     sources: file.list('sources', (item) => ({
       id: item.text('id'),
       title: item.text('title'),
+      language: item.oneOf('language', sourceLanguages),
+      gloss: item.text('gloss'),
       url: item.textOrNull('url'),
       publishedOn: item.dayOrNull('published'),
       tier: item.text('tier'),

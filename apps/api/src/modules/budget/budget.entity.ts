@@ -21,7 +21,9 @@ export class BudgetStage extends DataRecord {
 @Unique('budget_line_code_once', ['taskForceId', 'code'])
 @Index('budget_line_ministry_id', ['ministryId'])
 @Index('budget_line_overlaps_with_id', ['overlapsWithId'])
+@Index('budget_line_part_of_id', ['partOfId'])
 @Check('budget_line_overlaps_another', 'overlaps_with_id <> id')
+@Check('budget_line_part_of_another', 'part_of_id <> id')
 export class BudgetLine extends DataRecord {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'budget_line_pkey' }) declare id: string;
   @Column('uuid', { name: 'task_force_id' })
@@ -37,6 +39,10 @@ export class BudgetLine extends DataRecord {
   @Column('uuid', { name: 'overlaps_with_id', nullable: true })
   @ForeignKeyInTaskForce(() => BudgetLine, { name: 'budget_line_overlaps_with_id_fkey' })
   overlapsWithId: string | null;
+  /** The total that seems to contain this line: sums count the parts, and leave the total out. */
+  @Column('uuid', { name: 'part_of_id', nullable: true })
+  @ForeignKeyInTaskForce(() => BudgetLine, { name: 'budget_line_part_of_id_fkey' })
+  partOfId: string | null;
   @Column('jsonb', { nullable: true }) note: LocalizedText | null;
   @Column('jsonb') provenance: StoredProvenance;
 }

@@ -16,6 +16,10 @@ export class BudgetReader {
     return moment.byId(BudgetLine)(id);
   }
 
+  parts(moment: Moment, totalId: string): Promise<Seen<BudgetLine>[]> {
+    return moment.many(BudgetLine, 'partOfId', ['code'])(totalId);
+  }
+
   async ofTask(moment: Moment, taskId: string): Promise<Seen<BudgetLine>[]> {
     const links = await moment.many(BudgetLineTask, 'taskId', ['id'])(taskId);
     const found = await Promise.all(links.map(({ budgetLineId }) => moment.byId(BudgetLine)(budgetLineId)));

@@ -36,6 +36,11 @@ export class BudgetLineResolver {
   }
 
   @ResolveField()
+  parts(@Parent() { moment, id }: Seen<BudgetLine>) {
+    return this.budget.parts(moment, id);
+  }
+
+  @ResolveField()
   years(@Parent() line: Seen<BudgetLine>) {
     return this.budget.years(line);
   }

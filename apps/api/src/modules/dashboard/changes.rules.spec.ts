@@ -33,7 +33,17 @@ const task = {
 } as const satisfies TaskState;
 const year = { fiscalYear: 2025, enactedWon: null, supplementaryWon: null } as YearState;
 const line: LineState = {
-  ...{ id: 'l', code: 'BL01', name: words, ministryId: 'b', taskIds: ['t'], overlapsWithId: null, records: ['l'], latestOn: null },
+  ...{
+    id: 'l',
+    code: 'BL01',
+    name: words,
+    ministryId: 'b',
+    taskIds: ['t'],
+    overlapsWithId: null,
+    partOfId: null,
+    records: ['l'],
+    latestOn: null,
+  },
   ...{ years: [year], amounts: [] },
 };
 

@@ -94,18 +94,24 @@ export class AreaFiguresResolver {
 
 interface Summed {
   moment: Moment;
+  countedIds: string[];
   notCountedIds: string[];
 }
 
-async function notCountedOf({ moment, notCountedIds }: Summed): Promise<Seen<BudgetLine>[]> {
-  return (await Promise.all(notCountedIds.map(moment.byId(BudgetLine)))).filter(isPresent);
+async function linesOf({ moment }: Summed, ids: string[]): Promise<Seen<BudgetLine>[]> {
+  return (await Promise.all(ids.map(moment.byId(BudgetLine)))).filter(isPresent);
 }
 
 @Resolver('BudgetFigures')
 export class BudgetFiguresResolver {
   @ResolveField()
+  counted(@Parent() figures: Summed) {
+    return linesOf(figures, figures.countedIds);
+  }
+
+  @ResolveField()
   notCounted(@Parent() figures: Summed) {
-    return notCountedOf(figures);
+    return linesOf(figures, figures.notCountedIds);
   }
 }
 
@@ -114,8 +120,13 @@ export class BudgetStageFiguresResolver {
   constructor(private readonly areas: AreaReader) {}
 
   @ResolveField()
+  counted(@Parent() figures: Summed) {
+    return linesOf(figures, figures.countedIds);
+  }
+
+  @ResolveField()
   notCounted(@Parent() figures: Summed) {
-    return notCountedOf(figures);
+    return linesOf(figures, figures.notCountedIds);
   }
 
   @ResolveField()

@@ -83,13 +83,21 @@ describe('the dashboard of the real plan', () => {
   });
 
   it('counts the same money once, and names the line that stands in no sum', async () => {
-    const fields = 'area { code } committeeIncreaseWon linesCommitteeIncrease lines notCounted { code overlapsWith { code } }';
-    const { taskForce } = await ask(`dashboard { budget { committeeIncreaseWon notCounted { code } } budgetYears { ${fields} } }`);
+    const fields =
+      'area { code } committeeIncreaseWon linesCommitteeIncrease lines notCounted { code overlapsWith { code } parts { code } }';
+    const { taskForce } = await ask(
+      `dashboard { budget { committeeIncreaseWon governmentBillWon counted { code } notCounted { code } } budgetYears { ${fields} } }`,
+    );
     const { budget, budgetYears } = taskForce.dashboard;
-    expect(budget).toEqual({ committeeIncreaseWon: 4_760_000_000, notCounted: [{ code: 'BL04' }] });
+    const counted = ['BL02', 'BL03', 'BL05', 'BL06', 'BL07', 'BL08', 'BL09'].map((code) => ({ code }));
+    const sums = { committeeIncreaseWon: 4_760_000_000, governmentBillWon: 9_860_000_000 };
+    expect(budget).toEqual({ ...sums, counted, notCounted: [{ code: 'BL01' }, { code: 'BL04' }] });
     expect(budgetYears.find(({ area }) => area.code === 'A3')).toMatchObject({
-      ...{ committeeIncreaseWon: 4_760_000_000, linesCommitteeIncrease: 1, lines: 7 },
-      notCounted: [{ code: 'BL04', overlapsWith: { code: 'BL02' } }],
+      ...{ committeeIncreaseWon: 4_760_000_000, linesCommitteeIncrease: 1, lines: 6 },
+      notCounted: [
+        { code: 'BL01', overlapsWith: null, parts: [{ code: 'BL02' }, { code: 'BL05' }, { code: 'BL06' }] },
+        { code: 'BL04', overlapsWith: { code: 'BL02' }, parts: [] },
+      ],
     });
   });
 

@@ -17,6 +17,7 @@ function line(id: string, year: Partial<YearState>, change: Partial<LineState> =
     records: [id],
     latestOn: null,
     overlapsWithId: null,
+    partOfId: null,
     amounts: [],
   };
   return { ...facts, years: [{ ...NOTHING, ...year }], ...change };
@@ -32,6 +33,23 @@ describe('the sums of a budget', () => {
       ...{ fiscalYear: 2025, committeeIncreaseWon: 4760, enactedWon: 3269, governmentBillWon: 2000 },
       notCountedIds: ['wider'],
     });
+  });
+
+  it('leave out a total where a part of it speaks, and count the total where none does', () => {
+    const total = line('total', { governmentBillWon: 5075 });
+    const part = line('part', { governmentBillWon: 3269 }, { partOfId: 'total' });
+    expect(budgetFigures([total, part, research])).toMatchObject({
+      ...{ governmentBillWon: 5269, lines: 2, countedIds: ['part', 'research'], notCountedIds: ['total'] },
+    });
+    const earlier = line('part', { fiscalYear: 2023, enactedWon: 7 }, { partOfId: 'total' });
+    expect(budgetFigures([total, earlier])).toMatchObject({ governmentBillWon: 5075, countedIds: ['total'], notCountedIds: [] });
+    const areas = [{ id: 'own', code: 'own', name: { ko: 'own', en: 'own' } }];
+    const snapshot = {
+      areas,
+      tasks: [{ id: 'task', areaId: 'own' }],
+      lines: [total, { ...part, taskIds: ['elsewhere'] }],
+    } as unknown as Snapshot;
+    expect(budgetOfArea(snapshot, 'own', 2025)).toMatchObject({ governmentBillWon: null, notCountedIds: ['total'] });
   });
 
   it('say of how many of the counted lines each is', () => {

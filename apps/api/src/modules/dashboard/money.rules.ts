@@ -41,17 +41,29 @@ function countsOf(years: readonly YearState[]) {
   };
 }
 
-/** One year of some lines. The same money is counted once: a line that overlaps another is named and stands in no sum. */
-function moneyOf(lines: readonly LineState[], fiscalYear: number | null) {
+/**
+ * One year of some lines. The same money is counted once: a line that overlaps another, and a total of which a part speaks of that
+ * year, are named and stand in no sum.
+ */
+function moneyOf(all: readonly LineState[], lines: readonly LineState[], fiscalYear: number | null) {
+  const spoke = all.filter((line) => line.years.some((year) => year.fiscalYear === fiscalYear));
+  const totals = new Set(spoke.map(({ partOfId }) => partOfId));
+  const isCounted = ({ id, overlapsWithId }: LineState) => overlapsWithId === null && !totals.has(id);
   const ofYear = lines.flatMap((line) => line.years.filter((year) => year.fiscalYear === fiscalYear).map((year) => ({ line, year })));
-  const counted = ofYear.filter(({ line }) => line.overlapsWithId === null).map(({ year }) => year);
-  const left = ofYear.filter(({ line }) => line.overlapsWithId !== null);
-  return { ...sumsOf(counted), ...countsOf(counted), notCountedIds: left.map(({ line }) => line.id) };
+  const counted = ofYear.filter(({ line }) => isCounted(line));
+  const years = counted.map(({ year }) => year);
+  const idsOf = (found: typeof ofYear) => found.map(({ line }) => line.id);
+  return {
+    ...sumsOf(years),
+    ...countsOf(years),
+    countedIds: idsOf(counted),
+    notCountedIds: idsOf(ofYear.filter(({ line }) => !isCounted(line))),
+  };
 }
 
 export function budgetFigures(lines: readonly LineState[]) {
   const fiscalYear = latestFiscalYear(lines);
-  return { fiscalYear, ...moneyOf(lines, fiscalYear) };
+  return { fiscalYear, ...moneyOf(lines, lines, fiscalYear) };
 }
 
 export function budgetOfArea(snapshot: Snapshot, areaId: string, fiscalYear: number) {
@@ -59,5 +71,5 @@ export function budgetOfArea(snapshot: Snapshot, areaId: string, fiscalYear: num
   const others = snapshot.areas.filter(({ id }) => id !== areaId);
   const ofYear = lines.filter((line) => line.years.some((year) => year.fiscalYear === fiscalYear));
   const shared = ofYear.some((line) => others.some(({ id }) => ofArea(snapshot, id, [line]).length > 0));
-  return { fiscalYear, ...moneyOf(lines, fiscalYear), sharedWithOtherAreas: shared };
+  return { fiscalYear, ...moneyOf(snapshot.lines, lines, fiscalYear), sharedWithOtherAreas: shared };
 }

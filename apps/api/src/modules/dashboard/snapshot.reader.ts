@@ -126,14 +126,14 @@ export class SnapshotReader {
   }
 
   private async line(line: Seen<BudgetLine>): Promise<LineState> {
-    const { id, code, name, ministryId, overlapsWithId, moment } = line;
+    const { id, code, name, ministryId, overlapsWithId, partOfId, moment } = line;
     const [years, taskIds, amounts] = await Promise.all([
       this.budget.years(line),
       this.budget.taskIds(moment, id),
       this.budget.amounts(moment, id),
     ]);
     return {
-      ...{ id, code, name, ministryId, overlapsWithId, taskIds, years, amounts },
+      ...{ id, code, name, ministryId, overlapsWithId, partOfId, taskIds, years, amounts },
       records: [id, ...amounts.map((amount) => amount.id)],
       latestOn: latestDay(amounts),
     };

@@ -91,6 +91,8 @@ export interface LineState {
   taskIds: string[];
   /** The line that already counts its money. */
   overlapsWithId: string | null;
+  /** The total that seems to contain it. */
+  partOfId: string | null;
   records: string[];
   /** The day of its latest amount. */
   latestOn: string | null;

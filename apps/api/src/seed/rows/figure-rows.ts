@@ -5,20 +5,24 @@ import { withBody } from './made-row.js';
 
 export const budgetLineRows: InsertRows<'budgetLine'> = ({ key, values }, context) => {
   const { ids } = context;
-  const { tasks, overlapsWith, ...kept } = values;
+  const { tasks, overlapsWith, partOf, ...kept } = values;
   const { taskForceId } = ids;
   const overlapsWithId = overlapsWith === null ? null : ids.of('budgetLine', overlapsWith);
+  const partOfId = partOf === null ? null : ids.of('budgetLine', partOf);
   const budgetLineId = ids.of('budgetLine', key);
   const links = tasks.map((task) => ({
     entity: BudgetLineTask,
     id: ids.of('budgetLineTask', `${key}/${task}`),
     values: { taskForceId, budgetLineId, taskId: ids.of('task', task) },
   }));
-  return [{ entity: BudgetLine, id: budgetLineId, values: { ...withBody(kept, context), taskForceId, overlapsWithId } }, ...links];
+  return [
+    { entity: BudgetLine, id: budgetLineId, values: { ...withBody(kept, context), taskForceId, overlapsWithId, partOfId } },
+    ...links,
+  ];
 };
 
 export const budgetLineUpdate: UpdateRow<'budgetLine'> = ({ key, values }, context) => {
-  const { tasks: _tasks, overlapsWith: _overlapsWith, ...kept } = values;
+  const { tasks: _tasks, overlapsWith: _overlapsWith, partOf: _partOf, ...kept } = values;
   return { entity: BudgetLine, id: context.ids.of('budgetLine', key), values: withBody(kept, context) };
 };
 

@@ -51,6 +51,8 @@ export async function frame(world: World, taskForceId: string): Promise<void> {
       taskForceId,
       code: 'SRC',
       title: 'A source',
+      language: 'en',
+      gloss: '출처',
       tier: 'official',
       url: 'https://example.org',
       publishedOn: '2024-11-06',
@@ -75,7 +77,8 @@ export async function furnish(world: World, taskForceId: string, taskId: string,
     await judge(tx, { ...mine, taskId }, body, words);
     await hangLaw(tx, mine, taskId, body);
     const told = { code: `BL-${body}`, name: text('Line'), note: text('note'), provenance };
-    const budgetLineId = await tx.insert(BudgetLine, { ...mine, ...told });
+    const partOfId = await tx.insert(BudgetLine, { ...mine, ...told, code: `BT-${body}` });
+    const budgetLineId = await tx.insert(BudgetLine, { ...mine, ...told, partOfId });
     await tx.insert(BudgetLineTask, { taskForceId, budgetLineId, taskId });
     for (const [index, [stage, scope]] of Object.entries(SCOPES).entries()) {
       const amount = { fiscalYear: 2025, stage, scope, amountWon: words.amount(body, scope), on: '2024-12-10', note: text('note') };

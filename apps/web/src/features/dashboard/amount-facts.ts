@@ -18,6 +18,9 @@ export const amountFactFields = graphql(`
     overlapsWith {
       code
     }
+    parts {
+      code
+    }
     amounts {
       id
       fiscalYear
@@ -60,8 +63,8 @@ function factsOf(lines: readonly LineFacts[], fiscalYear: number, area?: string)
 
 const isOf = (sum: string, amount: AmountFact) => STAGES_OF[sum]?.includes(amount.stage) === true;
 
-/** A line whose money another line counts already stands in no sum. */
-const countedOf = (lines: readonly LineFacts[]) => lines.filter((line) => line.overlapsWith === null);
+/** A line whose money others count already stands in no sum. */
+const countedOf = (lines: readonly LineFacts[]) => lines.filter((line) => line.overlapsWith === null && line.parts.length === 0);
 
 /** ILLUSTRATIVE where one amount in the sum is invented. */
 export function kindOfSum(lines: readonly LineFacts[], sum: string, fiscalYear: number, area?: string): string | undefined {

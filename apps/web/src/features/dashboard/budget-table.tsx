@@ -12,7 +12,7 @@ import { IllustrativeBadge } from '../../ui/provenance';
 import { Select } from '../../ui/select';
 import { kindOfSum, remarksOf, type LineFacts } from './amount-facts';
 import { BudgetRemarks } from './budget-remarks';
-import { NotCounted } from './not-counted';
+import { Counted, NotCounted } from './not-counted';
 import type { DetailTaskForce } from './dashboard-detail';
 
 type Figures = DetailTaskForce['dashboard']['budgetYears'][number];
@@ -122,6 +122,7 @@ export function BudgetTable({ years, lines, taskForce }: BudgetTableProps) {
       )}
       {rows.length === 0 ? null : <p className="muted budget-note">{t('budget.linesNote')}</p>}
       {rows.some((row) => row.sharedWithOtherAreas) ? <p className="muted budget-note">{t('budget.sharedNote')}</p> : null}
+      <Counted lines={rows.flatMap((row) => row.counted)} />
       <NotCounted lines={rows.flatMap((row) => row.notCounted)} />
       {year === undefined ? null : <BudgetRemarks remarks={remarksOf(lines, year)} />}
     </section>

@@ -125,11 +125,25 @@ export const DashboardDetail = graphql(
             linesSupplementary
             linesExecuted
             lines
+            counted {
+              code
+              name {
+                ko
+                en
+              }
+            }
             notCounted {
               code
               name {
                 ko
                 en
+              }
+              parts {
+                code
+                name {
+                  ko
+                  en
+                }
               }
               overlapsWith {
                 code

@@ -112,6 +112,15 @@ describe('a leader on the dashboard', () => {
     expect(within(budget).getByText(new RegExp(`더 넓은 사업 \\(BL04\\): .*\\(${budgetLine.code}\\)에 이미 들어 있는`))).toBeTruthy();
   });
 
+  it('sees which lines the sums are made of, and that a total is left out where its parts are counted', async () => {
+    const total = { ...budgetLine, id: 'bl1', code: 'BL01', name: { ko: '총액', en: 'Total' }, parts: [budgetLine] };
+    const budgetYears = [{ ...dashboard.budgetYears[0], counted: [budgetLine], notCounted: [total] }];
+    open('/DSCR-TF', { taskForce: { ...taskForce, dashboard: { ...dashboard, budgetYears } } });
+    const budget = await screen.findByRole('region', { name: '분야별 예산 반영·집행 현황' });
+    expect(within(budget).getByText(/한 번만 계산됨\): .*\(BL02\)$/)).toBeTruthy();
+    expect(within(budget).getByText(/^총액 \(BL01\): .*\(BL02\).*포함 여부가 출처에 명시되지 않았습니다/)).toBeTruthy();
+  });
+
   it('sees beside the bar what was executed, up to which day, and that the amount is invented', async () => {
     const spent = { ...budgetLine.amounts[0], id: 'am2', stage: 'EXECUTED', on: '2025-06-30', provenance: { kind: 'ILLUSTRATIVE' } };
     const budget = { ...dashboard.budget, executedWon: 1_634_000_000 };

@@ -5,7 +5,7 @@ import { failWith } from '../../testing/fake-server';
 import { liaison } from '../../testing/people';
 import { openApp } from '../../testing/render-app';
 import { taskForce } from '../../testing/sample-plan';
-import { law } from '../../testing/sample-laws';
+import { fromPress, law } from '../../testing/sample-laws';
 import { platforms, punishment } from '../../testing/sample-records';
 
 const open = (address: string, answers = {}) => openApp(address, { taskForce, ...answers });
@@ -74,6 +74,26 @@ describe('a reader of a task', () => {
       ...['공포·미시행', '본회의 통과 · 공포 미확인', '재가 · 공포 미확인'],
     ]);
     expect(records[1]?.textContent).not.toContain('국회');
+  });
+
+  it('reads what a source in the other language is called in both, and one in the own language once', async () => {
+    const title = 'KBS World: Telegram followed up all requests';
+    const source = {
+      ...fromPress.source,
+      id: 's-2',
+      title,
+      language: 'en',
+      gloss: 'KBS 월드: 텔레그램, 요청 모두 이행',
+      publishedOn: null,
+    };
+    const foreign = { ...law.passed, provenance: { ...fromPress, source } };
+    const other = { ...law.unpromulgated, provenance: fromPress };
+    open('/DSCR-TF/tasks/T01/legislation', withTask({ ...punishment, legislation: [foreign, other] }));
+    const [first, second] = await screen.findAllByRole('article');
+    const link = first?.querySelector('.provenance a');
+    expect(link?.textContent).toContain(`출처: KBS 월드: 텔레그램, 요청 모두 이행 [${title}]`);
+    expect(link?.querySelector('[lang=en]')?.textContent).toBe(title);
+    expect(second?.querySelector('.provenance a')?.textContent).toMatch(/^출처: 국무조정실 보도자료 \(2024/);
   });
 
   it('meets no barrier on any tab', async () => {
