@@ -85,5 +85,7 @@ describe('the sums of a budget', () => {
     expect(budgetOfArea(snapshot, 'own', 2025)).toMatchObject({ ...none, committeeIncreaseWon: 4760, notCountedIds: ['wider'] });
     const both = { ...snapshot, lines: [{ ...centre, taskIds: ['task', 'elsewhere'] }] };
     expect(budgetOfArea(both, 'own', 2025).sharedWithOtherAreas).toBe(true);
+    const uncounted = { ...snapshot, lines: [{ ...wider, taskIds: ['task', 'elsewhere'] }] };
+    expect(budgetOfArea(uncounted, 'own', 2025).sharedWithOtherAreas).toBe(false);
   });
 });

@@ -69,7 +69,9 @@ export function budgetFigures(lines: readonly LineState[]) {
 export function budgetOfArea(snapshot: Snapshot, areaId: string, fiscalYear: number) {
   const lines = ofArea(snapshot, areaId, snapshot.lines);
   const others = snapshot.areas.filter(({ id }) => id !== areaId);
-  const ofYear = lines.filter((line) => line.years.some((year) => year.fiscalYear === fiscalYear));
-  const shared = ofYear.some((line) => others.some(({ id }) => ofArea(snapshot, id, [line]).length > 0));
-  return { fiscalYear, ...moneyOf(snapshot.lines, lines, fiscalYear), sharedWithOtherAreas: shared };
+  const money = moneyOf(snapshot.lines, lines, fiscalYear);
+  // What stands in no sum is in no two of them.
+  const counted = lines.filter(({ id }) => money.countedIds.includes(id));
+  const shared = counted.some((line) => others.some(({ id }) => ofArea(snapshot, id, [line]).length > 0));
+  return { fiscalYear, ...money, sharedWithOtherAreas: shared };
 }
