@@ -41,4 +41,34 @@ for (const language of ['ko', 'en'] as const) {
     await page.locator('#budget').waitFor();
     expect(textOfPages(await page.pdf({ preferCSSPageSize: true }))).toHaveLength(3);
   });
+
+  test(`an area takes one sheet, a whole task two at most, and nothing on them is below 7.5 pt (${language})`, async ({ sit }) => {
+    const { page } = await sit({ person: 'leader', language });
+    const smallest = () =>
+      page.evaluate(() => {
+        const told = [...document.querySelectorAll('main *')].filter(
+          (each) =>
+            [...each.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()) &&
+            each.getClientRects().length > 0 &&
+            !each.closest('.sr-only'),
+        );
+        return Math.min(...told.map((each) => Number.parseFloat(getComputedStyle(each).fontSize) * 0.75));
+      });
+    const SHEETS: [string, number][] = [
+      ['/areas/A1', 1],
+      ['/areas/A3', 1],
+      ['/tasks/T01/all', 2],
+      ['/tasks/T06/all', 2],
+      ['', 3],
+    ];
+    for (const [path, most] of SHEETS) {
+      await page.goto(`/DSCR-TF${path}`);
+      await settled(page);
+      if (path === '') await page.locator('#budget').waitFor();
+      expect(textOfPages(await page.pdf({ preferCSSPageSize: true })).length, path).toBeLessThanOrEqual(most);
+      await page.emulateMedia({ media: 'print' });
+      expect(await smallest(), path).toBeGreaterThanOrEqual(7.5);
+      await page.emulateMedia({ media: null });
+    }
+  });
 }

@@ -3,6 +3,7 @@ import { useLocalized } from '../../lib/localized';
 import { paths } from '../../lib/paths';
 import { AppLink } from '../../ui/app-link';
 import { EmptyState } from '../../ui/empty-state';
+import { Contact } from '../../ui/plan/contact';
 import { MilestoneWhen } from '../../ui/plan/milestone-when';
 import type { Area } from './area-query';
 import './area.css';
@@ -32,7 +33,10 @@ export function AreaMilestones({ taskForce, area }: { taskForce: string; area: A
                 <AppLink {...paths.task(taskForce, milestone.task, 'milestones')} className="task-link">
                   {milestone.task} {localized(milestone.title)}
                 </AppLink>
-                <small className="muted"> {localized(milestone.ministry.name)}</small>
+                <small className="muted">
+                  {' '}
+                  {localized(milestone.ministry.name)} <Contact contact={milestone.responsible.contact} withoutDay />
+                </small>
               </span>
               <MilestoneWhen milestone={milestone} />
             </li>

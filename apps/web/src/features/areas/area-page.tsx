@@ -98,7 +98,7 @@ export function AreaPage() {
         !found?.area ? (
           <NotThere />
         ) : (
-          <div className="stack">
+          <div className="stack area-page">
             <Header taskForce={found} area={found.area} />
             <AreaReasons taskForce={taskForce} area={found.area} />
             <Tasks taskForce={taskForce} area={found.area} />

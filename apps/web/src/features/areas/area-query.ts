@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../lib/gql';
+import { contactFields } from '../../ui/plan/contact';
 import { milestoneWhenFields } from '../../ui/plan/milestone-when';
 import { reasonFields } from '../../ui/plan/rating-reasons';
 import { effectFields } from '../../ui/plan/effect-badge';
@@ -50,6 +51,14 @@ export const AreaDocument = graphql(
                 en
               }
             }
+            responsible {
+              ministry {
+                code
+              }
+              contact {
+                ...ContactFields
+              }
+            }
             supportingMinistries {
               code
               name {
@@ -78,6 +87,11 @@ export const AreaDocument = graphql(
                 name {
                   ko
                   en
+                }
+              }
+              responsible {
+                contact {
+                  ...ContactFields
                 }
               }
               ...MilestoneWhenFields
@@ -110,7 +124,7 @@ export const AreaDocument = graphql(
       }
     }
   `,
-  [taskRowFields, milestoneWhenFields, reasonFields, effectFields, stageDaysFields],
+  [contactFields, taskRowFields, milestoneWhenFields, reasonFields, effectFields, stageDaysFields],
 );
 export type AreaTaskForce = NonNullable<ResultOf<typeof AreaDocument>['taskForce']>;
 export type Area = NonNullable<AreaTaskForce['area']>;

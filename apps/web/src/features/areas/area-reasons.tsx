@@ -2,6 +2,7 @@ import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
 import { paths } from '../../lib/paths';
 import { AppLink } from '../../ui/app-link';
+import { Contact } from '../../ui/plan/contact';
 import { RatingReasons } from '../../ui/plan/rating-reasons';
 import { Status } from '../../ui/status';
 import type { Area } from './area-query';
@@ -25,7 +26,13 @@ export function AreaReasons({ taskForce, area }: { taskForce: string; area: Area
               <AppLink {...paths.task(taskForce, task.code)} className="task-link">
                 {task.code} {localized(task.title)}
               </AppLink>
-              <span className="muted">{localized(task.leadMinistry.name)}</span>
+              <span className="muted">
+                {localized(task.leadMinistry.name)}{' '}
+                <Contact
+                  contact={task.responsible.find(({ ministry }) => ministry.code === task.leadMinistry.code)?.contact ?? null}
+                  withoutDay
+                />
+              </span>
             </span>
             <RatingReasons
               reasons={task.computedRating.dimensions

@@ -9,6 +9,7 @@ import { usePreferences } from '../../lib/preferences';
 import { AppLink } from '../../ui/app-link';
 import { Button } from '../../ui/button';
 import { knownFirst, useReasonText } from '../../ui/plan/rating-reasons';
+import { Contact, type ContactFacts } from '../../ui/plan/contact';
 import { Lead } from '../../ui/plan/lead';
 import { StatusShape } from '../../ui/status';
 import type { FoldTaskForce, Matter } from './dashboard-fold';
@@ -53,6 +54,13 @@ function Answer({ id, number, title, quiet, items }: AnswerProps) {
   );
 }
 
+function contactAt(
+  responsible: readonly { ministry: { code: string }; contact: ContactFacts | null }[],
+  body: string,
+): ContactFacts | null {
+  return responsible.find(({ ministry, contact }) => ministry.code === body && contact !== null)?.contact ?? null;
+}
+
 function Worse({ code, change }: { code: string; change: FoldTaskForce['dashboard']['worsened'][number] }) {
   const { t } = useTranslation('dashboard');
   const localized = useLocalized();
@@ -71,6 +79,10 @@ function Worse({ code, change }: { code: string; change: FoldTaskForce['dashboar
         </AppLink>
         <small className="muted">
           <Lead ministry={task.leadMinistry} status={task.leadStatus} />
+          <span className="contact-part">
+            {' '}
+            <Contact contact={contactAt(task.responsible, task.leadMinistry.code)} withoutDay />
+          </span>
         </small>
         {knownFirst(reasons)
           .slice(0, MOST_REASONS)
@@ -105,7 +117,7 @@ function MatterItem({ code, matter }: { code: string; matter: Matter }) {
   };
   const { detail, tasks, ministry, legislation, budgetLine, amountWon, days, on } = matter;
   const facts = [
-    ...tasks.map((task) => task.code),
+    ...tasks.map((each) => each.code),
     legislation?.heldBy ? localized(legislation.heldBy) : undefined,
     ministry ? localized(ministry.name) : undefined,
     budgetLine && on ? t('answers.year', { year: on.slice(0, 4) }) : undefined,
@@ -122,7 +134,22 @@ function MatterItem({ code, matter }: { code: string; matter: Matter }) {
         <MatterTitle code={code} matter={matter} />
       </span>
       {detail === null ? null : <small>{localized(detail)}</small>}
-      <small className="muted">{facts.join(' · ')}</small>
+      <small className="muted">
+        {facts.join(' · ')}
+        {tasks.length > 0 && ministry ? (
+          <span className="contact-part">
+            {' '}
+            ·{' '}
+            <Contact
+              contact={contactAt(
+                tasks.flatMap(({ responsible }) => responsible),
+                ministry.code,
+              )}
+              withoutDay
+            />
+          </span>
+        ) : null}
+      </small>
     </span>
   );
 }

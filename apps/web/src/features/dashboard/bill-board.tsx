@@ -112,7 +112,7 @@ function BillCard({ taskForce, bill }: { taskForce: string; bill: Bill }) {
       ) : (
         <b>{title}</b>
       )}
-      <small className="muted">{localized(bill.statute)}</small>
+      <small className="muted bill-statute">{localized(bill.statute)}</small>
       <Standing bill={bill} lang={lang} />
       <small className="muted">
         {t('board.ministry', { ministry: localized(bill.ministry.name) })} · {bill.tasks.map((each) => each.code).join(', ')}

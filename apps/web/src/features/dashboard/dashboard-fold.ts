@@ -1,49 +1,62 @@
 import { graphql, type ResultOf } from '../../lib/gql';
+import { contactFields } from '../../ui/plan/contact';
 import { reasonFields } from '../../ui/plan/rating-reasons';
 import { amountFactFields } from './amount-facts';
 
-const matterFields = graphql(`
-  fragment MatterFields on Matter {
-    code
-    title {
-      ko
-      en
-    }
-    detail {
-      ko
-      en
-    }
-    task {
+const matterFields = graphql(
+  `
+    fragment MatterFields on Matter {
       code
       title {
         ko
         en
       }
-    }
-    tasks {
-      code
-    }
-    ministry {
-      name {
+      detail {
         ko
         en
       }
-    }
-    legislation {
-      code
-      heldBy {
-        ko
-        en
+      task {
+        code
+        title {
+          ko
+          en
+        }
       }
+      tasks {
+        code
+        responsible {
+          ministry {
+            code
+          }
+          contact {
+            ...ContactFields
+          }
+        }
+      }
+      ministry {
+        code
+        name {
+          ko
+          en
+        }
+      }
+      legislation {
+        code
+        heldBy {
+          ko
+          en
+        }
+      }
+      budgetLine {
+        code
+      }
+      amountWon
+      days
+      on
     }
-    budgetLine {
-      code
-    }
-    amountWon
-    days
-    on
-  }
-`);
+  `,
+  [contactFields],
+);
 
 /** Everything above the fold, and nothing about the person who asks: readers of the same rights share one answer. */
 export const DashboardFold = graphql(
@@ -134,12 +147,21 @@ export const DashboardFold = graphql(
                 en
               }
               leadMinistry {
+                code
                 name {
                   ko
                   en
                 }
               }
               leadStatus
+              responsible {
+                ministry {
+                  code
+                }
+                contact {
+                  ...ContactFields
+                }
+              }
             }
             before
             after
@@ -168,7 +190,7 @@ export const DashboardFold = graphql(
       }
     }
   `,
-  [matterFields, reasonFields, amountFactFields],
+  [contactFields, matterFields, reasonFields, amountFactFields],
 );
 export type FoldTaskForce = NonNullable<ResultOf<typeof DashboardFold>['taskForce']>;
 export type Matter = FoldTaskForce['dashboard']['matters'][number];

@@ -5,6 +5,7 @@ import { AppLink } from '../../ui/app-link';
 import { Button } from '../../ui/button';
 import { DataTable, type Column } from '../../ui/data-table';
 import { Dated } from '../../ui/dated';
+import { Contact } from '../../ui/plan/contact';
 import { MilestoneWhen } from '../../ui/plan/milestone-when';
 import type { MilestoneRow } from './milestones-query';
 import { isFromSample, slipDays } from './slip';
@@ -78,7 +79,18 @@ function useColumns(taskForce: string): Column<MilestoneRow>[] {
         </AppLink>
       ),
     },
-    { id: 'ministry', header: t('column.ministry'), cell: (milestone) => localized(milestone.ministry.name) },
+    {
+      id: 'ministry',
+      header: t('column.ministry'),
+      cell: ({ ministry, responsible }) => (
+        <span className="responsible">
+          {localized(ministry.name)}
+          <small>
+            <Contact contact={responsible.contact} withoutDay />
+          </small>
+        </span>
+      ),
+    },
     {
       id: 'baseline',
       header: t('column.baseline'),

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../lib/gql';
+import { contactFields } from '../../ui/plan/contact';
 import { milestoneWhenFields } from '../../ui/plan/milestone-when';
 import { provenanceFields } from '../../ui/provenance';
 
@@ -50,6 +51,11 @@ export const Milestones = graphql(
               en
             }
           }
+          responsible {
+            contact {
+              ...ContactFields
+            }
+          }
           baselineOn
           baselineOnProvenance {
             kind
@@ -64,7 +70,7 @@ export const Milestones = graphql(
       }
     }
   `,
-  [milestoneWhenFields, provenanceFields],
+  [contactFields, milestoneWhenFields, provenanceFields],
 );
 export type MilestonesTaskForce = NonNullable<ResultOf<typeof Milestones>['taskForce']>;
 export type MilestoneRow = MilestonesTaskForce['milestones'][number];

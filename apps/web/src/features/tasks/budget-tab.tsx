@@ -86,7 +86,9 @@ function LineRecord({ line }: { line: BudgetLine }) {
         unit={<MoneyUnit />}
         empty={t('budget.none')}
       />
-      <BudgetAmounts amounts={line.amounts} />
+      <div className="budget-amounts">
+        <BudgetAmounts amounts={line.amounts} />
+      </div>
     </article>
   );
 }

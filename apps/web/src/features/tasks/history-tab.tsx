@@ -96,7 +96,8 @@ function HistoryEntry({ entry }: { entry: Entry }) {
     <ul className="reasons">
       {entry.changes.filter(isReadable).map((change) => (
         <li key={change.field}>
-          {fieldName(change.field)}: <ChangedValue {...change} />
+          {fieldName(entry.entity === 'contact' && change.field === 'position' ? 'jobPosition' : change.field)}:{' '}
+          <ChangedValue {...change} />
         </li>
       ))}
     </ul>

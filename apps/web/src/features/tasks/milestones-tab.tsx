@@ -9,6 +9,8 @@ import { DataTable, type Column } from '../../ui/data-table';
 import { Dated } from '../../ui/dated';
 import { EmptyState } from '../../ui/empty-state';
 import { Loadable } from '../../ui/loadable';
+import { Contact } from '../../ui/plan/contact';
+import { ContactEdit, responsibleFields } from '../../ui/plan/contact-edit';
 import { MilestoneWhen, milestoneWhenFields } from '../../ui/plan/milestone-when';
 import { IllustrativeBadge, Provenance, provenanceFields } from '../../ui/provenance';
 import type { TabProps } from './tab-props';
@@ -27,11 +29,8 @@ const TaskMilestones = graphql(
               ko
               en
             }
-            ministry {
-              name {
-                ko
-                en
-              }
+            responsible {
+              ...ResponsibleFields
             }
             baselineOn
             baselineOnProvenance {
@@ -53,7 +52,7 @@ const TaskMilestones = graphql(
       }
     }
   `,
-  [milestoneWhenFields, provenanceFields],
+  [milestoneWhenFields, provenanceFields, responsibleFields],
 );
 type TaskMilestone = NonNullable<NonNullable<ResultOf<typeof TaskMilestones>['taskForce']>['task']>['milestones'][number];
 
@@ -94,6 +93,25 @@ function Slip({ milestone }: { milestone: TaskMilestone }) {
   );
 }
 
+/** The body and its office, which may be another one than the task's. */
+function Body({ taskForce, milestone }: { taskForce: string; milestone: TaskMilestone }) {
+  const localized = useLocalized();
+  const { id, code, title, responsible } = milestone;
+  return (
+    <span className="responsible">
+      {localized(responsible.ministry.name)}
+      <small className={responsible.contact?.scope === 'MILESTONE' ? undefined : 'contact-of-task'}>
+        <Contact contact={responsible.contact} />
+      </small>
+      <ContactEdit
+        taskForce={taskForce}
+        item={{ id, scope: 'MILESTONE', title: `${code} ${localized(title)}` }}
+        responsible={responsible}
+      />
+    </span>
+  );
+}
+
 export function MilestonesTab({ taskForce, code, asOf }: TabProps) {
   const { t } = useTranslation('tasks');
   const localized = useLocalized();
@@ -101,7 +119,7 @@ export function MilestonesTab({ taskForce, code, asOf }: TabProps) {
   const columns: Column<TaskMilestone>[] = [
     { id: 'code', header: t('table.code'), fit: true, cell: (milestone) => milestone.code },
     { id: 'title', header: t('milestones.title'), isRowHeader: true, cell: (milestone) => localized(milestone.title) },
-    { id: 'ministry', header: t('milestones.ministry'), cell: (milestone) => localized(milestone.ministry.name) },
+    { id: 'ministry', header: t('milestones.ministry'), cell: (milestone) => <Body taskForce={taskForce} milestone={milestone} /> },
     { id: 'planned', header: t('milestones.planned'), fit: true, cell: (milestone) => <Dates milestone={milestone} /> },
     { id: 'state', header: t('milestones.state'), fit: true, cell: (milestone) => <MilestoneWhen milestone={milestone} /> },
     { id: 'slip', header: t('milestones.slip'), cell: (milestone) => <Slip milestone={milestone} /> },

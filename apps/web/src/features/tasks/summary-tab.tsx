@@ -7,7 +7,10 @@ import { taskForceQuery } from '../../lib/query';
 import { DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { Loadable } from '../../ui/loadable';
+import { Contact } from '../../ui/plan/contact';
+import { ContactEdit, responsibleFields } from '../../ui/plan/contact-edit';
 import { Provenance, provenanceFields } from '../../ui/provenance';
+import { ResponsibleBodies } from './responsible-bodies';
 import type { TabProps } from './tab-props';
 
 const Summary = graphql(
@@ -17,6 +20,17 @@ const Summary = graphql(
         id
         task(code: $code) {
           id
+          code
+          title {
+            ko
+            en
+          }
+          leadMinistry {
+            code
+          }
+          responsible {
+            ...ResponsibleFields
+          }
           provenance {
             ...ProvenanceFields
           }
@@ -28,11 +42,8 @@ const Summary = graphql(
               en
             }
             stream
-            ministry {
-              name {
-                ko
-                en
-              }
+            responsible {
+              ...ResponsibleFields
             }
             ministryProvenance {
               ...ProvenanceFields
@@ -91,11 +102,11 @@ const Summary = graphql(
       }
     }
   `,
-  [provenanceFields],
+  [provenanceFields, responsibleFields],
 );
 type SummaryTask = NonNullable<NonNullable<ResultOf<typeof Summary>['taskForce']>['task']>;
 
-function Measures({ task }: { task: SummaryTask }) {
+function Measures({ taskForce, task }: { taskForce: string; task: SummaryTask }) {
   const { t } = useTranslation('tasks');
   const localized = useLocalized();
   return (
@@ -113,7 +124,23 @@ function Measures({ task }: { task: SummaryTask }) {
           { id: 'code', header: t('table.code'), fit: true, cell: (measure) => measure.code },
           { id: 'text', header: t('measures.text'), isRowHeader: true, cell: (measure) => localized(measure.text) },
           { id: 'stream', header: t('measures.stream'), fit: true, cell: (measure) => t(`stream.${measure.stream}`) },
-          { id: 'ministry', header: t('measures.ministry'), cell: (measure) => localized(measure.ministry.name) },
+          {
+            id: 'ministry',
+            header: t('measures.ministry'),
+            cell: ({ id, code, text, responsible }) => (
+              <span className="responsible">
+                {localized(responsible.ministry.name)}
+                <small className={responsible.contact?.scope === 'MEASURE' ? undefined : 'contact-of-task'}>
+                  <Contact contact={responsible.contact} />
+                </small>
+                <ContactEdit
+                  taskForce={taskForce}
+                  item={{ id, scope: 'MEASURE', title: `${code} ${localized(text)}` }}
+                  responsible={responsible}
+                />
+              </span>
+            ),
+          },
           { id: 'source', header: t('source'), isSecondary: true, cell: (measure) => <Provenance provenance={measure.provenance} /> },
         ]}
       />
@@ -204,7 +231,8 @@ export function SummaryTab({ taskForce, code, asOf }: TabProps) {
         found?.task ? (
           <>
             <LatestReport task={found.task} />
-            <Measures task={found.task} />
+            <ResponsibleBodies taskForce={taskForce} task={found.task} />
+            <Measures taskForce={taskForce} task={found.task} />
             <Statements task={found.task} />
           </>
         ) : null

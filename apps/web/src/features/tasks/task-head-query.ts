@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../lib/gql';
+import { contactFields } from '../../ui/plan/contact';
 import { milestoneWhenFields } from '../../ui/plan/milestone-when';
 import { progressFields } from '../../ui/plan/progress';
 import { reasonFields } from '../../ui/plan/rating-reasons';
@@ -35,6 +36,14 @@ export const TaskHeadQuery = graphql(
             name {
               ko
               en
+            }
+          }
+          responsible {
+            ministry {
+              code
+            }
+            contact {
+              ...ContactFields
             }
           }
           leadStatus
@@ -98,7 +107,7 @@ export const TaskHeadQuery = graphql(
       }
     }
   `,
-  [progressFields, milestoneWhenFields, reasonFields, provenanceFields],
+  [contactFields, progressFields, milestoneWhenFields, reasonFields, provenanceFields],
 );
 export type HeadTaskForce = NonNullable<ResultOf<typeof TaskHeadQuery>['taskForce']>;
 export type HeadTask = NonNullable<HeadTaskForce['task']>;

@@ -9,6 +9,7 @@ import { AppLink } from '../../ui/app-link';
 import { FileButtons } from '../../ui/file-buttons';
 import { PageHeader } from '../../ui/page-header';
 import { PrintButton } from '../../ui/print-button';
+import { Contact } from '../../ui/plan/contact';
 import { Lead } from '../../ui/plan/lead';
 import { MilestoneWhen } from '../../ui/plan/milestone-when';
 import { nothingNext } from '../../ui/plan/nothing-next';
@@ -51,6 +52,10 @@ function Facts({ task }: { task: HeadTask }) {
       <dd className="row">
         <Lead ministry={task.leadMinistry} status={task.leadStatus} />
         <Provenance provenance={task.leadProvenance} />
+      </dd>
+      <dt>{t('fact.contact')}</dt>
+      <dd>
+        <Contact contact={task.responsible.find(({ ministry }) => ministry.code === task.leadMinistry.code)?.contact ?? null} />
       </dd>
       {task.leadDisputeReason === null ? null : (
         <>

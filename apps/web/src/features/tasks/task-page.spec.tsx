@@ -160,3 +160,53 @@ describe('the coordinator of a task whose lead is known', () => {
     expect(screen.queryByRole('button', { name: '소관 확인' })).toBeNull();
   });
 });
+
+describe('who answers for a task', () => {
+  const contact = {
+    ...{ scope: 'TASK', division: '이용자정책과', position: '과장', telephone: '02-000-0004', confirmedOn: '2025-03-10', version: 3 },
+    provenance: { kind: 'RECORDED' },
+  };
+  const answering = (facts: object) => ({ ...platforms, responsible: [{ ministry: platforms.leadMinistry, ...facts }] });
+  const mayRecord = { viewerCan: { recordContact: true } };
+
+  it('is said by division, position, telephone and day; not entered is said so', async () => {
+    open('/DSCR-TF/tasks/T04/summary', withTask(answering({ contact })));
+    const overview = await screen.findByRole('region', { name: '과제 개요' });
+    expect(within(overview).getByText('02-000-0004')).toBeTruthy();
+    expect(overview.textContent).toContain('이용자정책과 과장 · 02-000-0004 (2025. 3. 10. 확인)');
+    const bodies = await screen.findByRole('region', { name: '담당 부서' });
+    expect(within(bodies).getByText('2025. 3. 10.')).toBeTruthy();
+    expect(within(bodies).queryByRole('button')).toBeNull();
+  });
+
+  it('is entered by whom the server lets, with the version that was seen', async () => {
+    const contactRecord = { contact: { id: 'c-1', version: 4 }, userErrors: [] };
+    const { user, server } = open('/DSCR-TF/tasks/T04/summary', {
+      ...withTask(answering({ contact, ...mayRecord })),
+      ...{ viewer: liaison, contactRecord },
+    });
+    await user.click(await screen.findByRole('button', { name: /T04 .* 담당 등록/ }));
+    const telephone = await screen.findByRole('textbox', { name: /전화/ });
+    await user.clear(telephone);
+    await user.type(telephone, '044-000-0005');
+    await user.click(screen.getByRole('button', { name: '저장' }));
+    await waitFor(() => expect(server.variablesOf('ContactRecord')).toHaveLength(1));
+    expect(server.variablesOf('ContactRecord')[0]).toMatchObject({
+      input: { expectedVersion: 3, division: '이용자정책과', position: '과장', telephone: '044-000-0005' },
+    });
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('is refused beside the field, and nothing that was typed is lost', async () => {
+    const userErrors = [{ code: 'TELEPHONE_MOBILE', message: 'no', path: ['input', 'telephone'] }];
+    const { user } = open('/DSCR-TF/tasks/T04/summary', {
+      ...withTask(answering({ contact: null, ...mayRecord })),
+      ...{ viewer: liaison, contactRecord: { contact: null, userErrors } },
+    });
+    await user.click(await screen.findByRole('button', { name: /T04 .* 담당 등록/ }));
+    await user.type(await screen.findByRole('textbox', { name: /부서/ }), '이용자정책과');
+    await user.click(screen.getByRole('button', { name: '저장' }));
+    expect(await screen.findByText('휴대전화가 아닌 사무실 전화번호를 입력하십시오.')).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: /부서/ }).value).toBe('이용자정책과');
+  });
+});

@@ -14,6 +14,7 @@ import { TaskHead } from './task-head';
 import { TaskHeadQuery } from './task-head-query';
 import type { TabProps } from './tab-props';
 import './task.css';
+import './task-print.css';
 
 /** Each tab is fetched when it is opened: its own script, and its own request. */
 const TABS: Record<TaskTab, React.ComponentType<TabProps>> = {
@@ -69,7 +70,7 @@ export function TaskPage() {
       {({ taskForce: found }) => {
         if (!found?.task || shown.length === 0) return <NotThere />;
         return (
-          <div className="stack">
+          <div className={tab === 'all' ? 'stack task-whole' : 'stack'}>
             <TaskHead taskForce={found} task={found.task} />
             <Tabs taskForce={taskForce} code={code} current={tab} />
             {shown.map((each) => {
@@ -80,6 +81,7 @@ export function TaskPage() {
                 </Suspense>
               );
             })}
+            {tab === 'all' ? <p className="print-only muted">{t('wholeSources')}</p> : null}
             <p className="no-print">
               <AppLink {...paths.tasks(taskForce)}>{t('toList')}</AppLink>
             </p>

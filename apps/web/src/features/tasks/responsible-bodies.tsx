@@ -1,0 +1,80 @@
+import { formatDayPlain } from '../../lib/dates';
+import { useTranslation } from '../../lib/i18n';
+import { useLocalized } from '../../lib/localized';
+import { ContactEdit, type Responsible } from '../../ui/plan/contact-edit';
+import { DataTable, type Column } from '../../ui/data-table';
+import { IllustrativeBadge } from '../../ui/provenance';
+
+interface ResponsibleBodiesProps {
+  taskForce: string;
+  task: {
+    id: string;
+    code: string;
+    title: { ko: string; en: string };
+    leadMinistry: { code: string };
+    responsible: readonly Responsible[];
+  };
+}
+
+function useColumns(lead: string): Column<Responsible>[] {
+  const { t, lang } = useTranslation('tasks');
+  const localized = useLocalized();
+  const unknown = <span className="contact-unknown muted">{t('common:contact.none')}</span>;
+  return [
+    {
+      id: 'part',
+      header: t('responsible.part'),
+      fit: true,
+      cell: ({ ministry }) => t(ministry.code === lead ? 'responsible.lead' : 'responsible.supporting'),
+    },
+    { id: 'body', header: t('responsible.body'), isRowHeader: true, cell: ({ ministry }) => localized(ministry.name) },
+    { id: 'division', header: t('common:contact.division'), cell: ({ contact }) => contact?.division ?? unknown },
+    { id: 'position', header: t('common:contact.position'), fit: true, cell: ({ contact }) => contact?.position ?? '–' },
+    { id: 'telephone', header: t('common:contact.telephone'), fit: true, cell: ({ contact }) => contact?.telephone ?? '–' },
+    {
+      id: 'confirmed',
+      header: t('responsible.confirmedOn'),
+      fit: true,
+      cell: ({ contact }) =>
+        contact === null ? (
+          '–'
+        ) : (
+          <>
+            {formatDayPlain(contact.confirmedOn, lang)} <IllustrativeBadge kind={contact.provenance.kind} />
+          </>
+        ),
+    },
+  ];
+}
+
+/** 누가: each body of the task with the office that answers there. */
+export function ResponsibleBodies({ taskForce, task }: ResponsibleBodiesProps) {
+  const { t } = useTranslation('tasks');
+  const localized = useLocalized();
+  const item = { id: task.id, scope: 'TASK', title: `${task.code} ${localized(task.title)}` } as const;
+  const columns = useColumns(task.leadMinistry.code);
+  const mayEdit = task.responsible.some(({ viewerCan }) => viewerCan.recordContact);
+  const edit: Column<Responsible> = {
+    id: 'edit',
+    header: t('responsible.edit'),
+    fit: true,
+    cell: (responsible) => <ContactEdit taskForce={taskForce} item={item} responsible={responsible} />,
+  };
+  return (
+    <section className="card responsible-bodies" aria-labelledby="h-responsible">
+      <div className="section-head">
+        <h2 id="h-responsible">{t('responsible.title')}</h2>
+        <span className="muted no-print">{t('responsible.note')}</span>
+      </div>
+      <div className={mayEdit ? 'has-edit' : undefined}>
+        <DataTable
+          caption={t('responsible.title')}
+          rows={task.responsible}
+          rowKey={({ ministry }) => ministry.code}
+          columns={mayEdit ? [...columns, edit] : columns}
+          empty={t('common:none')}
+        />
+      </div>
+    </section>
+  );
+}
