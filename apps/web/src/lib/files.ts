@@ -16,6 +16,8 @@ export const files = {
   report: (id: string, format: FileFormat, wanted: Wanted) => `/files/reports/${encodeURIComponent(id)}.${format}?${query(wanted)}`,
   task: (taskForce: string, code: string, format: FileFormat, wanted: Wanted) =>
     `/files/tasks/${encodeURIComponent(taskForce)}/${encodeURIComponent(code)}.${format}?${query(wanted)}`,
+  /** GET gives the sheet, POST compares a filled one. */
+  replySheet: (taskForce: string, lang: Language) => `/files/reply-sheets/${encodeURIComponent(taskForce)}.xlsx?${query({ lang })}`,
 };
 
 function query({ lang, asOf, isWhole = false }: Wanted): string {
@@ -32,6 +34,14 @@ export async function saveFile(address: string): Promise<void> {
   link.click();
   // The browser has begun by the next turn; without this each file would stay in memory as long as the page.
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** Hands a file over; what the server says about it. */
+export async function sendFile(address: string, file: File): Promise<unknown> {
+  const headers = { 'content-type': 'application/octet-stream' };
+  const response = await fetch(address, { method: 'POST', credentials: 'same-origin', headers, body: file }).catch(unreachable);
+  if (!response.ok) throw await refusalOf(response);
+  return response.json();
 }
 
 function unreachable(): never {

@@ -7,6 +7,7 @@ import { useAdopted, useDraftBook, type DraftBook } from './draft-book';
 import type { OwnReport } from './own-report';
 import { PageSignOff } from './page-sign-off';
 import { isBegun } from './report-content';
+import { ReplySheetCard } from './reply-sheet-card';
 import { ReportFiles } from './report-files';
 import { ReportRow } from './report-row';
 import type { Round } from './reports-query';
@@ -96,6 +97,7 @@ export function MinistryReports({ taskForce, viewerId, round, reports }: Ministr
       </ul>
       {open.length > 0 ? (
         <>
+          <ReplySheetCard taskForce={taskForce} open={open} book={book} />
           <PageSignOff open={open} book={book} submission={submission} />
           <SubmitControl reports={open} book={book} submission={submission} label={t('submitAll')} />
         </>
