@@ -4,21 +4,19 @@ export interface Copied {
   html?: string | undefined;
 }
 
-/** False where the browser lets nothing onto the clipboard. */
+/**
+ * By the event first: it also works on an office's own server on plain http, where there is no `navigator.clipboard`, and it
+ * hands the paragraphs over as they are, while `clipboard.write` draws them in the page, whose policy then takes their
+ * indents away. False where the browser lets nothing onto the clipboard.
+ */
 export async function copyToClipboard(copied: Copied): Promise<boolean> {
+  if (copyByEvent(copied)) return true;
   try {
-    await write(copied);
+    await navigator.clipboard.writeText(copied.text);
     return true;
   } catch {
-    return copyByEvent(copied);
+    return false;
   }
-}
-
-/** Only pages on https or on this machine have `navigator.clipboard`; an office's own server on plain http has not. */
-async function write({ text, html }: Copied): Promise<void> {
-  if (html === undefined) return navigator.clipboard.writeText(text);
-  const as = (type: string, words: string) => ({ [type]: new Blob([words], { type }) });
-  await navigator.clipboard.write([new ClipboardItem({ ...as('text/plain', text), ...as('text/html', html) })]);
 }
 
 function copyByEvent({ text, html }: Copied): boolean {
