@@ -19,7 +19,7 @@ const api = [
       path: [
         FRAMEWORKS,
         '\\.(entity|reader|service|resolver|module)\\.ts$',
-        '^apps/api/src/platform/(?!errors/|access/viewer\\.|clock/calendar-day\\.)',
+        '^apps/api/src/platform/(?!errors/|access/viewer\\.|clock/(calendar|business)-day\\.)',
       ],
       dependencyTypesNot: ['type-only'],
     },

@@ -6,6 +6,7 @@ import { AccountModule } from './modules/account/account.module.js';
 import { BudgetModule } from './modules/budget/budget.module.js';
 import { DocumentModule } from './modules/document/document.module.js';
 import { ContactModule } from './modules/contact/contact.module.js';
+import { BusinessCalendarModule } from './modules/business-calendar/business-calendar.module.js';
 import { HealthModule } from './modules/health/health.module.js';
 import { LiveModule } from './modules/live/live.module.js';
 import { AreaModule } from './modules/area/area.module.js';
@@ -18,6 +19,7 @@ import { MilestoneModule } from './modules/milestone/milestone.module.js';
 import { TaskModule } from './modules/task/task.module.js';
 import { MinistryModule } from './modules/ministry/ministry.module.js';
 import { ReportingRoundModule } from './modules/reporting-round/reporting-round.module.js';
+import { RoundScheduleModule } from './modules/round-schedule/round-schedule.module.js';
 import { DashboardModule } from './modules/dashboard/dashboard.module.js';
 import { RatingModule } from './modules/rating/rating.module.js';
 import { ReportContentModule } from './modules/report-content/report-content.module.js';
@@ -46,6 +48,7 @@ export class AppModule {
         BudgetModule,
         DocumentModule,
         ContactModule,
+        BusinessCalendarModule,
         HealthModule,
         LiveModule,
         AreaModule,
@@ -58,6 +61,7 @@ export class AppModule {
         TaskModule,
         MinistryModule,
         ReportingRoundModule,
+        RoundScheduleModule,
         SourceModule,
         DashboardModule,
         RatingModule,

@@ -4,6 +4,7 @@ import { Account, Membership } from './modules/account/account.entity.js';
 import { Area } from './modules/area/area.entity.js';
 import { BudgetAmount, BudgetLine, BudgetLineTask, BudgetStage } from './modules/budget/budget.entity.js';
 import { Contact } from './modules/contact/contact.entity.js';
+import { Holiday } from './modules/business-calendar/holiday.entity.js';
 import { Indicator, IndicatorTask, Observation } from './modules/indicator/indicator.entity.js';
 import { Legislation, LegislationTask, StageEvent } from './modules/legislation/legislation.entity.js';
 import { LifecycleStage, LifecycleTransition } from './modules/legislation/lifecycle.entity.js';
@@ -12,6 +13,7 @@ import { Meeting, MeetingAttendee } from './modules/meeting/meeting.entity.js';
 import { Milestone } from './modules/milestone/milestone.entity.js';
 import { Source } from './modules/source/source.entity.js';
 import { ReportingRound } from './modules/reporting-round/reporting-round.entity.js';
+import { ReportingSetting } from './modules/round-schedule/reporting-setting.entity.js';
 import { ReportDraft } from './modules/report-content/report-draft.entity.js';
 import { Obstacle, ReportSubmission } from './modules/report-content/report-submission.entity.js';
 import { ReportReview } from './modules/report-review/report-review.entity.js';
@@ -34,6 +36,7 @@ import { BindTaskForces1763769600021 } from './migrations/1763769600021-bind-tas
 import { ForgetKeys1763769600022 } from './migrations/1763769600022-forget-keys.js';
 import { PageHistory1763769600023 } from './migrations/1763769600023-page-history.js';
 import { CreateContact1763769600040 } from './migrations/1763769600040-create-contact.js';
+import { CreateCalendar1763769600050 } from './migrations/1763769600050-create-calendar.js';
 
 /** What the database is made of: every entity, and every migration in the order of its release. */
 export const composition: Composition = {
@@ -43,6 +46,7 @@ export const composition: Composition = {
     ...[LifecycleStage, LifecycleTransition, Legislation, LegislationTask, StageEvent],
     ...[BudgetStage, BudgetLine, BudgetLineTask, BudgetAmount],
     ...[Indicator, IndicatorTask, Observation, Meeting, MeetingAttendee],
+    ...[Holiday, ReportingSetting],
     ...[ReportingRound, StatusReport, ReportSubmission, ReportReview, Obstacle, ReportDraft],
   ],
   migrations: [
@@ -50,5 +54,6 @@ export const composition: Composition = {
     ...[CreatePlan1763769600004, CreateLegislation1763769600010, CreateBudget1763769600011, CreateFigures1763769600012],
     ...[CreateReporting1763769600020, BindTaskForces1763769600021, ForgetKeys1763769600022, PageHistory1763769600023],
     CreateContact1763769600040,
+    CreateCalendar1763769600050,
   ],
 };

@@ -32,6 +32,7 @@ const ROUND = `
   CREATE TABLE public.reporting_round (
     id uuid CONSTRAINT reporting_round_pkey PRIMARY KEY,
     task_force_id uuid NOT NULL CONSTRAINT reporting_round_task_force_id_fkey REFERENCES public.task_force,
+    kind text NOT NULL DEFAULT 'MONTHLY' CONSTRAINT reporting_round_kind_known CHECK (kind IN ('WEEKLY', 'MONTHLY', 'QUARTERLY', 'ON_DEMAND')),
     code text NOT NULL,
     name jsonb NOT NULL CONSTRAINT reporting_round_name_in_both_languages CHECK (name ? 'ko' AND name ? 'en'),
     basis_on date NOT NULL,

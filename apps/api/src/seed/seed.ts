@@ -6,6 +6,7 @@ import { makeDemonstrationAccounts } from './demonstration-accounts.js';
 import { makeDemonstrationContacts } from './demonstration-contacts.js';
 import { tellDemonstrationStory } from './demonstration-story.js';
 import { demonstrationPeople } from './demonstration-people.js';
+import { fillCalendar } from './fill-calendar.js';
 import { loadTaskForce } from './load-task-force.js';
 
 export interface Seed {
@@ -23,6 +24,7 @@ export async function seed({ adminUrl, entities, demoPassword, today = seoulDay(
   try {
     const plan = loadPlan('DSCR-TF');
     await loadTaskForce(system, plan);
+    await fillCalendar(system, today);
     if (demoPassword === null) return;
     const demonstration = loadPlan('DSCR-DEMO');
     await loadTaskForce(system, demonstration);

@@ -38,6 +38,7 @@ export class FreeTexts {
 
   async write(text: string): Promise<RoundTrip[]> {
     return [
+      ...(await this.calendar(text)),
       ...(await this.reports(text)),
       ...(await this.milestone(text)),
       ...(await this.lead(text)),
@@ -122,6 +123,32 @@ export class FreeTexts {
     const report = statusReport ?? statusReports?.[0];
     if (report === undefined) throw new Error(JSON.stringify(userErrors));
     return report;
+  }
+
+  private async calendar(text: string): Promise<RoundTrip[]> {
+    const [known] = await this.world.sql<{ days: number }>('SELECT count(*)::int AS days FROM holiday');
+    const on = new Date(Date.UTC(2040, 0, 1 + (known?.days ?? 0))).toISOString().slice(0, 10);
+    const given = { name: { ko: text, en: text }, kind: 'TEMPORARY', source: text };
+    const fields = 'userErrors { code path } holiday { id source name { ko en } }';
+    interface Kept {
+      holiday: { id: string; source: string; name: { ko: string; en: string } };
+    }
+    const added = await this.ask<{ holidayAdd: Kept }>(
+      this.people.office,
+      `mutation ($input: HolidayAddInput!) { holidayAdd(input: $input) { ${fields} } }`,
+      { input: { idempotencyKey: randomUUID(), on, ...given } },
+    );
+    const { id } = added.holidayAdd.holiday;
+    const corrected = await this.ask<{ holidayCorrect: Kept }>(
+      this.people.administrator,
+      `mutation ($id: ID!, $input: HolidayCorrectInput!) { holidayCorrect(id: $id, input: $input) { ${fields} } }`,
+      { id, input: { idempotencyKey: randomUUID(), expectedVersion: 1, isDayOff: false, ...given } },
+    );
+    return Object.entries({ ...added, ...corrected }).flatMap(([name, { holiday }]) => [
+      { path: `${name}.input.name.ko`, written: text, read: holiday.name.ko },
+      { path: `${name}.input.name.en`, written: text, read: holiday.name.en },
+      { path: `${name}.input.source`, written: text, read: holiday.source },
+    ]);
   }
 
   private async milestone(text: string): Promise<RoundTrip[]> {

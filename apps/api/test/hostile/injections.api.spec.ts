@@ -21,6 +21,7 @@ const NESTED = {
   'TaskForce.task.code': 'taskForce(code: "DSCR-TF") { task(code: $text) { id } }',
   'Task.history.after': 'taskForce(code: "DSCR-TF") { task(code: "T01") { history(first: 1, after: $text) { endCursor } } }',
   'Milestone.history.after': 'taskForce(code: "DSCR-TF") { milestones { history(first: 1, after: $text) { endCursor } } }',
+  'TaskForce.roundPreview.taskCodes': 'taskForce(code: "DSCR-TF") { roundPreview(taskCodes: [$text]) { part } }',
   'Viewer.reportsDue.taskForceCode': 'viewer { reportsDue(taskForceCode: $text) { id } }',
 };
 
@@ -39,7 +40,10 @@ describe('SQL in a text', () => {
       if (name === 'idempotencyKey') return randomUUID();
       if (type === 'ID') return milestone?.id;
       if (type === 'String') return name.endsWith('ode') ? 'DSCR-TF' : `a ${name} for the test`;
-      return { Int: 1, Boolean: false, Role: 'AUDITOR', Date: '2026-01-01', DateTime: '2199-01-01T00:00:00Z' }[type] ?? null;
+      return (
+        { Int: 1, Boolean: false, Role: 'AUDITOR', Date: '2026-01-01', DateTime: '2199-01-01T00:00:00Z', HolidayKind: 'TEMPORARY' }[type] ??
+        null
+      );
     };
     places = [...textPlaces(schema, fill), ...nestedPlaces(NESTED)];
   });

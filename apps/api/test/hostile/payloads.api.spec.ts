@@ -9,6 +9,7 @@ import { textPlaces } from './text-places.js';
 /** Texts that name something or prove who somebody is: nobody's free words, and checked for their form. */
 const NO_FREE_TEXT = [
   ...['signIn.input.email', 'signIn.input.password', 'taskForceChoose.code', 'reportingRoundOpen.taskForceCode'],
+  ...['reportingSettingsChange.taskForceCode', 'reportingSettingsChange.input.dueTime'],
   ...[
     'accountCreate.input.email',
     'accountCreate.input.ministryCode',
@@ -18,7 +19,7 @@ const NO_FREE_TEXT = [
   ...['firstAdministratorCreate.input.setupCode', 'firstAdministratorCreate.input.email', 'firstAdministratorCreate.input.password'],
   // The first administrator's name is written as any account's; the system of the tests has its administrator.
   ...['firstAdministratorCreate.input.displayName.ko', 'firstAdministratorCreate.input.displayName.en'],
-  ...['reportingRoundOpen.input.code', 'statusReportReturn.input.comments.section'],
+  ...['reportingRoundOpen.input.taskCodes', 'reportingRoundOpen.input.code', 'statusReportReturn.input.comments.section'],
   ...['contactRecord.input.ministryId', 'contactRecord.input.telephone'],
 ];
 

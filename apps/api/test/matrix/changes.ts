@@ -139,6 +139,35 @@ export function describeChanges(given: () => { stage: Stage; judge: Judge }): vo
     });
   }, 60_000);
 
+  it('of the calendar and of the deadlines is made by whoever may, and by nobody else', async () => {
+    const holiday = () => ({ idempotencyKey: randomUUID(), name: { ko: '가', en: 'A' }, kind: 'TEMPORARY', source: REASON });
+    const one = async (text: string) =>
+      (await stage.world.sql<{ found: string }>(`SELECT (${text})::text AS found FROM holiday`))[0]?.found ?? '';
+    await perform({
+      ...{ name: 'holidayAdd', target: '-' },
+      variables: async () => ({ input: { ...holiday(), on: await one(`date '2026-01-01' + count(*)::int`) } }),
+    });
+    await perform({
+      ...{ name: 'calendarFill', target: '-' },
+      variables: async () => ({
+        year: Number(await one('extract(year FROM max(held_on)) + 1')),
+        input: { idempotencyKey: randomUUID() },
+      }),
+    });
+    const { idempotencyKey: _, ...corrected } = holiday();
+    await perform(onRecord('holidayCorrect', 'holiday', stage.ids.holiday, { ...corrected, isDayOff: false }));
+    await perform({
+      ...{ name: 'reportingSettingsChange', target: stage.home },
+      variables: async () => ({
+        code: HOME,
+        input: {
+          ...{ idempotencyKey: randomUUID(), dueTime: '17:00' },
+          expectedVersion: await versionIn('reporting_setting', stage.home, 'task_force_id'),
+        },
+      }),
+    });
+  }, 60_000);
+
   it('of accounts and of the own session is made by whoever may, and by nobody else', async () => {
     const account = () => ({
       email: `${randomUUID()}@test.gwaje`,

@@ -80,12 +80,42 @@ export function trials(stage: Stage): Record<string, Trial> {
       ...{ declared: '($code: String!, $input: ReportingRoundOpenInput!)', given: '(taskForceCode: $code, input: $input)' },
       ...{ selection: `{ reportingRound { id } ${ERRORS} }`, attempts: byCode(stage, () => ({ input: newRound() })) },
     },
+    ...calendar(stage),
+    reportingSettingsChange: {
+      ...{ declared: '($code: String!, $input: ReportingSettingsChangeInput!)', given: '(taskForceCode: $code, input: $input)' },
+      ...{ selection: `{ reportingSettings { version } ${ERRORS} }`, attempts: byCode(stage, () => ({ input: versioned()() })) },
+    },
     accountCreate: {
       ...{ declared: '($input: AccountCreateInput!)', given: '(input: $input)', selection: `{ account { id } ${ERRORS} }` },
       attempts: [{ target: '-', variables: { input: newAccount() } }],
     },
     accountDisable: on(accounts(stage), 'AccountDisableInput', versioned({ reason: 'not to be kept' }), 'account { id }'),
     ...sessions(stage),
+  };
+}
+
+/** What nobody would write down: a year without rules, a day without a source. */
+function calendar({ ids }: Stage): Record<string, Trial> {
+  const holiday = { name: { ko: '가', en: 'A' }, kind: 'TEMPORARY', source: '' };
+  const fill = { year: 1999, input: { idempotencyKey: key() } };
+  const corrected = (id: string) => ({ id, input: { ...versioned()(), ...holiday, isDayOff: false } });
+  return {
+    calendarFill: {
+      ...{ declared: '($year: Int!, $input: CalendarFillInput!)', given: '(year: $year, input: $input)' },
+      ...{ selection: `{ calendarYear { year } ${ERRORS} }`, attempts: [{ target: '-', variables: fill }] },
+    },
+    holidayAdd: {
+      ...{ declared: '($input: HolidayAddInput!)', given: '(input: $input)', selection: `{ holiday { id } ${ERRORS} }` },
+      attempts: [{ target: '-', variables: { input: { idempotencyKey: key(), on: '2026-11-27', ...holiday } } }],
+    },
+    holidayCorrect: {
+      ...{ declared: '($id: ID!, $input: HolidayCorrectInput!)', given: '(id: $id, input: $input)' },
+      selection: `{ holiday { id } ${ERRORS} }`,
+      attempts: [
+        { target: '-', variables: corrected(ids.holiday) },
+        ...[ABSENT_ID, 'no-id'].map((id) => ({ target: 'absent', variables: corrected(id) })),
+      ],
+    },
   };
 }
 

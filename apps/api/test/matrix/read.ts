@@ -11,6 +11,7 @@ export const ABSENT_ID = '7d5b6c6e-0000-4000-8000-000000000000';
 export const inner = ({ codes }: Stage): Arguments => ({
   'TaskForce.area': `(code: "${codes.area}")`,
   'TaskForce.task': `(code: "${codes.task}")`,
+  'TaskForce.roundSuggestion': '(kind: MONTHLY)',
   'Viewer.reportsDue': `(taskForceCode: "${HOME}")`,
   'Task.history': '(first: 100)',
 });
@@ -35,6 +36,8 @@ export function askings(stage: Stage): Record<string, Asking[]> {
   return {
     viewer: [ask('viewer')],
     setup: [ask('setup')],
+    calendarYear: [ask('calendarYear', '(year: 2026)')],
+    calendarDay: [ask('calendarDay', '(on: "2026-06-06")')],
     accounts: [ask('accounts')],
     taskForces: [ask('taskForces')],
     ledgerVerify: [

@@ -21,6 +21,7 @@ const TYPES: Record<string, string> = {
   budget_amount: 'BudgetAmount',
   budget_line: 'BudgetLine',
   contact: 'Contact',
+  holiday: 'Holiday',
   indicator: 'Indicator',
   judged_rating: 'JudgedRating',
   legislation: 'Legislation',
@@ -52,6 +53,7 @@ const RULES: Record<string, string> = {
   lifecycle_stage: 'signedIn',
   lifecycle_transition: 'signedIn',
   meeting_attendee: 'plan',
+  reporting_setting: 'plan',
   task_force_ministry: 'plan',
   task_ministry: 'plan',
 };

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { mayRecordContact } from '../../src/modules/contact/contact.policy.js';
+import { keepsCalendar } from '../../src/modules/business-calendar/business-calendar.policy.js';
 import { mayReschedule } from '../../src/modules/milestone/milestone.policy.js';
 import { coordinates } from '../../src/modules/reporting-round/reporting-round.policy.js';
 import type { ReportState } from '../../src/modules/status-report/status-report.entity.js';
@@ -27,6 +28,9 @@ const keeper: Inserts = (viewer, { taskForceId }) => coordinates(viewer, taskFor
 
 /** Accounts, bodies and settings are the administrator's. */
 const SETTINGS: Writer = { insert: administrator, update: administrator, changes: TOUCH };
+const calendarKeeper: Inserts = keepsCalendar;
+/** Days off are the whole country's, and so any office's. */
+const CALENDAR: Writer = { insert: calendarKeeper, update: calendarKeeper, changes: TOUCH };
 /** The plan is the coordinators' to write, also where no command of the product writes it yet (TRUST, section 1). */
 const PLAN: Writer = { insert: keeper, update: keeper, changes: TOUCH };
 
@@ -82,6 +86,7 @@ const OWN_CHOICE: Inserts = (viewer, { accountId }) => viewer !== null && viewer
 const SPECIAL: Record<string, Writer> = {
   account: SETTINGS,
   budget_stage: SETTINGS,
+  holiday: CALENDAR,
   lifecycle_stage: SETTINGS,
   lifecycle_transition: SETTINGS,
   membership: SETTINGS,
@@ -108,7 +113,7 @@ const SPECIAL: Record<string, Writer> = {
 const PLAIN_PLAN = [
   ...['area', 'budget_amount', 'budget_line', 'budget_line_task', 'indicator', 'indicator_task', 'judged_rating', 'legislation'],
   ...['legislation_task', 'measure', 'meeting', 'meeting_attendee', 'observation', 'public_statement', 'reporting_round', 'source'],
-  ...['stage_event', 'task_force_ministry', 'task_ministry'],
+  ...['reporting_setting', 'stage_event', 'task_force_ministry', 'task_ministry'],
 ];
 
 /** Who writes a row of the table, as the commands decide it; a table that is in neither list has no writer, and the test fails. */

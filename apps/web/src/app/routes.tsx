@@ -3,7 +3,7 @@ import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect, 
 import { loadTexts, setLanguage } from '../lib/i18n';
 import { preferences } from '../lib/preferences';
 import { reviewSearch } from '../lib/review-search';
-import { dashboardSearch, milestoneSearch, sharedSearch, signInSearch, taskSearch, type SharedSearch } from '../lib/search';
+import { calendarSearch, dashboardSearch, milestoneSearch, sharedSearch, signInSearch, taskSearch, type SharedSearch } from '../lib/search';
 import { FailedPage, NotFoundPage } from './layout/failure-pages';
 import { Shell } from './layout/shell';
 
@@ -44,6 +44,14 @@ const accounts = createRoute({
   path: '/accounts',
   loader: () => loadTexts('accounts'),
   component: lazyRouteComponent(() => import('../features/accounts/accounts-page'), 'AccountsPage'),
+});
+
+const calendar = createRoute({
+  getParentRoute: at,
+  path: '/calendar',
+  validateSearch: calendarSearch,
+  loader: () => loadTexts('calendar'),
+  component: lazyRouteComponent(() => import('../features/calendar/calendar-page'), 'CalendarPage'),
 });
 
 const dashboard = createRoute({
@@ -113,6 +121,7 @@ export const routeTree = root.addChildren([
   signIn,
   setup,
   accounts,
+  calendar,
   dashboard,
   tasks,
   taskSummary,

@@ -1,6 +1,6 @@
 import { linkOptions } from '@tanstack/react-router';
 import type { ReviewSearch } from './review-search';
-import type { DashboardSearch, MilestoneSearch, TaskSearch } from './search';
+import type { CalendarSearch, DashboardSearch, MilestoneSearch, TaskSearch } from './search';
 
 export const TASK_TABS = ['summary', 'milestones', 'legislation', 'budget', 'indicators', 'reports', 'history'] as const;
 export type TaskTab = (typeof TASK_TABS)[number];
@@ -10,6 +10,7 @@ export const paths = {
   home: () => linkOptions({ to: '/' }),
   signIn: (returnTo?: string) => linkOptions({ to: '/sign-in', search: returnTo === undefined ? {} : { returnTo } }),
   setup: () => linkOptions({ to: '/setup' }),
+  calendar: (search: CalendarSearch = {}) => linkOptions({ to: '/calendar', search }),
   accounts: () => linkOptions({ to: '/accounts' }),
   dashboard: (taskForce: string, search: DashboardSearch = {}, hash?: string) =>
     linkOptions({ to: '/$taskForce', params: { taskForce }, search, ...(hash === undefined ? {} : { hash }) }),

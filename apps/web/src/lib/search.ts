@@ -74,6 +74,17 @@ export function taskSearch(raw: Raw): TaskSearch {
   return withIgnored(raw, readTasks(raw));
 }
 
+/** The list of holidays, one year at a time. */
+export interface CalendarSearch {
+  year?: number | undefined;
+  ignored?: string | undefined;
+}
+
+export function calendarSearch(raw: Raw): CalendarSearch {
+  const year = Number(raw['year']);
+  return withIgnored(raw, { year: Number.isInteger(year) && year >= 2000 && year <= 2100 ? year : undefined });
+}
+
 export const EFFECTS = ['NOT_YET', 'PASSED_NOT_PROMULGATED', 'PASSED_NOT_IN_FORCE', 'IN_FORCE', 'INCORPORATED', 'ENDED'] as const;
 export type Effect = (typeof EFFECTS)[number];
 

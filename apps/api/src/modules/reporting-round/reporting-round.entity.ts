@@ -2,10 +2,14 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 import { DataRecord, type LocalizedText } from '../../platform/database/record.js';
 import { TaskForce } from '../task-force/task-force.entity.js';
 
+/** 주간, 월간, 분기, 수시. */
+export type RoundKind = 'WEEKLY' | 'MONTHLY' | 'QUARTERLY' | 'ON_DEMAND';
+
 @Entity('reporting_round')
 @Unique('reporting_round_within_task_force', ['taskForceId', 'id'])
 @Unique('reporting_round_code_once', ['taskForceId', 'code'])
 @Index('reporting_round_one_open', ['taskForceId'], { unique: true, where: 'closed_at IS NULL AND archived_at IS NULL' })
+@Check('reporting_round_kind_known', `kind IN ('WEEKLY', 'MONTHLY', 'QUARTERLY', 'ON_DEMAND')`)
 @Check('reporting_round_name_in_both_languages', `name ? 'ko' AND name ? 'en'`)
 @Check('reporting_round_due_after_opening', 'due_at > opened_at')
 export class ReportingRound extends DataRecord {
@@ -13,6 +17,7 @@ export class ReportingRound extends DataRecord {
   @Column('uuid', { name: 'task_force_id' })
   @ForeignKey(() => TaskForce, { name: 'reporting_round_task_force_id_fkey' })
   taskForceId: string;
+  @Column('text', { default: 'MONTHLY' }) kind: RoundKind;
   @Column('text') code: string;
   @Column('jsonb') name: LocalizedText;
   /** 실적 기준일: the day up to which results count. */

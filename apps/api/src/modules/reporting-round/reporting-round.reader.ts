@@ -54,8 +54,8 @@ export class ReportingRoundReader {
   }
 
   /** Who would owe what in a round opened now, by the rule that opens one. */
-  async preview(moment: Moment, taskForceId: string): Promise<OwedReport[]> {
-    const [tasks, supporting, ministries, successions] = await Promise.all([
+  async preview(moment: Moment, taskForceId: string, taskCodes: readonly string[] | null): Promise<OwedReport[]> {
+    const [all, supporting, ministries, successions] = await Promise.all([
       moment.many(Task, 'taskForceId', ['code'])(taskForceId),
       moment.many(TaskMinistry, 'taskForceId', ['position'])(taskForceId),
       moment.sql<Ministry>(`SELECT ${moment.columnsOf(Ministry, 'm')} FROM ministry m WHERE m.archived_at IS NULL`),
@@ -63,6 +63,7 @@ export class ReportingRoundReader {
         `SELECT ${moment.columnsOf(MinistrySuccession, 's')} FROM ministry_succession s WHERE s.archived_at IS NULL`,
       ),
     ]);
+    const tasks = taskCodes === null ? all : all.filter(({ code }) => taskCodes.includes(code));
     const tasksById = new Map(tasks.map((task) => [task.id, task]));
     const ministriesById = new Map(ministries.map((ministry) => [ministry.id, ministry]));
     return owedReports(tasks, supporting, { ministries, successions, takesOver: TAKES_OVER }, moment.today).flatMap(

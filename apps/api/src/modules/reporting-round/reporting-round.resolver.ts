@@ -56,7 +56,7 @@ export class TaskForceRoundsResolver {
   }
 
   @ResolveField()
-  roundPreview(@Parent() taskForce: Seen<TaskForce>) {
-    return this.readRounds.preview(taskForce.moment, taskForce.id);
+  roundPreview(@Parent() taskForce: Seen<TaskForce>, @Args('taskCodes') taskCodes: string[] | null | undefined) {
+    return this.readRounds.preview(taskForce.moment, taskForce.id, taskCodes ?? null);
   }
 }

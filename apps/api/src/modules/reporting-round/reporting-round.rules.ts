@@ -1,16 +1,29 @@
 import { daysBetween, seoulDay } from '../../platform/clock/calendar-day.js';
 import { problem, type Problem } from '../../platform/errors/problem.js';
+import type { RoundKind } from './reporting-round.entity.js';
 
 export interface RoundToOpen {
   code: string;
   name: { ko: string; en: string };
   basisOn: string;
   dueAt: Date;
+  kind?: RoundKind | null;
+  /** Of an on-demand round; null: all tasks. */
+  taskCodes?: readonly string[] | null;
 }
 
 const CODE = /^[A-Za-z0-9][A-Za-z0-9-]{0,19}$/;
 const FURTHEST_BASIS_DAYS = 31;
 const LONGEST_NAME = 100;
+
+/** Only an on-demand round asks about some tasks; each of them has to be one of the plan. */
+export function checkChosenTasks({ kind, taskCodes }: RoundToOpen, known: readonly string[]): Problem[] {
+  if (taskCodes === null || taskCodes === undefined) return [];
+  const path = ['input', 'taskCodes'];
+  if (kind !== 'ON_DEMAND') return [problem('ALL_TASKS', 'Only an on-demand round can ask about some of the tasks.', ...path)];
+  if (taskCodes.length === 0) return [problem('REQUIRED', 'Choose at least one task.', ...path)];
+  return taskCodes.every((code) => known.includes(code)) ? [] : [problem('UNKNOWN_TASK', 'Choose tasks of this plan.', ...path)];
+}
 
 export function checkOpening(round: RoundToOpen, now: Date, today: string): Problem[] {
   const found: Problem[] = [];

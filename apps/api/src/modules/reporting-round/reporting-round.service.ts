@@ -4,7 +4,7 @@ import type { Viewer } from '../../platform/access/viewer.js';
 import type { CommandTransaction } from '../../platform/command/command-transaction.js';
 import { Commands, type Outcome } from '../../platform/command/command.js';
 import { NotFound } from '../../platform/errors/access-error.js';
-import { problem, refuse, type Refusal } from '../../platform/errors/problem.js';
+import { problem, refuse, type Problem, type Refusal } from '../../platform/errors/problem.js';
 import { Ministry, MinistrySuccession, TAKES_OVER } from '../ministry/ministry.entity.js';
 import { StatusReport } from '../status-report/status-report.entity.js';
 import { TaskForce } from '../task-force/task-force.entity.js';
@@ -12,7 +12,7 @@ import { Task, TaskMinistry } from '../task/task.entity.js';
 import { ReportingRound } from './reporting-round.entity.js';
 import { coordinates } from './reporting-round.policy.js';
 import { recordId } from './reporting-round.reader.js';
-import { checkOpening, owedReports, type Owed, type RoundToOpen } from './reporting-round.rules.js';
+import { checkChosenTasks, checkOpening, owedReports, type Owed, type RoundToOpen } from './reporting-round.rules.js';
 
 export interface ReportingRoundOpenInput extends RoundToOpen {
   idempotencyKey: string;
@@ -54,23 +54,49 @@ export async function openRound(
   const { id: taskForceId } = await tx.one(TaskForce, { code: taskForceCode });
   if (!coordinates(actor, taskForceId)) throw new NotFound();
   const problems = checkOpening(input, tx.at, tx.today);
+  const tasks = await tx.find(Task, { taskForceId, archivedAt: IsNull() });
+  problems.push(...(await checkAgainstPlan(tx, taskForceId, input, tasks)));
+  if (problems.length > 0) return refuse(...problems);
+  const chosen = input.taskCodes ?? null;
+  return writeRound(tx, taskForceId, input, chosen === null ? tasks : tasks.filter(({ code }) => chosen.includes(code)));
+}
+
+async function checkAgainstPlan(
+  tx: CommandTransaction,
+  taskForceId: string,
+  input: RoundToOpen,
+  tasks: readonly Task[],
+): Promise<Problem[]> {
+  const problems = checkChosenTasks(
+    input,
+    tasks.map(({ code }) => code),
+  );
   const rounds = await tx.find(ReportingRound, { taskForceId, archivedAt: IsNull() });
   if (rounds.some(({ closedAt }) => closedAt === null))
     problems.push(problem('ROUND_OPEN', 'Close the open round first.', 'taskForceCode'));
   if (rounds.some(({ code }) => code === input.code))
     problems.push(problem('ALREADY_EXISTS', 'There is already a round with this code.', 'input', 'code'));
-  const owed = await owedIn(tx, taskForceId);
-  if (owed.length === 0) problems.push(problem('NOTHING_OWED', 'No body owes a report: add tasks with a lead first.', 'taskForceCode'));
-  if (problems.length > 0) return refuse(...problems);
+  return problems;
+}
+
+/** Writes a round that may be opened, with exactly one report for each task and body that owe one; the head of the chain is locked. */
+export async function writeRound(
+  tx: CommandTransaction,
+  taskForceId: string,
+  input: RoundToOpen,
+  tasks: readonly Task[],
+): Promise<Outcome | Refusal> {
+  const owed = await owedIn(tx, tasks);
+  if (owed.length === 0) return refuse(problem('NOTHING_OWED', 'No body owes a report: add tasks with a lead first.', 'taskForceCode'));
   const name = { ko: input.name.ko.trim(), en: input.name.en.trim() };
   const { code, basisOn, dueAt } = input;
-  const roundId = await tx.insert(ReportingRound, { taskForceId, code, name, basisOn, dueAt, openedAt: tx.at, total: owed.length });
+  const kind = input.kind ?? 'MONTHLY';
+  const roundId = await tx.insert(ReportingRound, { taskForceId, kind, code, name, basisOn, dueAt, openedAt: tx.at, total: owed.length });
   for (const report of owed) await tx.insert(StatusReport, { ...report, taskForceId, roundId, state: 'NOT_BEGUN' });
   return { id: roundId, version: 1 };
 }
 
-async function owedIn(tx: CommandTransaction, taskForceId: string): Promise<Owed[]> {
-  const tasks = await tx.find(Task, { taskForceId, archivedAt: IsNull() });
+async function owedIn(tx: CommandTransaction, tasks: readonly Task[]): Promise<Owed[]> {
   const supporting = await tx.find(TaskMinistry, { taskId: In(tasks.map(({ id }) => id)), archivedAt: IsNull() });
   const ministries = await tx.find(Ministry, { archivedAt: IsNull() });
   const successions = await tx.find(MinistrySuccession, { archivedAt: IsNull() });

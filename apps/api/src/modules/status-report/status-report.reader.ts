@@ -119,7 +119,7 @@ export class StatusReportReader {
     });
   }
 
-  /** What was accepted for the round that was closed last; null before any was. The same for every reader. */
+  /** What was accepted for the regular round that was closed last (one on demand may ask about a single task); null before any was. The same for every reader. */
   async acceptedForLastClosedRound(moment: Moment, taskForceId: string): Promise<LastClosedRound | null> {
     return moment.once(`last closed round ${taskForceId}`, async () => {
       const rows = await moment.sql<{
@@ -130,7 +130,7 @@ export class StatusReportReader {
         part: string | null;
       }>(
         `SELECT r.id AS "roundId", r.basis_on AS "basisOn", s.task_id AS "taskId", s.ministry_id AS "ministryId", s.part
-         FROM (SELECT * FROM reporting_round x WHERE x.task_force_id = $1 AND x.closed_at IS NOT NULL AND x.archived_at IS NULL ORDER BY x.closed_at DESC LIMIT 1) r
+         FROM (SELECT * FROM reporting_round x WHERE x.task_force_id = $1 AND x.closed_at IS NOT NULL AND x.archived_at IS NULL AND x.kind <> 'ON_DEMAND' ORDER BY x.closed_at DESC LIMIT 1) r
            LEFT JOIN status_report s ON s.round_id = r.id AND s.state = 'ACCEPTED'`,
         [taskForceId],
       );

@@ -12,6 +12,7 @@ const accessRules = new Map<string, AccessRule>([
   ['coordinator', (viewer) => viewer?.role === 'COORDINATOR'],
   ['liaison', (viewer) => viewer?.role === 'LIAISON'],
   ['coordinatorOrLiaison', (viewer) => viewer?.role === 'COORDINATOR' || viewer?.role === 'LIAISON'],
+  ['calendarKeeper', (viewer) => viewer?.role === 'ADMINISTRATOR' || viewer?.role === 'COORDINATOR'],
   ['verifier', (viewer) => viewer?.role === 'AUDITOR' || viewer?.role === 'COORDINATOR'],
 ]);
 

@@ -32,8 +32,13 @@ export class SystemCommands {
     private readonly commands: Commands,
   ) {}
 
-  static async open(adminUrl: string, entities: Composition['entities']): Promise<SystemCommands> {
-    const database = new DataSource(roleOptions(adminUrl, 'gwaje_loader', entities, 2));
+  /** Work that comes by itself signs in as the jobs; only the loader may write what was known earlier. */
+  static async open(
+    adminUrl: string,
+    entities: Composition['entities'],
+    role: 'gwaje_loader' | 'gwaje_jobs' = 'gwaje_loader',
+  ): Promise<SystemCommands> {
+    const database = new DataSource(roleOptions(adminUrl, role, entities, 2));
     await database.initialize();
     return new SystemCommands(database, new Commands(database));
   }

@@ -1,6 +1,7 @@
 import { Account } from '../../../src/modules/account/account.entity.js';
 import { BudgetAmount, BudgetLine, BudgetLineTask, BudgetStage } from '../../../src/modules/budget/budget.entity.js';
 import { Contact } from '../../../src/modules/contact/contact.entity.js';
+import { Holiday } from '../../../src/modules/business-calendar/holiday.entity.js';
 import { Indicator, IndicatorTask, Observation } from '../../../src/modules/indicator/indicator.entity.js';
 import { Legislation, LegislationTask, StageEvent } from '../../../src/modules/legislation/legislation.entity.js';
 import { LifecycleStage } from '../../../src/modules/legislation/lifecycle.entity.js';
@@ -31,15 +32,17 @@ const IN_FIVE_DAYS = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0
 const SCOPES = { REQUESTED: 'COORDINATOR_ONLY', GOVERNMENT_BILL: 'TASK_FORCE', ENACTED: 'PUBLIC' } as const;
 
 /** What no task force owns: the product's own account, the stages of laws and of money. */
-export async function layGround(world: World): Promise<void> {
+export async function layGround(world: World): Promise<string> {
   const board = { boardColumn: 'INTRODUCED', boardColumnName: text('Introduced'), boardSide: false };
   const rule = { effect: 'NOT_YET', terminal: false, heldBy: text('Assembly'), thresholdDays: 60 } as const;
-  await world.build.write(CHAIN_ZERO, async (tx) => {
+  return world.build.write(CHAIN_ZERO, async (tx) => {
     await tx.insert(Account, { id: SYSTEM_ACCOUNT_ID, email: 'system', displayName: text('System'), role: 'SYSTEM' });
     for (const [position, code] of [...Object.keys(SCOPES), 'COMMITTEE_PRELIMINARY', 'SUPPLEMENTARY', 'EXECUTED'].entries())
       await tx.insert(BudgetStage, { code, position, name: text(code), usualTime: text('Autumn') });
     await tx.insert(LifecycleStage, { instrument: 'ACT', code: 'PLENARY_PASSED', position: 2, name: text('Passed'), ...board, ...rule });
-    return tx.insert(LifecycleStage, { instrument: 'ACT', code: 'INTRODUCED', position: 1, name: text('Introduced'), ...board, ...rule });
+    await tx.insert(LifecycleStage, { instrument: 'ACT', code: 'INTRODUCED', position: 1, name: text('Introduced'), ...board, ...rule });
+    const dayOff = { on: '2026-06-06', kind: 'PUBLIC', isDayOff: true, byHand: false } as const;
+    return tx.insert(Holiday, { ...dayOff, name: text('Memorial Day'), source: 'the regulation' });
   });
 }
 

@@ -25,7 +25,7 @@ export interface Stage extends Told {
   codes: { task: string; area: string };
   /** Single records that cases need by name. */
   ids: Record<
-    'ledByMoj' | 'archivedTask' | 'archivedMilestone' | 'milestone' | 'taskElsewhere' | 'reportElsewhere' | 'roundElsewhere',
+    'holiday' | 'ledByMoj' | 'archivedTask' | 'archivedMilestone' | 'milestone' | 'taskElsewhere' | 'reportElsewhere' | 'roundElsewhere',
     string
   >;
 }
@@ -36,7 +36,7 @@ export async function setStage(world: World, words: Wording): Promise<Stage> {
   const reporting = new Reporting(world);
   const elsewhere = await world.build.anotherTaskForce(ELSEWHERE);
   const people = await gather(world, await reporting.coordinator());
-  await layGround(world);
+  const holiday = await layGround(world);
   await frame(world, home);
   const ledByMoj = await world.build.task({ lead: 'MOJ' });
   await reporting.supporting(ledByMoj, 'KCC');
@@ -66,7 +66,7 @@ export async function setStage(world: World, words: Wording): Promise<Stage> {
     codes,
     ...told,
     elsewhere,
-    ids: { ...there, ledByMoj, archivedTask, archivedMilestone, milestone },
+    ids: { ...there, holiday, ledByMoj, archivedTask, archivedMilestone, milestone },
   };
 }
 

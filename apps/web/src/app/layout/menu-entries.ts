@@ -3,11 +3,13 @@ import type { Viewer } from '../../lib/session';
 
 /** What each role finds in its menu; a leader reviews no reports, and a liaison has no office's screens. */
 export function menuEntries(viewer: Viewer, shown: string | undefined) {
-  if (viewer.role === 'ADMINISTRATOR') return [{ key: 'accounts', link: paths.accounts() }];
+  const calendar = { key: 'calendar', link: paths.calendar() };
+  if (viewer.role === 'ADMINISTRATOR') return [{ key: 'accounts', link: paths.accounts() }, calendar];
   const accounts = viewer.role === 'AUDITOR' || viewer.role === 'COORDINATOR' ? [{ key: 'accounts', link: paths.accounts() }] : [];
-  // The list of accounts belongs to no task force: whoever stands there goes on with the one chosen last, or chooses one.
+  const office = viewer.role === 'COORDINATOR' ? [...accounts, calendar] : accounts;
+  // The lists of accounts and of holidays belong to no task force: whoever stands there goes on with the one chosen last, or chooses one.
   const taskForce = shown ?? viewer.chosenTaskForce?.code;
-  if (taskForce === undefined) return accounts.length === 0 ? [] : [{ key: 'taskForces', link: paths.home() }, ...accounts];
+  if (taskForce === undefined) return office.length === 0 ? [] : [{ key: 'taskForces', link: paths.home() }, ...office];
   const tasks = { key: 'tasks', link: paths.tasks(taskForce) };
   if (viewer.role === 'LIAISON') {
     return [
@@ -21,6 +23,6 @@ export function menuEntries(viewer: Viewer, shown: string | undefined) {
     tasks,
     { key: 'milestones', link: paths.milestones(taskForce) },
     ...review,
-    ...accounts,
+    ...office,
   ];
 }

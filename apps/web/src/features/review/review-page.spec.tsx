@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { accessibilityFaults } from '../../testing/axe';
-import { leader, MOJ } from '../../testing/people';
+import { leader } from '../../testing/people';
 import { first, openReview, reports } from '../../testing/open-review';
-import { notBegun, reportingTaskForce, round, submission } from '../../testing/sample-reports';
+import { notBegun, reportingTaskForce, submission } from '../../testing/sample-reports';
 
 describe('a coordinator at the review queue', () => {
   it('sees what waits, the longest first, and how many of each kind there are', async () => {
@@ -83,56 +83,6 @@ describe('a coordinator at the review queue', () => {
     expect(screen.getByText('MS04: 추진일정은 달라졌는데 추진실적은 지난 보고와 같음')).toBeTruthy();
     expect(screen.getByText('예상일 2025. 5. 1. · 국회 심의')).toBeTruthy();
     expect(screen.getByText(/1차 제출/)).toBeTruthy();
-  });
-});
-
-describe('a reporting round', () => {
-  const closed = { ...round, closedAt: '2025-03-12T00:00:00Z', viewerCan: { close: false, review: true }, reports: [] };
-  const owed = [
-    { part: 'LEAD', task: { code: 'T01' }, ministry: MOJ },
-    { part: 'SUPPORTING', task: { code: 'T02' }, ministry: MOJ },
-  ];
-  const between = {
-    taskForce: {
-      ...reportingTaskForce([]),
-      currentRound: closed,
-      rounds: [closed],
-      roundPreview: owed,
-      viewerCan: { openRound: true, review: true },
-    },
-  };
-
-  it('is opened after showing who will owe what', async () => {
-    const { user, server } = openReview('/DSCR-TF/review', { ...between, reportingRoundOpen: { reportingRound: round, userErrors: [] } });
-    await user.click(await screen.findByRole('button', { name: '회차 열기' }));
-    const dialog = within(await screen.findByRole('dialog'));
-    expect(await dialog.findByText('T01, T02(협조)')).toBeTruthy();
-    expect(dialog.getByLabelText('이름')).toHaveProperty('value', '2025년 2월 실적');
-    await user.click(dialog.getByRole('button', { name: '회차 열기' }));
-    expect(dialog.getByText('입력해 주십시오.')).toBeTruthy();
-    const due = within(dialog.getByRole('group', { name: /제출기한/ }));
-    await user.click(due.getByRole('spinbutton', { name: /년/ }));
-    await user.keyboard('20250227');
-    await user.click(dialog.getByRole('button', { name: '회차 열기' }));
-    expect(dialog.getByText('실적 기준일과 같거나 그 뒤인 기한을 고르십시오.')).toBeTruthy();
-    expect(server.variablesOf('ReportingRoundOpen')).toEqual([]);
-    await user.click(due.getByRole('spinbutton', { name: /년/ }));
-    await user.keyboard('20250404');
-    await user.click(dialog.getByRole('button', { name: '회차 열기' }));
-    await waitFor(() =>
-      expect(server.variablesOf('ReportingRoundOpen')).toMatchObject([
-        { taskForceCode: 'DSCR-TF', input: { code: '2025-02', basisOn: '2025-02-28', dueAt: '2025-04-04T18:00:00+09:00' } },
-      ]),
-    );
-  });
-
-  it('is closed only after saying what that does', async () => {
-    const { user, server } = openReview('/DSCR-TF/review', { reportingRoundClose: { reportingRound: closed, userErrors: [] } });
-    await user.click(await screen.findByRole('button', { name: '회차 마감' }));
-    const dialog = within(await screen.findByRole('dialog'));
-    expect(dialog.getByText("내지 않은 2건은 '미제출'로 기록됩니다.")).toBeTruthy();
-    await user.click(dialog.getByRole('button', { name: '마감' }));
-    await waitFor(() => expect(server.variablesOf('ReportingRoundClose')).toMatchObject([{ id: 'r-1', input: { expectedVersion: 1 } }]));
   });
 });
 

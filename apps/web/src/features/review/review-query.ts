@@ -1,4 +1,5 @@
 import { graphql, type FragmentOf, type ResultOf } from '../../lib/gql';
+import { settingsFields } from './round-settings';
 
 const reviewRowFields = graphql(`
   fragment ReviewRowFields on StatusReport {
@@ -32,6 +33,7 @@ export type ReviewRow = FragmentOf<typeof reviewRowFields>;
 export const roundFields = graphql(`
   fragment RoundFields on ReportingRound {
     id
+    kind
     code
     name {
       ko
@@ -56,6 +58,8 @@ export const roundFields = graphql(`
   }
 `);
 export type RoundFacts = FragmentOf<typeof roundFields>;
+export type RoundKind = RoundFacts['kind'];
+export const ROUND_KINDS: readonly RoundKind[] = ['MONTHLY', 'WEEKLY', 'QUARTERLY', 'ON_DEMAND'];
 
 /** The open or latest round with its reports; another one only when the address asks for it. */
 export const ReviewQuery = graphql(
@@ -69,6 +73,9 @@ export const ReviewQuery = graphql(
         viewerCan {
           openRound
           review
+        }
+        reportingSettings {
+          ...SettingsFields
         }
         currentRound {
           ...RoundFields
@@ -85,6 +92,6 @@ export const ReviewQuery = graphql(
       }
     }
   `,
-  [roundFields, reviewRowFields],
+  [roundFields, reviewRowFields, settingsFields],
 );
 export type ReviewTaskForce = NonNullable<ResultOf<typeof ReviewQuery>['taskForce']>;

@@ -1,29 +1,27 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { asFailure } from '../../lib/errors';
-import { isCalendarDay, type CalendarDay } from '../../lib/dates';
 import { graphql } from '../../lib/gql';
-import { request } from '../../lib/graphql-client';
-import { useIdempotencyKey } from '../../lib/idempotency';
 import { useTranslation } from '../../lib/i18n';
 import { taskForceQuery } from '../../lib/query';
-import { errorOf, otherErrors, type UserError } from '../../lib/user-errors';
+import { errorOf, otherErrors } from '../../lib/user-errors';
 import { Button } from '../../ui/button';
-import { DateField } from '../../ui/date-field';
 import { Dialog } from '../../ui/dialog';
 import { Loadable } from '../../ui/loadable';
 import { Notice } from '../../ui/notice';
 import { Select } from '../../ui/select';
-import { TextField } from '../../ui/text-field';
+import { ChosenTasks } from './chosen-tasks';
+import { formOf, Suggestion, unsendable, useOpenRound, type Suggested } from './open-round';
 import { OwedList, owedFields } from './owed-list';
-import { suggestRound } from './suggest-round';
+import { ROUND_KINDS, type RoundKind } from './review-query';
+import { RoundFields } from './round-fields';
 
 const Preview = graphql(
   `
-    query RoundPreview($code: String!) {
+    query RoundPreview($code: String!, $taskCodes: [String!]) {
       taskForce(code: $code) {
         id
-        roundPreview {
+        roundPreview(taskCodes: $taskCodes) {
           ...OwedFields
         }
       }
@@ -32,112 +30,22 @@ const Preview = graphql(
   [owedFields],
 );
 
-const Open = graphql(`
-  mutation ReportingRoundOpen($taskForceCode: String!, $input: ReportingRoundOpenInput!) {
-    reportingRoundOpen(taskForceCode: $taskForceCode, input: $input) {
-      reportingRound {
-        id
-        code
-      }
-      userErrors {
-        code
-        message
-        path
-      }
-    }
-  }
-`);
+const FIELDS = ['code', 'ko', 'en', 'basisOn', 'dueAt', 'taskCodes'];
 
-/** Hours at which offices set their deadlines. */
-const HOURS = ['12:00', '18:00', '23:59'];
-const FIELDS = ['code', 'ko', 'en', 'basisOn', 'dueAt'];
-
-interface RoundForm {
-  code: string;
-  ko: string;
-  en: string;
-  basisOn: CalendarDay | null;
-  dueOn: CalendarDay | null;
-  hour: string;
+interface RoundFormProps {
+  taskForce: string;
+  kind: RoundKind;
+  suggested: Suggested;
+  onClose: () => void;
 }
 
-function useOpenRound(taskForce: string, onDone: () => void) {
-  const queryClient = useQueryClient();
-  const key = useIdempotencyKey();
-  return useMutation({
-    mutationFn: ({ code, ko, en, basisOn, dueOn, hour }: RoundForm) => {
-      const input = {
-        code,
-        name: { ko, en },
-        basisOn: basisOn ?? '',
-        dueAt: `${dueOn ?? ''}T${hour}:${hour === '23:59' ? '59' : '00'}+09:00`,
-      };
-      return request(Open, { taskForceCode: taskForce, input: { ...input, idempotencyKey: key.of(input) } });
-    },
-    onSuccess: async ({ reportingRoundOpen }) => {
-      key.done();
-      if (reportingRoundOpen.userErrors.length > 0) return;
-      await queryClient.invalidateQueries({ queryKey: ['taskForce', taskForce] });
-      onDone();
-    },
-  });
-}
-
-interface RoundFieldsProps {
-  form: RoundForm;
-  set: (change: Partial<RoundForm>) => void;
-  errors: readonly UserError[];
-  /** Whether it was tried to open it: what cannot even be sent is said from then on. */
-  isTried: boolean;
-}
-
-/** What the server would refuse, said before it is asked: a date that is half typed, a deadline before the results end. */
-function unsendable({ basisOn, dueOn }: RoundForm): { basisOn?: string; dueAt?: string } {
-  if (!isCalendarDay(basisOn)) return { basisOn: 'REQUIRED', ...(isCalendarDay(dueOn) ? {} : { dueAt: 'REQUIRED' }) };
-  if (!isCalendarDay(dueOn)) return { dueAt: 'REQUIRED' };
-  return dueOn < basisOn ? { dueAt: 'BEFORE_BASIS' } : {};
-}
-
-function RoundFields({ form, set, errors, isTried }: RoundFieldsProps) {
+function RoundOpenForm({ taskForce, kind, suggested, onClose }: RoundFormProps) {
   const { t } = useTranslation('review');
-  const before = isTried ? unsendable(form) : {};
-  const say = (field: 'basisOn' | 'dueAt') => {
-    const code = before[field];
-    return code === undefined ? errorOf(errors, field) : t(`common:refused.${code}`);
-  };
-  return (
-    <>
-      <TextField
-        label={t('open.code')}
-        help={t('open.codeHelp')}
-        value={form.code}
-        onChange={(code) => set({ code })}
-        error={errorOf(errors, 'code')}
-      />
-      <TextField label={t('open.nameKo')} value={form.ko} onChange={(ko) => set({ ko })} error={errorOf(errors, 'ko')} />
-      <TextField label={t('open.nameEn')} value={form.en} onChange={(en) => set({ en })} error={errorOf(errors, 'en')} />
-      <DateField label={t('open.basisOn')} value={form.basisOn} onChange={(basisOn) => set({ basisOn })} error={say('basisOn')} />
-      <div className="row due-row">
-        <DateField label={t('open.dueOn')} value={form.dueOn} onChange={(dueOn) => set({ dueOn })} error={say('dueAt')} />
-        <Select
-          label={t('open.hour')}
-          labelPlace="above"
-          value={form.hour}
-          onChange={(hour) => set({ hour })}
-          options={HOURS.map((hour) => ({ value: hour, label: hour }))}
-        />
-      </div>
-    </>
-  );
-}
-
-/** Opens a round, after showing who will owe what. */
-export function RoundOpen({ taskForce, today, onClose }: { taskForce: string; today: CalendarDay; onClose: () => void }) {
-  const { t } = useTranslation('review');
-  const preview = useQuery(taskForceQuery(taskForce, Preview, { code: taskForce }));
-  const open = useOpenRound(taskForce, onClose);
-  const [form, setForm] = useState<RoundForm>(() => ({ ...suggestRound(today), dueOn: null, hour: '18:00' }));
+  const open = useOpenRound(taskForce, kind, onClose);
+  const [form, setForm] = useState(() => formOf(suggested));
   const [isTried, setTried] = useState(false);
+  const taskCodes = kind === 'ON_DEMAND' ? form.taskCodes : null;
+  const preview = useQuery(taskForceQuery(taskForce, Preview, { code: taskForce, taskCodes }));
   const errors = open.data?.reportingRoundOpen.userErrors ?? [];
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -145,23 +53,58 @@ export function RoundOpen({ taskForce, today, onClose }: { taskForce: string; to
     if (Object.keys(unsendable(form)).length === 0) open.mutate(form);
   };
   return (
+    <form className="form" onSubmit={submit} noValidate>
+      {open.isError ? <Notice tone="bad" title={t(`common:error.${asFailure(open.error).kind}`, { seconds: 60 })} /> : null}
+      {otherErrors(errors, FIELDS).map((text) => (
+        <Notice key={text} tone="bad" title={text} />
+      ))}
+      <RoundFields
+        form={form}
+        set={(change) => setForm({ ...form, ...change })}
+        errors={errors}
+        isTried={isTried}
+        usualHour={suggested.reportingSettings?.dueTime ?? '18:00'}
+      />
+      {kind === 'ON_DEMAND' ? (
+        <ChosenTasks
+          tasks={suggested.tasks}
+          chosen={form.taskCodes}
+          onChange={(codes) => setForm({ ...form, taskCodes: codes })}
+          error={errorOf(errors, 'taskCodes')}
+        />
+      ) : null}
+      <Loadable query={preview} what={t('open.owed')} blocks={[10]}>
+        {({ taskForce: found }) => <OwedList owed={found?.roundPreview ?? []} />}
+      </Loadable>
+      <div className="button-row">
+        <Button type="submit" kind="primary" isBusy={open.isPending}>
+          {t('open.submit')}
+        </Button>
+        <Button onClick={onClose}>{t('common:cancel')}</Button>
+      </div>
+    </form>
+  );
+}
+
+/** Opens a round, after showing who will owe what. */
+export function RoundOpen({ taskForce, usual, onClose }: { taskForce: string; usual: RoundKind; onClose: () => void }) {
+  const { t } = useTranslation('review');
+  const [kind, setKind] = useState<RoundKind>(usual);
+  const suggestion = useQuery(taskForceQuery(taskForce, Suggestion, { code: taskForce, kind }));
+  return (
     <Dialog title={t('open.title')} isOpen onClose={onClose}>
-      <form className="form" onSubmit={submit} noValidate>
-        {open.isError ? <Notice tone="bad" title={t(`common:error.${asFailure(open.error).kind}`, { seconds: 60 })} /> : null}
-        {otherErrors(errors, FIELDS).map((text) => (
-          <Notice key={text} tone="bad" title={text} />
-        ))}
-        <RoundFields form={form} set={(change) => setForm({ ...form, ...change })} errors={errors} isTried={isTried} />
-        <Loadable query={preview} what={t('open.owed')} blocks={[10]}>
-          {({ taskForce: found }) => <OwedList owed={found?.roundPreview ?? []} />}
-        </Loadable>
-        <div className="button-row">
-          <Button type="submit" kind="primary" isBusy={open.isPending}>
-            {t('open.submit')}
-          </Button>
-          <Button onClick={onClose}>{t('common:cancel')}</Button>
-        </div>
-      </form>
+      <Select
+        label={t('open.kind')}
+        labelPlace="above"
+        value={kind}
+        onChange={(chosen) => setKind(chosen as RoundKind)}
+        options={ROUND_KINDS.map((each) => ({ value: each, label: t(`kind.${each}`) }))}
+      />
+      <Loadable query={suggestion} what={t('open.title')} blocks={[30]}>
+        {({ taskForce: found }) =>
+          found === null ? null : <RoundOpenForm key={kind} taskForce={taskForce} kind={kind} suggested={found} onClose={onClose} />
+        }
+      </Loadable>
     </Dialog>
   );
 }

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import type { ReviewTaskForce, RoundFacts } from './review-query';
 import { RoundClose } from './round-close';
 import { RoundOpen } from './round-open';
+import { RoundSettings } from './round-settings';
 
 /** How far the round is, in one line; the list below opens each of these numbers. */
 function Progress({ counts }: { counts: RoundFacts['counts'] }) {
@@ -25,7 +26,7 @@ function Progress({ counts }: { counts: RoundFacts['counts'] }) {
 export function RoundPanel({ taskForce }: { taskForce: ReviewTaskForce }) {
   const { t, lang } = useTranslation('review');
   const localized = useLocalized();
-  const [asking, setAsking] = useState<'open' | 'close' | null>(null);
+  const [asking, setAsking] = useState<'open' | 'close' | 'settings' | null>(null);
   const round = taskForce.currentRound;
   const mayOpen = taskForce.viewerCan.openRound && (round === null || round.closedAt !== null);
   return (
@@ -34,6 +35,7 @@ export function RoundPanel({ taskForce }: { taskForce: ReviewTaskForce }) {
         <h2>{round ? localized(round.name) : t('round.none')}</h2>
         {round ? (
           <p className="row">
+            <span className="badge">{t(`kind.${round.kind}`)}</span>
             <span>{t('round.basis', { day: formatDay(round.basisOn, lang) })}</span>
             <span>{t('round.due', { when: formatInstant(round.dueAt, lang) })}</span>
             {round.closedAt === null ? null : (
@@ -44,6 +46,9 @@ export function RoundPanel({ taskForce }: { taskForce: ReviewTaskForce }) {
         {round ? <Progress counts={round.counts} /> : null}
       </div>
       <div className="button-row no-print">
+        {taskForce.reportingSettings && taskForce.viewerCan.openRound ? (
+          <Button onClick={() => setAsking('settings')}>{t('round.settings')}</Button>
+        ) : null}
         {round?.viewerCan.close ? <Button onClick={() => setAsking('close')}>{t('round.close')}</Button> : null}
         {mayOpen ? (
           <Button kind="primary" onClick={() => setAsking('open')}>
@@ -51,7 +56,12 @@ export function RoundPanel({ taskForce }: { taskForce: ReviewTaskForce }) {
           </Button>
         ) : null}
       </div>
-      {asking === 'open' ? <RoundOpen taskForce={taskForce.code} today={taskForce.today} onClose={() => setAsking(null)} /> : null}
+      {asking === 'open' ? (
+        <RoundOpen taskForce={taskForce.code} usual={taskForce.reportingSettings?.cadence ?? 'MONTHLY'} onClose={() => setAsking(null)} />
+      ) : null}
+      {asking === 'settings' && taskForce.reportingSettings ? (
+        <RoundSettings taskForce={taskForce.code} settings={taskForce.reportingSettings} onClose={() => setAsking(null)} />
+      ) : null}
       {asking === 'close' && round ? <RoundClose taskForce={taskForce.code} round={round} onClose={() => setAsking(null)} /> : null}
     </section>
   );

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { CommandTransaction } from '../../platform/command/command-transaction.js';
+import type { Moment } from '../../platform/database/moment.js';
+import { calendarIn } from '../business-calendar/business-calendar.reader.js';
+import { ReportingSetting } from './reporting-setting.entity.js';
+import { DEFAULTS, scheduledRound, type Cadence, type RoundSuggestion, type Timing } from './round-schedule.rules.js';
+
+export interface Settings extends Timing {
+  cadence: Cadence;
+  opensByItself: boolean;
+  /** 0: nobody chose anything yet, the defaults hold. */
+  version: number;
+}
+
+function settingsOf(row: ReportingSetting | undefined): Settings {
+  if (row === undefined) return { ...DEFAULTS, version: 0 };
+  const { dueTime, dueBusinessDays, cadence, opensByItself, version } = row;
+  return { dueTime, dueBusinessDays, cadence, opensByItself, version };
+}
+
+export async function settingsIn(tx: CommandTransaction, taskForceId: string): Promise<Settings> {
+  return settingsOf((await tx.find(ReportingSetting, { taskForceId }))[0]);
+}
+
+/** The task forces whose rounds open by themselves. */
+export async function taskForcesThatOpen(tx: CommandTransaction): Promise<string[]> {
+  return (await tx.find(ReportingSetting, { opensByItself: true })).map(({ taskForceId }) => taskForceId);
+}
+
+/** The round that should be open today by the settings and the calendar; null when none should, or nobody asked for it. */
+export async function roundDueIn(tx: CommandTransaction, taskForceId: string, today: string): Promise<RoundSuggestion | null> {
+  const { opensByItself, cadence, ...timing } = await settingsIn(tx, taskForceId);
+  return opensByItself ? scheduledRound(cadence, today, timing, (await calendarIn(tx)).daysOff) : null;
+}
+
+@Injectable()
+export class ReportingSettingReader {
+  /** With its task force, by which the schema knows who may read it. */
+  async ofTaskForce(moment: Moment, taskForceId: string): Promise<Settings & { taskForceId: string }> {
+    return { taskForceId, ...settingsOf((await moment.many(ReportingSetting, 'taskForceId', [])(taskForceId))[0]) };
+  }
+}
