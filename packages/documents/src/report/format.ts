@@ -20,6 +20,11 @@ export function dayOf(at: string | null, language: Language): string {
   return at === null ? '-' : day(SEOUL_DAY.format(new Date(at)), language);
 }
 
+/** How many days one day is after another. */
+export function daysAfter(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
 /** In millions, as budgets are read. */
 export function millions(won: number | null): string {
   return won === null ? '-' : Math.round(won / MILLION).toLocaleString('en-US');

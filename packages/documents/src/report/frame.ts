@@ -2,10 +2,17 @@ import type { Block, DocumentModel, Language } from '../model/document-model.js'
 import type { TaskForceFrame } from './shared-data.js';
 import { word, type Word } from './words/words.js';
 
-/** What every document of ours has: its mark when it is invented, its day, and both on each page. */
-export function documentOf(taskForce: TaskForceFrame, title: string, asOf: string, blocks: Block[], language: Language): DocumentModel {
+/** What every document of ours has: its mark when it is invented, its day, and both on each page; under the title also how old it is. */
+export function documentOf(
+  taskForce: TaskForceFrame,
+  title: string,
+  asOf: string,
+  age: string,
+  blocks: Block[],
+  language: Language,
+): DocumentModel {
   const mark = taskForce.demonstration ? word('mark', language) : null;
-  return { language, title, asOf, mark, footer: `${taskForce.name[language]} · ${asOf}`, blocks };
+  return { language, title, asOf: age === '' ? asOf : `${asOf} (${age})`, mark, footer: `${taskForce.name[language]} · ${asOf}`, blocks };
 }
 
 export interface Section {

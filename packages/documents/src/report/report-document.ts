@@ -1,7 +1,7 @@
 import type { Block, DocumentModel, Language } from '../model/document-model.js';
 import { outlineOf } from '../model/outline.js';
 import { contentBlocks } from './content-blocks.js';
-import { day, dayOf } from './format.js';
+import { day, dayOf, daysAfter } from './format.js';
 import { documentOf, line, numbered, tableOf } from './frame.js';
 import type { MinistryReportData, ReportContentData, ReportData } from './report-data.js';
 import { codeWord } from './words/code-words.js';
@@ -15,7 +15,19 @@ export function reportDocument({ taskForce, reports }: MinistryReportData, langu
   const asOf = word('basisOn', language, { day: day(first.round.basisOn, language) });
   const sections = reports.map((report) => ({ title: taskName(report, language), blocks: reportBlocks(report, language) }));
   const summary = reports.length === 1 ? [] : [{ title: word('summary', language), blocks: summaryOf(reports, language) }];
-  return documentOf(taskForce, title, asOf, numbered([...summary, ...sections]), language);
+  return documentOf(
+    taskForce,
+    title,
+    asOf,
+    ageOf(first.round.basisOn, taskForce.today, language),
+    numbered([...summary, ...sections]),
+    language,
+  );
+}
+
+function ageOf(basisOn: string, today: string, language: Language): string {
+  const n = daysAfter(basisOn, today);
+  return n > 0 ? word('agePast', language, { today: day(today, language), n }) : '';
 }
 
 function taskName({ task }: ReportData, language: Language): string {

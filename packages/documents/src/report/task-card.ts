@@ -1,6 +1,6 @@
 import type { Block, DocumentModel, Language } from '../model/document-model.js';
 import { contentBlocks } from './content-blocks.js';
-import { day, marked, reasonLine } from './format.js';
+import { day, daysAfter, marked, reasonLine } from './format.js';
 import { documentOf, line, numbered } from './frame.js';
 import type { TaskCardData, TaskData } from './task-data.js';
 import { budgetBlocks, indicatorBlocks, legislationBlocks, measureBlocks, milestoneBlocks } from './task-tables.js';
@@ -22,7 +22,15 @@ export function taskCard({ taskForce, task }: TaskCardData, language: Language):
     { title: word('lastReport', language), blocks: lastReports(task, language) },
   ];
   const title = `${word('taskCard', language)} ${task.code} ${task.title[language]}`;
-  return documentOf(taskForce, title, asOf, numbered(sections), language);
+  return documentOf(taskForce, title, asOf, ageOf(task, taskForce.today, language), numbered(sections), language);
+}
+
+/** The reports are newest round first. */
+function ageOf({ reports }: TaskData, today: string, language: Language): string {
+  const newest = reports.find(({ state, latestSubmission }) => state === 'ACCEPTED' && latestSubmission !== null);
+  if (newest === undefined) return word('ageNone', language);
+  const { basisOn } = newest.round;
+  return word('ageReport', language, { day: day(basisOn, language), n: Math.max(0, daysAfter(basisOn, today)) });
 }
 
 function overview(task: TaskData, language: Language): Block {

@@ -10,7 +10,7 @@ describe("a body's own report", () => {
   it('has its facts, its words in their levels, its milestones and who checked it', () => {
     expect(linesOf(reportDocument(reportData, 'ko'))).toEqual([
       '2025년 3월 실적 (여성가족부)',
-      '실적 기준일 2025. 3. 31.',
+      '실적 기준일 2025. 3. 31. (2025. 4. 2. 작성, 기준일부터 2일 지남)',
       '1. 3-1 피해자 지원 강화',
       ...['기관', '여성가족부 (주관)', '제출 회차', '2025년 3월 실적', '제출기한', '2025. 4. 4.'],
       ...['제출 상태', '확인완료 (2일 늦게 제출)', '제출일', '2025. 4. 7.', '확인완료일', '2025. 4. 8.'],
