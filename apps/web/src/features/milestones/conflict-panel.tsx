@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { formatDayPlain, formatInstant, isCalendarDay } from '../../lib/dates';
 import { hasText, useTranslation } from '../../lib/i18n';
 import { Button } from '../../ui/button';
@@ -15,6 +16,9 @@ interface ConflictPanelProps {
 export function ConflictPanel({ conflict, onTake }: ConflictPanelProps) {
   const { t, lang } = useTranslation('milestones');
   const nameOf = useActorName();
+  const panel = useRef<HTMLDivElement>(null);
+  // Whoever pressed 저장 stands at the foot of a long form, on a phone a screen away.
+  useEffect(() => panel.current?.focus(), [conflict]);
   const say = (value: string | null) => {
     if (value === null) return t('common:none');
     const isDay: boolean = isCalendarDay(value);
@@ -22,7 +26,7 @@ export function ConflictPanel({ conflict, onTake }: ConflictPanelProps) {
     return hasText('common', `reasonClass.${value}`) ? t(`common:reasonClass.${value}`) : value;
   };
   return (
-    <Notice tone="bad" title={t('conflict.title')}>
+    <Notice ref={panel} tone="bad" title={t('conflict.title')}>
       <p>{t('conflict.by', { who: nameOf(conflict.changedBy), when: formatInstant(conflict.changedAt, lang) })}</p>
       {conflict.reason === null ? null : <p>{t('conflict.reason', { reason: conflict.reason })}</p>}
       {conflict.fields.length === 0 ? null : (

@@ -129,6 +129,7 @@ describe('a coordinator who changes a date', () => {
     const panel = within(await dialog.findByRole('alert'));
     expect(panel.getByText(/국무조정실 김총괄, 2025. 3. 14.\(금\) 10:05/)).toBeTruthy();
     expect(panel.getByText('사유: 양형위 회의 연기')).toBeTruthy();
+    expect(document.activeElement?.getAttribute('role')).toBe('alert');
     expect(panel.getByText('저장된 값: 2025. 3. 31.')).toBeTruthy();
     expect(panel.getByText('내가 적은 값: 2025. 3. 19.')).toBeTruthy();
     expect(dialog.getByLabelText(/변경 사유/)).toHaveProperty('value', '부처 요청에 따름');

@@ -64,7 +64,12 @@ function Fields({ values, set, errors }: FieldsProps) {
         autoComplete="off"
       />
       <TextField label={t('setup.nameKo')} value={values.ko} onChange={set('ko')} error={errorOf(errors, 'ko')} autoComplete="name" />
-      <TextField label={t('setup.nameEn')} value={values.en} onChange={set('en')} error={errorOf(errors, 'en')} />
+      <TextField
+        label={t('setup.nameEn')}
+        value={values.en}
+        onChange={set('en')}
+        error={values.en === '' ? undefined : errorOf(errors, 'en')}
+      />
       <TextField
         label={t('signIn.email')}
         type="email"

@@ -185,7 +185,7 @@ describe('who answers for a task', () => {
       ...withTask(answering({ contact, ...mayRecord })),
       ...{ viewer: liaison, contactRecord },
     });
-    await user.click(await screen.findByRole('button', { name: /T04 .* 담당 등록/ }));
+    await user.click(await screen.findByRole('button', { name: /T04 .* 담당 수정/ }));
     const telephone = await screen.findByRole('textbox', { name: /전화/ });
     await user.clear(telephone);
     await user.type(telephone, '044-000-0005');

@@ -51,7 +51,10 @@ export function ContactEdit({ taskForce, item, responsible }: { taskForce: strin
         kind="link"
         className="no-print contact-edit"
         onClick={() => setOpen(true)}
-        aria-label={t('contact.open', { title: item.title, body: localized(responsible.ministry.name) })}
+        aria-label={t(isOwn ? 'contact.openToChange' : 'contact.openToEnter', {
+          title: item.title,
+          body: localized(responsible.ministry.name),
+        })}
       >
         {t(isOwn ? 'contact.change' : 'contact.enter')}
       </Button>
