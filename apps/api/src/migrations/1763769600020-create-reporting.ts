@@ -39,7 +39,7 @@ const ROUND = `
     opened_at timestamptz NOT NULL,
     due_at timestamptz NOT NULL,
     closed_at timestamptz,
-    total int NOT NULL,
+    owed jsonb NOT NULL,
     ${STANDARD},
     CONSTRAINT reporting_round_code_once UNIQUE (task_force_id, code),
     CONSTRAINT reporting_round_due_after_opening CHECK (due_at > opened_at)

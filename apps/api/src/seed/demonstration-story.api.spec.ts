@@ -15,6 +15,12 @@ interface Report {
   submissions: { submittedAt: string; submittedBy: { name: { en: string } }; review: { verdict: string; reason: string | null } | null }[];
 }
 
+interface Owing {
+  counts: { total: number; accepted: number };
+  owed: { report: { id: string; state: string } | null }[];
+  reports: { id: string }[];
+}
+
 describe('the story of the demonstration', () => {
   let world: World;
   let office: string;
@@ -43,6 +49,31 @@ describe('the story of the demonstration', () => {
     ).toEqual([['T02', 2]]);
     expect((await leads()).filter(({ timeliness }) => timeliness === 'OVERDUE').map(({ task }) => task.code)).toEqual(['T09', 'T10']);
   });
+
+  it.each(['coordinator', 'leader', 'auditor', 'liaison.moj'])(
+    'shows each report that the round asks for to %s, and no state that is not theirs to know',
+    async (person) => {
+      const input = { email: `${person}@demo.gwaje`, password: 'a password of the tests' };
+      const signedIn = await world.graphql(null, 'mutation ($input: SignInInput!) { signIn(input: $input) { viewer { role } } }', {
+        input,
+      });
+      const token = /gwaje=([\w-]{43})/.exec(signedIn.headers.get('set-cookie') ?? '')?.[1] ?? '';
+      const answer = await world.graphql(
+        token,
+        `{ taskForce(code: "DSCR-DEMO") { currentRound { counts { total accepted submitted returned }
+      owed { task { code } ministry { code } part report { id state } } reports { id } } } }`,
+      );
+      expect(answer.errors).toEqual([]);
+      const { counts, owed, reports } = (answer.data as unknown as { taskForce: { currentRound: Owing } }).taskForce.currentRound;
+      expect(owed).toHaveLength(counts.total);
+      const shown = owed.flatMap(({ report }) => report ?? []);
+      expect(new Set(shown.map(({ id }) => id))).toEqual(new Set(reports.map(({ id }) => id)));
+      const having = (state: string) => shown.filter((report) => report.state === state).length;
+      expect(having('ACCEPTED')).toBe(counts.accepted);
+      if (person === 'leader') expect(shown.filter(({ state }) => state !== 'ACCEPTED')).toEqual([]);
+      else expect(counts).toMatchObject({ submitted: having('SUBMITTED'), returned: having('RETURNED') });
+    },
+  );
 
   it('is told by its people, on its days, and says that it was entered later', async () => {
     const centre = (await leads()).find(({ task }) => task.code === 'T07');

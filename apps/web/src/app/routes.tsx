@@ -2,8 +2,9 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect, retainSearchParams } from '@tanstack/react-router';
 import { loadTexts, setLanguage } from '../lib/i18n';
 import { preferences } from '../lib/preferences';
+import { listSearch } from '../lib/list-search';
 import { reviewSearch } from '../lib/review-search';
-import { calendarSearch, dashboardSearch, milestoneSearch, sharedSearch, signInSearch, taskSearch, type SharedSearch } from '../lib/search';
+import { calendarSearch, milestoneSearch, sharedSearch, signInSearch, taskSearch, type SharedSearch } from '../lib/search';
 import { FailedPage, NotFoundPage } from './layout/failure-pages';
 import { Shell } from './layout/shell';
 
@@ -57,7 +58,7 @@ const calendar = createRoute({
 const dashboard = createRoute({
   getParentRoute: at,
   path: '/$taskForce',
-  validateSearch: dashboardSearch,
+  validateSearch: taskSearch,
   loader: () => loadTexts('dashboard', 'tasks'),
   component: lazyRouteComponent(() => import('../features/dashboard/dashboard-page'), 'DashboardPage'),
 });
@@ -95,6 +96,13 @@ const milestones = createRoute({
   loader: () => loadTexts('milestones', 'reporting'),
   component: lazyRouteComponent(() => import('../features/milestones/milestones-page'), 'MilestonesPage'),
 });
+const list = createRoute({
+  getParentRoute: at,
+  path: '/$taskForce/lists/$list',
+  validateSearch: listSearch,
+  loader: () => loadTexts('lists', 'reporting'),
+  component: lazyRouteComponent(() => import('../features/lists/list-page'), 'ListPage'),
+});
 const reports = createRoute({
   getParentRoute: at,
   path: '/$taskForce/reports',
@@ -128,6 +136,7 @@ export const routeTree = root.addChildren([
   task,
   area,
   milestones,
+  list,
   reports,
   report,
   review,

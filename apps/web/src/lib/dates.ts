@@ -8,6 +8,8 @@ const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 /** A calendar day as the server writes it, 2025-03-14; it is never a moment, so no time zone can shift it. */
 export type CalendarDay = string;
 
+const DAY_MS = 86_400_000;
+
 export function isCalendarDay(value: unknown): value is CalendarDay {
   if (typeof value !== 'string') return false;
   const parts = DAY.exec(value);
@@ -70,4 +72,9 @@ export function formatInstant(instant: string | number | Date, lang: Language): 
 /** The last millisecond of a day in Seoul: what "as of that day" means to the server. */
 export function endOfDay(day: CalendarDay): string {
   return `${day}T23:59:59.999+09:00`;
+}
+
+/** So many calendar days later. */
+export function daysAfter(day: CalendarDay, count: number): CalendarDay {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
 }

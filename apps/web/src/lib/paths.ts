@@ -1,6 +1,7 @@
 import { linkOptions } from '@tanstack/react-router';
+import type { ListName, ListSearch } from './list-search';
 import type { ReviewSearch } from './review-search';
-import type { CalendarSearch, DashboardSearch, MilestoneSearch, TaskSearch } from './search';
+import type { CalendarSearch, MilestoneSearch, TaskSearch } from './search';
 
 export const TASK_TABS = ['summary', 'milestones', 'legislation', 'budget', 'indicators', 'reports', 'history'] as const;
 export type TaskTab = (typeof TASK_TABS)[number];
@@ -12,7 +13,7 @@ export const paths = {
   setup: () => linkOptions({ to: '/setup' }),
   calendar: (search: CalendarSearch = {}) => linkOptions({ to: '/calendar', search }),
   accounts: () => linkOptions({ to: '/accounts' }),
-  dashboard: (taskForce: string, search: DashboardSearch = {}, hash?: string) =>
+  dashboard: (taskForce: string, search: TaskSearch = {}, hash?: string) =>
     linkOptions({ to: '/$taskForce', params: { taskForce }, search, ...(hash === undefined ? {} : { hash }) }),
   tasks: (taskForce: string, search: TaskSearch = {}) => linkOptions({ to: '/$taskForce/tasks', params: { taskForce }, search }),
   task: (taskForce: string, code: string, tab: TaskTab = 'summary') =>
@@ -20,6 +21,8 @@ export const paths = {
   area: (taskForce: string, code: string) => linkOptions({ to: '/$taskForce/areas/$code', params: { taskForce, code } }),
   milestones: (taskForce: string, search: MilestoneSearch = {}) =>
     linkOptions({ to: '/$taskForce/milestones', params: { taskForce }, search }),
+  list: (taskForce: string, list: ListName, search: ListSearch = {}) =>
+    linkOptions({ to: '/$taskForce/lists/$list', params: { taskForce, list }, search }),
   reports: (taskForce: string) => linkOptions({ to: '/$taskForce/reports', params: { taskForce } }),
   report: (taskForce: string, id: string) => linkOptions({ to: '/$taskForce/reports/$id/edit', params: { taskForce, id } }),
   review: (taskForce: string, search: ReviewSearch = {}) => linkOptions({ to: '/$taskForce/review', params: { taskForce }, search }),

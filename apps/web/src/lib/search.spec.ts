@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { dayOf } from './dates';
-import { dashboardSearch, milestoneSearch, sharedSearch } from './search';
+import { milestoneSearch, sharedSearch, taskSearch } from './search';
 
 const DAY_MS = 86_400_000;
 
@@ -12,7 +12,7 @@ describe('an address', () => {
 
   it('keeps the names of what nobody can read', () => {
     expect(sharedSearch({ asOf: 'garbage', compare: '2025-02-30', lang: 'fr' }).ignored).toBe('lang.asOf.compare');
-    expect(dashboardSearch({ rating: 'PINK', effect: 7, q: '', ignored: 'asOf' }).ignored).toBe('asOf.rating.effect');
+    expect(taskSearch({ rating: 'PINK', sort: 7, q: '', ignored: 'asOf' }).ignored).toBe('asOf.rating.sort');
     expect(milestoneSearch({ within: 'soon', view: 'map' }).ignored).toBe('within.view');
   });
 

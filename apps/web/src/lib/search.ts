@@ -88,14 +88,6 @@ export function calendarSearch(raw: Raw): CalendarSearch {
 export const EFFECTS = ['NOT_YET', 'PASSED_NOT_PROMULGATED', 'PASSED_NOT_IN_FORCE', 'IN_FORCE', 'INCORPORATED', 'ENDED'] as const;
 export type Effect = (typeof EFFECTS)[number];
 
-export interface DashboardSearch extends TaskSearch {
-  effect?: Effect | undefined;
-}
-
-export function dashboardSearch(raw: Raw): DashboardSearch {
-  return withIgnored(raw, { ...readTasks(raw), effect: oneOf(EFFECTS, raw['effect']) });
-}
-
 export const MILESTONE_STATES = ['ACHIEVED', 'UPCOMING', 'OVERDUE', 'NO_RECORD', 'UNDATED'] as const;
 export type MilestoneState = (typeof MILESTONE_STATES)[number];
 
@@ -106,6 +98,8 @@ export interface MilestoneSearch {
   task?: string | undefined;
   ministry?: string | undefined;
   within?: number | undefined;
+  /** What the plan, by a published date, wanted achieved by now. */
+  due?: true | undefined;
   /** 표 or 타임라인; the table unless it says otherwise. */
   view?: 'timeline' | undefined;
   ignored?: string | undefined;
@@ -119,6 +113,7 @@ export function milestoneSearch(raw: Raw): MilestoneSearch {
     task: text(raw['task']),
     ministry: text(raw['ministry']),
     within: Number.isInteger(within) && within > 0 && within <= 365 ? within : undefined,
+    due: raw['due'] === true ? true : undefined,
     view: raw['view'] === 'timeline' ? 'timeline' : undefined,
   });
 }

@@ -7,7 +7,7 @@ const illustrative = { kind: 'ILLUSTRATIVE', source: null };
 export const milestones = {
   achieved: {
     id: 'ms-1',
-    code: 'MS01',
+    ...{ plannedByNow: true, code: 'MS01' },
     title: text('소지·시청죄 시행', 'Possession offence in force'),
     state: 'ACHIEVED',
     plannedOn: '2024-10-31',
@@ -22,7 +22,7 @@ export const milestones = {
   },
   upcoming: {
     id: 'ms-2',
-    code: 'MS02',
+    ...{ plannedByNow: false, code: 'MS02' },
     title: text('양형기준 수정 요청', 'Ask for new sentencing guidelines'),
     state: 'UPCOMING',
     plannedOn: '2025-03-19',
@@ -36,6 +36,7 @@ export const milestones = {
   },
   noRecord: {
     id: 'ms-3',
+    plannedByNow: true,
     code: 'MS03',
     title: text('조치의무사업자 이행점검', 'Check of operators'),
     state: 'NO_RECORD',
@@ -50,6 +51,7 @@ export const milestones = {
   },
   overdue: {
     id: 'ms-4',
+    plannedByNow: true,
     code: 'MS04',
     title: text('시행령 반영', 'Decree amended'),
     state: 'OVERDUE',
@@ -78,7 +80,7 @@ export const budgetLine = {
   code: 'BL02',
   name: text('디지털성범죄피해자지원센터', 'Victim support centre'),
   ministry: MOGEF,
-  tasks: [{ id: 't2', code: 'T04' }],
+  tasks: [{ id: 't2', code: 'T04', area: areas[1] }],
   provenance: fromPress,
   years: [
     {

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../test/actors.js';
 import { World } from '../../../test/world.js';
 
-const FIGURES = `ratings { rating count } milestones { achieved total overdue noRecord } legislation { total inForce passedNotPromulgated passedNotInForce pending incorporated ended }
+const FIGURES = `ratings { rating count } milestones { achieved total plannedByNow overdue noRecord } legislation { total inForce passedNotPromulgated passedNotInForce pending incorporated ended }
   budget { fiscalYear governmentBillWon committeeIncreaseWon droppedIncreaseWon enactedWon supplementaryWon lines linesEnacted }`;
 
 interface Counted {
@@ -15,7 +15,7 @@ interface Counted {
     changes: { code: string; about: string | null; at: string }[];
     comparedWith: { meeting: { code: string } | null } | null;
   };
-  tasks: { code: string; rating: string; milestones: { state: string }[] }[];
+  tasks: { code: string; rating: string; milestones: { state: string; plannedByNow: boolean }[] }[];
   legislation: { effect: string }[];
 }
 
@@ -43,12 +43,15 @@ describe('the dashboard of the real plan', () => {
   };
 
   it('counts exactly the rows that each number opens', async () => {
-    const { taskForce } = await ask(`dashboard { ${FIGURES} } tasks { code rating milestones { state } } legislation { effect }`);
+    const { taskForce } = await ask(
+      `dashboard { ${FIGURES} } tasks { code rating milestones { state plannedByNow } } legislation { effect }`,
+    );
     const { ratings, milestones, legislation } = taskForce.dashboard;
     for (const { rating, count } of ratings) expect(taskForce.tasks.filter((task) => task.rating === rating)).toHaveLength(count);
     const states = taskForce.tasks.flatMap((task) => task.milestones.map(({ state }) => state));
     expect(milestones).toEqual({
       total: states.length,
+      plannedByNow: taskForce.tasks.flatMap((task) => task.milestones).filter(({ plannedByNow }) => plannedByNow).length,
       achieved: states.filter((state) => state === 'ACHIEVED').length,
       overdue: states.filter((state) => state === 'OVERDUE').length,
       noRecord: states.filter((state) => state === 'NO_RECORD').length,

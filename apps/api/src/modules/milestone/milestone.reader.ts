@@ -3,7 +3,7 @@ import type { Moment, Seen } from '../../platform/database/moment.js';
 import { StatusReportReader } from '../status-report/status-report.reader.js';
 import { Milestone } from './milestone.entity.js';
 import { isVouched, nextOf, slipOf } from './expectation.rules.js';
-import { standingOf, type Standing } from './milestone.rules.js';
+import { isPlannedByNow, standingOf, type Standing } from './milestone.rules.js';
 import { progressOf, type Progress } from './progress.rules.js';
 
 @Injectable()
@@ -36,6 +36,10 @@ export class MilestoneReader {
   async standing(milestone: Seen<Milestone>): Promise<Standing> {
     const { moment, taskForceId, ministryId } = milestone;
     return standingOf(milestone, moment.today, (await this.reports.answeredSince(moment, taskForceId)).get(ministryId) ?? null);
+  }
+
+  plannedByNow(milestone: Seen<Milestone>): boolean {
+    return isPlannedByNow(milestone, milestone.moment.today);
   }
 
   async progress(moment: Moment, taskId: string): Promise<Progress> {

@@ -52,6 +52,11 @@ export class MilestoneResolver {
   }
 
   @ResolveField()
+  plannedByNow(@Parent() milestone: Seen<Milestone>) {
+    return this.milestones.plannedByNow(milestone);
+  }
+
+  @ResolveField()
   viewerCan(@Parent() milestone: Seen<Milestone>) {
     const { moment } = milestone;
     return { reschedule: moment.asOf === null && milestone.achievedOn === null && mayReschedule(moment.viewer, milestone) };

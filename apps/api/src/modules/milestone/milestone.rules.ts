@@ -37,6 +37,11 @@ export function standingOf(milestone: DatedMilestone, today: string, answeredSin
   return { state: 'OVERDUE', days: daysBetween(plannedOn, today) };
 }
 
+/** Whether the plan wanted it achieved by this day; a date invented for the demonstration is no plan to be measured against. */
+export function isPlannedByNow({ plannedOn, plannedOnProvenance }: DatedMilestone, today: string): boolean {
+  return plannedOn !== null && plannedOn <= today && plannedOnProvenance.kind !== 'illustrative';
+}
+
 export interface Dates {
   plannedOn: string | null;
   forecastOn: string | null;

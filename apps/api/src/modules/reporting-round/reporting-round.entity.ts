@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { DataRecord, type LocalizedText } from '../../platform/database/record.js';
 import { TaskForce } from '../task-force/task-force.entity.js';
+import type { Owed } from './reporting-round.rules.js';
 
 /** 주간, 월간, 분기, 수시. */
 export type RoundKind = 'WEEKLY' | 'MONTHLY' | 'QUARTERLY' | 'ON_DEMAND';
@@ -26,6 +27,6 @@ export class ReportingRound extends DataRecord {
   /** 제출기한: the last instant that is on time. */
   @Column('timestamptz', { name: 'due_at' }) dueAt: Date;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt: Date | null;
-  /** How many reports the round asks for: known to every reader, also to those who may not see them. */
-  @Column('int') total: number;
+  /** The reports that the round asks for: known to every reader, also to those who may not see them. */
+  @Column('jsonb') owed: Owed[];
 }

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Moment, Seen } from '../../platform/database/moment.js';
+import { isPresent } from '../../platform/database/present.js';
 import { NotFound } from '../../platform/errors/access-error.js';
 import { Ministry, MinistrySuccession, TAKES_OVER } from '../ministry/ministry.entity.js';
 import { Task, TaskMinistry } from '../task/task.entity.js';
 import { ReportingRound } from './reporting-round.entity.js';
 import { knownCounts, type KnownCounts } from './reporting-round.policy.js';
 import { owedReports } from './reporting-round.rules.js';
+
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 const RECORD_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -51,6 +54,19 @@ export class ReportingRoundReader {
   /** Which of a round's counts this reader may know. */
   knownCounts(moment: Moment): KnownCounts {
     return knownCounts(moment.viewer);
+  }
+
+  /** What a round asks of whom, in the order of the plan. */
+  async owed({ moment, owed }: Seen<ReportingRound>): Promise<OwedReport[]> {
+    const found = await Promise.all(
+      owed.map(async ({ taskId, ministryId, part }) => {
+        const [task, ministry] = await Promise.all([moment.byId(Task)(taskId), moment.byId(Ministry)(ministryId)]);
+        return task === null || ministry === null ? null : { task, ministry, part };
+      }),
+    );
+    return found
+      .filter(isPresent)
+      .sort((a, b) => compare(a.task.code, b.task.code) || compare(a.part, b.part) || compare(a.ministry.code, b.ministry.code));
   }
 
   /** Who would owe what in a round opened now, by the rule that opens one. */

@@ -91,7 +91,7 @@ export async function writeRound(
   const name = { ko: input.name.ko.trim(), en: input.name.en.trim() };
   const { code, basisOn, dueAt } = input;
   const kind = input.kind ?? 'MONTHLY';
-  const roundId = await tx.insert(ReportingRound, { taskForceId, kind, code, name, basisOn, dueAt, openedAt: tx.at, total: owed.length });
+  const roundId = await tx.insert(ReportingRound, { taskForceId, kind, code, name, basisOn, dueAt, openedAt: tx.at, owed });
   for (const report of owed) await tx.insert(StatusReport, { ...report, taskForceId, roundId, state: 'NOT_BEGUN' });
   return { id: roundId, version: 1 };
 }

@@ -22,12 +22,19 @@ export class RoundReportsResolver {
   }
 
   @ResolveField()
+  async owed(@Parent() round: Seen<ReportingRound>) {
+    const [owed, reports] = await Promise.all([this.rounds.owed(round), this.readReports.ofRound(round.moment, round.id)]);
+    const byPart = new Map(reports.map((report) => [`${report.taskId} ${report.ministryId} ${report.part}`, report]));
+    return owed.map((each) => ({ ...each, report: byPart.get(`${each.task.id} ${each.ministry.id} ${each.part}`) ?? null }));
+  }
+
+  @ResolveField()
   async counts(@Parent() round: Seen<ReportingRound>) {
     const { notSubmitted, submitted, returned, accepted, overdue } = await this.readReports.counts(round.moment, round.id);
     const known = this.rounds.knownCounts(round.moment);
     const missing = known.notSubmitted ? { notSubmitted, overdue } : { notSubmitted: null, overdue: null };
     const waiting = known.waiting ? { submitted, returned } : { submitted: null, returned: null };
-    return { total: round.total, accepted, ...missing, ...waiting };
+    return { total: round.owed.length, accepted, ...missing, ...waiting };
   }
 }
 

@@ -93,9 +93,9 @@ async function planElsewhere(world: World, taskForceId: string, words: Wording) 
       ...lead,
     });
     const days = { basisOn: '2026-03-31', dueAt: new Date('2199-01-01T00:00:00Z'), openedAt: tx.at };
-    ids.roundElsewhere = await tx.insert(ReportingRound, { taskForceId, code: 'R1', name: text, ...days, total: 1 });
-    const owner = { taskForceId, roundId: ids.roundElsewhere, taskId: ids.taskElsewhere, ministryId: leadMinistryId, leadMinistryId };
-    ids.reportElsewhere = await tx.insert(StatusReport, { ...owner, part: 'LEAD', state: 'NOT_BEGUN' });
+    const report = { taskId: ids.taskElsewhere, ministryId: leadMinistryId, leadMinistryId, part: 'LEAD' } as const;
+    ids.roundElsewhere = await tx.insert(ReportingRound, { taskForceId, code: 'R1', name: text, ...days, owed: [report] });
+    ids.reportElsewhere = await tx.insert(StatusReport, { ...report, taskForceId, roundId: ids.roundElsewhere, state: 'NOT_BEGUN' });
     return ids.reportElsewhere;
   });
   return ids;

@@ -3,15 +3,55 @@ import { useLocalized } from '../../lib/localized';
 import { paths } from '../../lib/paths';
 import { AppLink } from '../../ui/app-link';
 import { Bullet } from '../../ui/bullet';
+import { plain, rows } from '../../ui/opens';
+import { AchievedOf } from '../../ui/plan/achieved-of';
+import { InForceOf } from '../../ui/plan/in-force-of';
 import { Status, StatusShape } from '../../ui/status';
 import type { DetailTaskForce } from './dashboard-detail';
 
 type AreaFigures = DetailTaskForce['dashboard']['areas'][number];
 
+function Notes({
+  code,
+  figures: { area, overdue, noRecord, legislationInForce, legislationTotal },
+}: {
+  code: string;
+  figures: AreaFigures;
+}) {
+  const { t } = useTranslation('dashboard');
+  return (
+    <span className="figure-notes">
+      {overdue > 0 ? (
+        <AppLink {...paths.milestones(code, { state: 'OVERDUE', area: area.code })} {...rows(overdue)} className="bad">
+          {t('figures.overdue', { n: overdue })}
+        </AppLink>
+      ) : null}
+      {noRecord > 0 ? (
+        <AppLink {...paths.milestones(code, { state: 'NO_RECORD', area: area.code })} {...rows(noRecord)}>
+          {t('figures.noRecord', { n: noRecord })}
+        </AppLink>
+      ) : null}
+      {legislationTotal === 0 ? (
+        <span>{t('areas.noLaws')}</span>
+      ) : (
+        <span>
+          <InForceOf
+            text={t('areas.laws', { total: legislationTotal, inForce: legislationInForce })}
+            taskForce={code}
+            search={{ area: area.code }}
+            inForce={legislationInForce}
+            total={legislationTotal}
+          />
+        </span>
+      )}
+    </span>
+  );
+}
+
 function AreaCard({ code, figures }: { code: string; figures: AreaFigures }) {
   const { t } = useTranslation('dashboard');
   const localized = useLocalized();
-  const { area, achieved, total, overdue, noRecord, legislationInForce, legislationTotal } = figures;
+  const { area, achieved, total } = figures;
   const words = t('common:progress.of', { achieved, total });
   return (
     <article className="card area-card">
@@ -22,26 +62,12 @@ function AreaCard({ code, figures }: { code: string; figures: AreaFigures }) {
         <Status rating={area.rating} />
       </div>
       <small className="muted">{t('areas.because', { tasks: area.ratedBy.map((task) => task.code).join(', ') })}</small>
-      <AppLink {...paths.milestones(code, { state: 'ACHIEVED', area: area.code })} className="figure-value">
-        {words}
-      </AppLink>
-      <Bullet value={achieved} of={total} label={words} />
-      <span className="figure-notes">
-        {overdue > 0 ? (
-          <AppLink {...paths.milestones(code, { state: 'OVERDUE', area: area.code })} className="bad">
-            {t('figures.overdue', { n: overdue })}
-          </AppLink>
-        ) : null}
-        {noRecord > 0 ? (
-          <AppLink {...paths.milestones(code, { state: 'NO_RECORD', area: area.code })}>{t('figures.noRecord', { n: noRecord })}</AppLink>
-        ) : null}
-        {legislationTotal === 0 ? (
-          <span>{t('areas.noLaws')}</span>
-        ) : (
-          <span>{t('areas.laws', { total: legislationTotal, inForce: legislationInForce })}</span>
-        )}
+      <span className="figure-value">
+        <AchievedOf text={words} taskForce={code} search={{ area: area.code }} achieved={achieved} total={total} />
       </span>
-      <AppLink {...paths.tasks(code, { area: area.code })} className="area-tasks">
+      <Bullet value={achieved} of={total} label={plain(words)} />
+      <Notes code={code} figures={figures} />
+      <AppLink {...paths.tasks(code, { area: area.code })} {...rows(area.tasks.length)} className="area-tasks">
         {t('areas.tasks', { count: area.tasks.length })}
         <span className="shapes">
           {area.tasks.map((task) => (

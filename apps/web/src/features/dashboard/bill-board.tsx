@@ -1,4 +1,3 @@
-import { useSearch } from '@tanstack/react-router';
 import { formatDayPlain, formatKnownDay } from '../../lib/dates';
 import { useTranslation, type Language } from '../../lib/i18n';
 import { useLocalized, type LocalizedText } from '../../lib/localized';
@@ -6,7 +5,7 @@ import { paths } from '../../lib/paths';
 import { EFFECTS } from '../../lib/search';
 import { AppLink } from '../../ui/app-link';
 import { EmptyState } from '../../ui/empty-state';
-import { IgnoredNotice } from '../../ui/ignored-notice';
+import { rows } from '../../ui/opens';
 import { useStageDays } from '../../ui/plan/stage-days';
 import type { Bill } from './bill-fields';
 
@@ -141,25 +140,15 @@ function Lane({ taskForce, column }: { taskForce: string; column: BoardColumn })
 export function BillBoard({ taskForce, bills }: { taskForce: string; bills: readonly Bill[] }) {
   const { t } = useTranslation('dashboard');
   const localized = useLocalized();
-  const { effect } = useSearch({ from: '/$taskForce' });
-  const shown = effect === undefined ? bills : bills.filter((bill) => bill.effect === effect);
-  const columns = columnsOf(shown, localized, (each) => t(`common:effect.${each}`));
+  const columns = columnsOf(bills, localized, (each) => t(`common:effect.${each}`));
   return (
     <section className="card" id="legislation" aria-labelledby="h-board">
       <div className="section-head">
         <h2 id="h-board">{t('board.title')}</h2>
-        <span className="muted" role="status">
-          {effect === undefined
-            ? t('board.count', { count: bills.length })
-            : t('board.filtered', { effect: t(`common:effect.${effect}`), count: shown.length })}
-        </span>
-        {effect === undefined ? null : (
-          <AppLink {...paths.dashboard(taskForce, {}, 'legislation')} className="no-print">
-            {t('board.all')}
-          </AppLink>
-        )}
+        <AppLink {...paths.list(taskForce, 'legislation')} {...rows(bills.length)} className="muted opens">
+          {t('board.count', { count: bills.length })}
+        </AppLink>
       </div>
-      <IgnoredNotice of={['effect']} />
       {columns.length === 0 ? <EmptyState title={t('board.none')} /> : null}
       <ol className="board breakable">
         {columns.map((column) => (

@@ -2,16 +2,15 @@ import { formatDayPlain } from '../../lib/dates';
 import { useTranslation } from '../../lib/i18n';
 import { formatWon } from '../../lib/money';
 import { paths } from '../../lib/paths';
+import type { BudgetSum } from '../../lib/list-search';
 import { usePreferences } from '../../lib/preferences';
 import { AppLink } from '../../ui/app-link';
 import { Bullet } from '../../ui/bullet';
+import { rows, sum, Sentence } from '../../ui/opens';
 import { IllustrativeBadge } from '../../ui/provenance';
-import { dayOfSum, kindOfSum, type LineFacts } from './amount-facts';
+import { dayOfSum, kindOfSum, type LineFacts } from '../../ui/plan/amount-facts';
 import type { FoldTaskForce } from './dashboard-fold';
 import { Figure } from './figure';
-
-/** A link to a part of this page is the current one only once it was followed. */
-const THERE = { includeHash: true };
 
 interface BudgetFigureProps {
   code: string;
@@ -26,7 +25,7 @@ function useAmount(): (won: number) => string {
 }
 
 /** What was spent, of what, and up to which day: the words beside the bar. */
-function Executed({ budget, lines }: Omit<BudgetFigureProps, 'code'>) {
+function Executed({ code, budget, lines }: BudgetFigureProps) {
   const { t, lang } = useTranslation('dashboard');
   const say = useAmount();
   const { fiscalYear, executedWon, enactedWon } = budget;
@@ -44,7 +43,10 @@ function Executed({ budget, lines }: Omit<BudgetFigureProps, 'code'>) {
       {enactedWon === null ? null : <Bullet value={executedWon} of={enactedWon} label={words} />}
       <span className="figure-notes">
         <span>
-          {words} {day === null ? null : <span className="nowrap">{t('figures.upTo', { day: formatDayPlain(day, lang) })}</span>}{' '}
+          <AppLink {...paths.list(code, 'budget', { year: fiscalYear, stage: 'executedWon' })} {...sum(executedWon)}>
+            {words}
+          </AppLink>{' '}
+          {day === null ? null : <span className="nowrap">{t('figures.upTo', { day: formatDayPlain(day, lang) })}</span>}{' '}
           <IllustrativeBadge kind={kindOfSum(lines, 'executedWon', fiscalYear)} />
         </span>
       </span>
@@ -52,30 +54,65 @@ function Executed({ budget, lines }: Omit<BudgetFigureProps, 'code'>) {
   );
 }
 
-export function BudgetFigure({ code, budget, lines }: BudgetFigureProps) {
+/** Of how many lines the enacted amount is known. */
+function LinesKnown({ code, budget: { fiscalYear, linesEnacted, lines } }: Omit<BudgetFigureProps, 'lines'>) {
+  const { t } = useTranslation('dashboard');
+  const year = fiscalYear ?? undefined;
+  return (
+    <span className="figure-notes">
+      <span>
+        <Sentence
+          text={t('figures.lines', { enacted: linesEnacted, lines })}
+          parts={{
+            lines: (words) => (
+              <AppLink {...paths.list(code, 'budget', { year })} {...rows(lines)} className="opens">
+                {words}
+              </AppLink>
+            ),
+            enacted: (words) => (
+              <AppLink {...paths.list(code, 'budget', { year, stage: 'enactedWon' })} {...rows(linesEnacted)} className="opens">
+                {words}
+              </AppLink>
+            ),
+          }}
+        />
+      </span>
+    </span>
+  );
+}
+
+export function BudgetFigure({ code, budget, lines: facts }: BudgetFigureProps) {
   const { t } = useTranslation('dashboard');
   const say = useAmount();
-  const { fiscalYear, enactedWon, governmentBillWon, droppedIncreaseWon, linesEnacted } = budget;
-  const kindOf = (sum: string) => (fiscalYear === null ? undefined : kindOfSum(lines, sum, fiscalYear));
+  const { fiscalYear, enactedWon, governmentBillWon, droppedIncreaseWon } = budget;
+  const lines = (stage: BudgetSum) => paths.list(code, 'budget', { year: fiscalYear ?? undefined, stage });
+  const kindOf = (stage: BudgetSum) => (fiscalYear === null ? undefined : kindOfSum(facts, stage, fiscalYear));
   return (
     <Figure title={fiscalYear === null ? t('figures.budget') : t('figures.budgetOf', { year: String(fiscalYear) })}>
       <span>
-        <AppLink {...paths.dashboard(code, {}, 'budget')} activeOptions={THERE} className="figure-value">
-          {enactedWon === null ? t('figures.notEnacted') : t('figures.enacted', { amount: say(enactedWon) })}
-        </AppLink>{' '}
+        {enactedWon === null ? (
+          <span className="figure-value">{t('figures.notEnacted')}</span>
+        ) : (
+          <AppLink {...lines('enactedWon')} {...sum(enactedWon)} className="figure-value opens">
+            {t('figures.enacted', { amount: say(enactedWon) })}
+          </AppLink>
+        )}{' '}
         <IllustrativeBadge kind={kindOf('enactedWon')} />
       </span>
-      <span className="figure-notes">{t('figures.lines', { enacted: linesEnacted, lines: budget.lines })}</span>
-      <Executed budget={budget} lines={lines} />
+      <LinesKnown code={code} budget={budget} />
+      <Executed code={code} budget={budget} lines={facts} />
       <span className="figure-notes">
         {droppedIncreaseWon === null || droppedIncreaseWon === 0 ? null : (
-          <AppLink {...paths.dashboard(code, {}, 'budget')} activeOptions={THERE} className="bad">
+          <AppLink {...lines('droppedIncreaseWon')} {...sum(droppedIncreaseWon)} className="bad">
             {t('figures.dropped', { amount: say(droppedIncreaseWon) })}
           </AppLink>
         )}
         {governmentBillWon === null ? null : (
           <span>
-            {t('figures.bill', { amount: say(governmentBillWon) })} <IllustrativeBadge kind={kindOf('governmentBillWon')} />
+            <AppLink {...lines('governmentBillWon')} {...sum(governmentBillWon)}>
+              {t('figures.bill', { amount: say(governmentBillWon) })}
+            </AppLink>{' '}
+            <IllustrativeBadge kind={kindOf('governmentBillWon')} />
           </span>
         )}
       </span>

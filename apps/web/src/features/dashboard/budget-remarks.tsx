@@ -1,6 +1,6 @@
 import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
-import type { remarksOf } from './amount-facts';
+import type { remarksOf } from '../../ui/plan/amount-facts';
 
 /** What the sources say beside the amounts: that two lines count the same money is seen where their sum is. */
 export function BudgetRemarks({ remarks }: { remarks: ReturnType<typeof remarksOf> }) {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from '../../lib/i18n';
+import { BUDGET_SUMS, type BudgetSum } from '../../lib/list-search';
 import { useLocalized } from '../../lib/localized';
 import { formatWon } from '../../lib/money';
 import { paths } from '../../lib/paths';
@@ -8,23 +9,15 @@ import { AppLink } from '../../ui/app-link';
 import { DataTable, type Column } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { MoneyUnit } from '../../ui/money-unit';
+import { rows, sum, Sentence } from '../../ui/opens';
 import { IllustrativeBadge } from '../../ui/provenance';
 import { Select } from '../../ui/select';
-import { kindOfSum, remarksOf, type LineFacts } from './amount-facts';
+import { kindOfSum, remarksOf, type LineFacts } from '../../ui/plan/amount-facts';
 import { BudgetRemarks } from './budget-remarks';
 import { Counted, NotCounted } from './not-counted';
 import type { DetailTaskForce } from './dashboard-detail';
 
 type Figures = DetailTaskForce['dashboard']['budgetYears'][number];
-const STAGES = [
-  'governmentBillWon',
-  'committeeIncreaseWon',
-  'droppedIncreaseWon',
-  'enactedWon',
-  'supplementaryWon',
-  'executedWon',
-] as const;
-
 /** Of how many lines each sum is; what was left out is reckoned from two others and has no lines of its own. */
 const LINES_OF = {
   governmentBillWon: 'linesGovernmentBill',
@@ -34,6 +27,32 @@ const LINES_OF = {
   supplementaryWon: 'linesSupplementary',
   executedWon: 'linesExecuted',
 } as const;
+
+function LinesOf({ taskForce, row, stage }: { taskForce: string; row: Figures; stage: BudgetSum }) {
+  const { t } = useTranslation('dashboard');
+  const name = LINES_OF[stage];
+  if (name === null) return null;
+  const search = { year: row.fiscalYear, area: row.area.code };
+  return (
+    <small className="muted lines-of">
+      <Sentence
+        text={t('budget.linesOf', { count: row[name], lines: row.lines })}
+        parts={{
+          lines: (words) => (
+            <AppLink {...paths.list(taskForce, 'budget', search)} {...rows(row.lines)} className="opens">
+              {words}
+            </AppLink>
+          ),
+          count: (words) => (
+            <AppLink {...paths.list(taskForce, 'budget', { ...search, stage })} {...rows(row[name])} className="opens">
+              {words}
+            </AppLink>
+          ),
+        }}
+      />
+    </small>
+  );
+}
 
 function useColumns(taskForce: string, lines: readonly LineFacts[]): Column<Figures>[] {
   const { t, lang } = useTranslation('dashboard');
@@ -53,7 +72,7 @@ function useColumns(taskForce: string, lines: readonly LineFacts[]): Column<Figu
         </>
       ),
     },
-    ...STAGES.map((stage): Column<Figures> => {
+    ...BUDGET_SUMS.map((stage): Column<Figures> => {
       const isLoss = stage === 'droppedIncreaseWon';
       return {
         id: stage,
@@ -62,14 +81,17 @@ function useColumns(taskForce: string, lines: readonly LineFacts[]): Column<Figu
         cell: (row) => {
           const won = row[stage];
           if (won === null) return <span className="muted">{isLoss ? '–' : t('budget.noRecord')}</span>;
-          const linesOf = LINES_OF[stage];
           return (
             <>
-              <span className={isLoss && won > 0 ? 'bad' : undefined}>{formatWon(won, moneyUnit, lang)}</span>{' '}
+              <AppLink
+                {...paths.list(taskForce, 'budget', { year: row.fiscalYear, area: row.area.code, stage })}
+                {...sum(won)}
+                className={isLoss && won > 0 ? 'opens bad' : 'opens'}
+              >
+                {formatWon(won, moneyUnit, lang)}
+              </AppLink>{' '}
               <IllustrativeBadge kind={kindOfSum(lines, stage, row.fiscalYear, row.area.code)} />
-              {linesOf === null ? null : (
-                <small className="muted lines-of">{t('budget.linesOf', { count: row[linesOf], lines: row.lines })}</small>
-              )}
+              <LinesOf taskForce={taskForce} row={row} stage={stage} />
             </>
           );
         },
@@ -91,7 +113,7 @@ export function BudgetTable({ years, lines, taskForce }: BudgetTableProps) {
   const withLoss = years.filter((each) => (each.droppedIncreaseWon ?? 0) > 0).map((each) => each.fiscalYear);
   const [chosen, choose] = useState<number | null>(null);
   const year = chosen ?? (withLoss.length > 0 ? Math.max(...withLoss) : all[0]);
-  const rows = years.filter((each) => each.fiscalYear === year);
+  const shown = years.filter((each) => each.fiscalYear === year);
   const columns = useColumns(taskForce, lines);
   return (
     <section className="card" id="budget" aria-labelledby="h-budget">
@@ -108,22 +130,22 @@ export function BudgetTable({ years, lines, taskForce }: BudgetTableProps) {
           </div>
         )}
       </div>
-      {rows.length === 0 ? (
+      {shown.length === 0 ? (
         <EmptyState title={t('budget.none')} />
       ) : (
         <DataTable
           caption={t('budget.caption', { year: String(year) })}
           columns={columns}
-          rows={rows}
+          rows={shown}
           rowKey={(row) => row.area.code}
           unit={<MoneyUnit />}
           empty={t('budget.none')}
         />
       )}
-      {rows.length === 0 ? null : <p className="muted budget-note">{t('budget.linesNote')}</p>}
-      {rows.some((row) => row.sharedWithOtherAreas) ? <p className="muted budget-note">{t('budget.sharedNote')}</p> : null}
-      <Counted lines={rows.flatMap((row) => row.counted)} />
-      <NotCounted lines={rows.flatMap((row) => row.notCounted)} />
+      {shown.length === 0 ? null : <p className="muted budget-note">{t('budget.linesNote')}</p>}
+      {shown.some((row) => row.sharedWithOtherAreas) ? <p className="muted budget-note">{t('budget.sharedNote')}</p> : null}
+      <Counted lines={shown.flatMap((row) => row.counted)} />
+      <NotCounted lines={shown.flatMap((row) => row.notCounted)} />
       {year === undefined ? null : <BudgetRemarks remarks={remarksOf(lines, year)} />}
     </section>
   );

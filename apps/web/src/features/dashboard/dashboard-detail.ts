@@ -1,7 +1,7 @@
 import { graphql, type ResultOf } from '../../lib/gql';
 import { milestoneWhenFields } from '../../ui/plan/milestone-when';
 import { taskRowFields } from '../../ui/plan/task-row';
-import { amountFactFields } from './amount-facts';
+import { amountFactFields } from '../../ui/plan/amount-facts';
 import { billFields } from './bill-fields';
 
 /** Everything below the fold. */

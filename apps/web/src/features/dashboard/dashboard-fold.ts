@@ -1,7 +1,7 @@
 import { graphql, type ResultOf } from '../../lib/gql';
 import { contactFields } from '../../ui/plan/contact';
 import { reasonFields } from '../../ui/plan/rating-reasons';
-import { amountFactFields } from './amount-facts';
+import { amountFactFields } from '../../ui/plan/amount-facts';
 
 const matterFields = graphql(
   `
@@ -125,6 +125,7 @@ export const DashboardFold = graphql(
             lines
           }
           round {
+            code
             name {
               ko
               en

@@ -15,7 +15,8 @@ const ready = () => screen.findByRole('heading', { name: '과제 목록' });
 describe('a leader on the dashboard', () => {
   it('hears the worst first, in one sentence', async () => {
     open();
-    expect(await screen.findByText(/2개 과제 가운데/)).toHaveProperty('textContent', '2개 과제 가운데 부진 1개, 정상추진 1개입니다.');
+    const total = await screen.findByRole('link', { name: '2개 과제 가운데' });
+    expect(total.parentElement?.textContent).toBe('2개 과제 가운데 부진 1개, 정상추진 1개입니다.');
   });
 
   it('finds the three answers, with who answers for what became worse', async () => {
@@ -38,6 +39,27 @@ describe('a leader on the dashboard', () => {
         .getAllByRole('rowheader')
         .map((cell) => cell.textContent),
     ).toEqual(['사업자 의무 강화']);
+  });
+
+  it('opens the lines behind a sum, and reads the same sum under them', async () => {
+    const { user, address } = open();
+    const budget = await screen.findByRole('region', { name: '분야별 예산 반영·집행 현황' });
+    const [dropped] = within(budget).getAllByRole('link', { name: '4,760' }).slice(1);
+    await user.click(dropped ?? budget);
+    await waitFor(() => expect(address()).toContain('/DSCR-TF/lists/budget?year=2025&area=A2&stage=droppedIncreaseWon'));
+    await screen.findByRole('heading', { name: '세부사업 목록' });
+    const table = within(screen.getByRole('table'));
+    expect(table.getAllByRole('rowheader').map((cell) => cell.textContent)).toEqual(['디지털성범죄피해자지원센터', '합계 (1건)']);
+    expect(table.getAllByText('4,760')).toHaveLength(4);
+  });
+
+  it('opens what fell due by a published date', async () => {
+    const { user, address } = open();
+    await user.click(await screen.findByRole('link', { name: '계획일이 공개된 일정 중 기한 도래 3건' }));
+    await waitFor(() => expect(address()).toContain('/DSCR-TF/milestones?due=true'));
+    await screen.findByRole('heading', { name: '추진일정', level: 1 });
+    expect(within(screen.getByRole('table')).getAllByRole('rowheader')).toHaveLength(3);
+    expect(screen.getByRole('combobox', { name: '기간' })).toHaveProperty('value', 'due');
   });
 
   it('sees laws that are passed and not in force apart from those in force, and who holds the pending ones', async () => {
@@ -98,8 +120,8 @@ describe('a leader on the dashboard', () => {
     const budgetYears = [{ ...dashboard.budgetYears[0], lines: 5, linesEnacted: 2 }];
     open('/DSCR-TF', { taskForce: { ...taskForce, budgetLines: [line], dashboard: { ...dashboard, budgetYears } } });
     const budget = await screen.findByRole('region', { name: '분야별 예산 반영·집행 현황' });
-    expect(within(budget).getByText('5건 중 2건')).toBeTruthy();
-    expect(within(budget).getAllByText('5건 중 1건')).toHaveLength(2);
+    const linesOf = [...budget.querySelectorAll('.lines-of')].map((each) => each.textContent);
+    expect(linesOf).toEqual(['5건 중 1건', '5건 중 1건', '5건 중 2건']);
     expect(within(budget).getByText(/더 넓은 사업 범위로 집계/)).toBeTruthy();
   });
 
@@ -128,9 +150,9 @@ describe('a leader on the dashboard', () => {
       taskForce: { ...taskForce, budgetLines: [{ ...budgetLine, amounts: [spent] }], dashboard: { ...dashboard, budget } },
     });
     const figures = within(await screen.findByRole('region', { name: '주요 수치' }));
-    const words = figures.getByText(/집행 1,634백만 원/);
-    expect(words.textContent).toContain('(2025. 6. 30. 기준)');
-    expect(within(words).getByText('예시')).toBeTruthy();
+    const words = figures.getByText(/집행 1,634백만 원/).parentElement;
+    expect(words?.textContent).toContain('(2025. 6. 30. 기준)');
+    expect(within(words ?? document.body).getByText('예시')).toBeTruthy();
   });
 
   it('sees an invented day marked wherever it stands', async () => {

@@ -5,6 +5,7 @@ import { useLocalized } from '../../lib/localized';
 import { paths } from '../../lib/paths';
 import { RATINGS } from '../../lib/search';
 import { AppLink } from '../../ui/app-link';
+import { rows, Sentence } from '../../ui/opens';
 import { Status, StatusShape, toneOf } from '../../ui/status';
 import type { FoldTaskForce } from './dashboard-fold';
 
@@ -18,13 +19,17 @@ function Headline({ taskForce }: { taskForce: FoldTaskForce }) {
   const parts = RATINGS.map((rating) => ({ rating, count: counts.get(rating) ?? 0 })).filter((each) => each.count > 0);
   return (
     <p className="headline">
-      {t('headline.start', { count: total })}
+      <AppLink {...paths.tasks(taskForce.code)} {...rows(total)} className="opens">
+        {t('headline.start', { count: total })}
+      </AppLink>
       {parts.map(({ rating, count }, index) => {
         const words = t(`headline.${rating}`, { count });
         return (
           <Fragment key={rating}>
             {index === 0 ? ' ' : ', '}
-            {LOUD.includes(rating) ? <b className="nowrap">{words}</b> : <span className="nowrap">{words}</span>}
+            <AppLink {...paths.tasks(taskForce.code, { rating })} {...rows(count)} className="opens nowrap">
+              {LOUD.includes(rating) ? <b>{words}</b> : words}
+            </AppLink>
           </Fragment>
         );
       })}
@@ -42,7 +47,20 @@ function Since({ taskForce }: { taskForce: FoldTaskForce }) {
   const checked = latestFactAt === null ? null : t('since.checked', { time: formatDay(dayOf(latestFactAt), lang) });
   return (
     <p className="headline-more">
-      {worsened.length === 0 ? t('since.quiet', { since }) : t('since.worse', { since, count: worsened.length })}{' '}
+      {worsened.length === 0 ? (
+        t('since.quiet', { since })
+      ) : (
+        <Sentence
+          text={t('since.worse', { since, count: worsened.length })}
+          parts={{
+            worse: (words) => (
+              <a href="#answer-worse" {...rows(worsened.length)} className="opens">
+                {words}
+              </a>
+            ),
+          }}
+        />
+      )}{' '}
       {checked === null ? null : <span className="nowrap">{checked}</span>}
     </p>
   );
@@ -56,7 +74,7 @@ function RatingCounts({ taskForce }: { taskForce: FoldTaskForce }) {
         .filter(({ count }) => count > 0)
         .map(({ rating, count }) => (
           <li key={rating}>
-            <AppLink {...paths.tasks(taskForce.code, { rating })}>
+            <AppLink {...paths.tasks(taskForce.code, { rating })} {...rows(count)}>
               <Status rating={rating} />
               <b>{count}</b>
             </AppLink>
@@ -79,7 +97,7 @@ function AnswerIndex({ taskForce }: { taskForce: FoldTaskForce }) {
     <ul className="answer-index no-print">
       {answers.map(({ id, words, count }) => (
         <li key={id}>
-          <a href={`#${id}`}>
+          <a href={`#${id}`} {...rows(count)}>
             {words} <b className={count > 0 ? 'badge badge-count' : 'badge'}>{count}</b>
           </a>
         </li>

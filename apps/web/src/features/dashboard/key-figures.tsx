@@ -1,12 +1,14 @@
-import { dayOf, formatDayPlain } from '../../lib/dates';
 import { useTranslation } from '../../lib/i18n';
-import { useLocalized } from '../../lib/localized';
 import { paths } from '../../lib/paths';
 import { AppLink } from '../../ui/app-link';
 import { Bullet } from '../../ui/bullet';
+import { plain, rows } from '../../ui/opens';
+import { AchievedOf } from '../../ui/plan/achieved-of';
+import { InForceOf } from '../../ui/plan/in-force-of';
 import { BudgetFigure } from './budget-figure';
 import type { FoldTaskForce } from './dashboard-fold';
 import { Figure } from './figure';
+import { RoundFigure } from './round-figure';
 
 type Figures = FoldTaskForce['dashboard'];
 
@@ -16,19 +18,27 @@ function MilestoneFigure({ code, milestones }: { code: string; milestones: Figur
   const words = t('common:progress.of', { achieved, total });
   return (
     <Figure title={t('figures.milestones')}>
-      <AppLink {...paths.milestones(code, { state: 'ACHIEVED' })} className="figure-value">
-        {words}
-      </AppLink>
-      <Bullet value={achieved} of={total} label={words} />
+      <span className="figure-value">
+        <AchievedOf text={words} taskForce={code} achieved={achieved} total={total} />
+      </span>
+      <Bullet value={achieved} of={total} label={plain(words)} />
       <span className="figure-notes">
-        <span>{plannedByNow === null ? t('figures.noPlan') : t('figures.planned', { n: plannedByNow })}</span>
+        {plannedByNow === null ? (
+          <span>{t('figures.noPlan')}</span>
+        ) : (
+          <AppLink {...paths.milestones(code, { due: true })} {...rows(plannedByNow)}>
+            {t('figures.planned', { n: plannedByNow })}
+          </AppLink>
+        )}
         {overdue > 0 ? (
-          <AppLink {...paths.milestones(code, { state: 'OVERDUE' })} className="bad">
+          <AppLink {...paths.milestones(code, { state: 'OVERDUE' })} {...rows(overdue)} className="bad">
             {t('figures.overdue', { n: overdue })}
           </AppLink>
         ) : null}
         {noRecord > 0 ? (
-          <AppLink {...paths.milestones(code, { state: 'NO_RECORD' })}>{t('figures.noRecord', { n: noRecord })}</AppLink>
+          <AppLink {...paths.milestones(code, { state: 'NO_RECORD' })} {...rows(noRecord)}>
+            {t('figures.noRecord', { n: noRecord })}
+          </AppLink>
         ) : null}
       </span>
     </Figure>
@@ -48,42 +58,16 @@ function LegislationFigure({ code, legislation }: { code: string; legislation: F
   const words = t('figures.laws', { total: legislation.total, inForce: legislation.inForce });
   return (
     <Figure title={t('figures.legislation')}>
-      <AppLink {...paths.dashboard(code, { effect: 'IN_FORCE' }, 'legislation')} className="figure-value">
-        {words}
-      </AppLink>
-      <Bullet value={legislation.inForce} of={legislation.total} label={words} />
+      <span className="figure-value">
+        <InForceOf text={words} taskForce={code} inForce={legislation.inForce} total={legislation.total} />
+      </span>
+      <Bullet value={legislation.inForce} of={legislation.total} label={plain(words)} />
       <span className="figure-notes">
         {LAW_NOTES.filter(([, name]) => legislation[name] > 0).map(([effect, name]) => (
-          <AppLink key={effect} {...paths.dashboard(code, { effect }, 'legislation')}>
+          <AppLink key={effect} {...paths.list(code, 'legislation', { effect })} {...rows(legislation[name])}>
             {t(`common:effect.${effect}`)} {legislation[name]}
           </AppLink>
         ))}
-      </span>
-    </Figure>
-  );
-}
-
-function RoundFigure({ round }: { round: Figures['round'] }) {
-  const { t, lang } = useTranslation('dashboard');
-  const localized = useLocalized();
-  if (round === null) {
-    return (
-      <Figure title={t('figures.round')}>
-        <span className="figure-value">{t('figures.noRound')}</span>
-        <span className="figure-notes">{t('figures.noRoundText')}</span>
-      </Figure>
-    );
-  }
-  const { total, accepted, returned, overdue } = round.counts;
-  const words = t('figures.accepted', { total, accepted });
-  return (
-    <Figure title={localized(round.name)}>
-      <span className="figure-value">{words}</span>
-      <Bullet value={accepted} of={total} label={words} />
-      <span className="figure-notes">
-        <span>{t('figures.due', { day: formatDayPlain(dayOf(round.dueAt), lang) })}</span>
-        {returned === null || returned === 0 ? null : <span>{t('figures.returned', { n: returned })}</span>}
-        {overdue === null || overdue === 0 ? null : <span className="bad">{t('figures.late', { n: overdue })}</span>}
       </span>
     </Figure>
   );
@@ -99,7 +83,7 @@ export function KeyFigures({ taskForce }: { taskForce: FoldTaskForce }) {
         <MilestoneFigure code={taskForce.code} milestones={milestones} />
         <LegislationFigure code={taskForce.code} legislation={legislation} />
         <BudgetFigure code={taskForce.code} budget={budget} lines={taskForce.budgetLines} />
-        <RoundFigure round={round} />
+        <RoundFigure code={taskForce.code} round={round} />
       </dl>
     </section>
   );

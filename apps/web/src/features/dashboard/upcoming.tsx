@@ -3,6 +3,7 @@ import { useLocalized } from '../../lib/localized';
 import { paths } from '../../lib/paths';
 import { AppLink } from '../../ui/app-link';
 import { EmptyState } from '../../ui/empty-state';
+import { rows } from '../../ui/opens';
 import { MilestoneWhen } from '../../ui/plan/milestone-when';
 import type { DetailTaskForce } from './dashboard-detail';
 
@@ -16,7 +17,9 @@ export function Upcoming({ taskForce }: { taskForce: DetailTaskForce }) {
       <div className="section-head">
         <h2 id="h-upcoming">{t('upcoming.title')}</h2>
         {upcoming.length === 0 ? null : (
-          <AppLink {...paths.milestones(taskForce.code, { within: 14 })}>{t('upcoming.all', { count: upcoming.length })}</AppLink>
+          <AppLink {...paths.milestones(taskForce.code, { within: 14 })} {...rows(upcoming.length)}>
+            {t('upcoming.all', { count: upcoming.length })}
+          </AppLink>
         )}
       </div>
       {upcoming.length === 0 ? (

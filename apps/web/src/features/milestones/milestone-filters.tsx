@@ -38,6 +38,11 @@ function Choice({ label, all, value, options, onChange }: ChoiceProps) {
 }
 
 const AHEAD = [14, 30, 60];
+const DUE = 'due';
+
+/** Of the period one thing is chosen: so many days ahead, or what was due by now. */
+const periodOf = (value: string | undefined): MilestoneSearch =>
+  value === DUE ? { due: true, within: undefined } : { due: undefined, within: value === undefined ? undefined : Number(value) };
 
 /** What there is to choose from, in the reader's language. */
 function useOptions(milestones: readonly MilestoneRow[]) {
@@ -50,7 +55,10 @@ function useOptions(milestones: readonly MilestoneRow[]) {
     bodies: bodies.map(named),
     tasks: tasks.map((each) => ({ value: each.code, label: `${each.code} ${localized(each.title)}` })),
     states: MILESTONE_STATES.map((value) => ({ value, label: t(`common:milestoneState.${value}`) })),
-    ahead: AHEAD.map((days) => ({ value: String(days), label: t('filter.days', { count: days }) })),
+    ahead: [
+      ...AHEAD.map((days) => ({ value: String(days), label: t('filter.days', { count: days }) })),
+      { value: DUE, label: t('filter.due') },
+    ],
   };
 }
 
@@ -63,7 +71,7 @@ function Clear() {
   );
 }
 
-const FILTERS = ['state', 'area', 'task', 'ministry', 'within'] as const;
+const FILTERS = ['state', 'area', 'task', 'ministry', 'within', 'due'] as const;
 const OWN = [...FILTERS, 'view'];
 
 export function MilestoneFilters({ milestones, search: asked }: { milestones: readonly MilestoneRow[]; search: MilestoneSearch }) {
@@ -106,9 +114,9 @@ export function MilestoneFilters({ milestones, search: asked }: { milestones: re
       <Choice
         label={t('filter.within')}
         all={t('filter.anyTime')}
-        value={search.within === undefined ? undefined : String(search.within)}
+        value={search.due === true ? DUE : search.within === undefined ? undefined : String(search.within)}
         options={options.ahead}
-        onChange={(value) => change({ within: value === undefined ? undefined : Number(value) })}
+        onChange={(value) => change(periodOf(value))}
       />
       {FILTERS.some((name) => asked[name] !== undefined) ? <Clear /> : null}
       <IgnoredNotice of={OWN} unknown={unknown} />

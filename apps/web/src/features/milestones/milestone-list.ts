@@ -1,3 +1,4 @@
+import { daysAfter, type CalendarDay } from '../../lib/dates';
 import type { MilestoneSearch } from '../../lib/search';
 import type { MilestoneRow } from './milestones-query';
 
@@ -21,22 +22,28 @@ export function knownMilestoneSearch(milestones: readonly MilestoneRow[], search
   return { search: known, unknown };
 }
 
-function matches(milestone: MilestoneRow, search: MilestoneSearch): boolean {
-  const { state, area, task, ministry, within } = search;
+/** Not achieved, and expected or else planned within so many days from the day of the answer. */
+function isAhead({ achievedOn, forecastOn, plannedOn }: MilestoneRow, today: CalendarDay, days: number): boolean {
+  const on = forecastOn ?? plannedOn;
+  return achievedOn === null && on !== null && on >= today && on <= daysAfter(today, days);
+}
+
+function matches(milestone: MilestoneRow, search: MilestoneSearch, today: CalendarDay): boolean {
+  const { state, area, task, ministry, within, due } = search;
   return (
     (state === undefined || milestone.state === state) &&
     (area === undefined || milestone.task.area.code === area) &&
     (task === undefined || milestone.task.code === task) &&
     (ministry === undefined || milestone.ministry.code === ministry) &&
-    // Days to go are the server's, which knows what day it is there.
-    (within === undefined || (milestone.state === 'UPCOMING' && milestone.days !== null && milestone.days <= within))
+    (within === undefined || isAhead(milestone, today, within)) &&
+    (due === undefined || milestone.plannedByNow)
   );
 }
 
 /** The rows that an address asks for, in the order of their dates. */
-export function listMilestones(milestones: readonly MilestoneRow[], asked: MilestoneSearch): MilestoneRow[] {
+export function listMilestones(milestones: readonly MilestoneRow[], asked: MilestoneSearch, today: CalendarDay): MilestoneRow[] {
   const { search } = knownMilestoneSearch(milestones, asked);
   return milestones
-    .filter((each) => matches(each, search))
+    .filter((each) => matches(each, search, today))
     .sort((a, b) => dateOf(a).localeCompare(dateOf(b)) || a.code.localeCompare(b.code));
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from '../../lib/i18n';
+import type { CalendarDay } from '../../lib/dates';
 import type { MilestoneSearch } from '../../lib/search';
 import { AppLink } from '../../ui/app-link';
 import { WHOLE_SEARCH } from '../../ui/whole-search';
@@ -14,8 +15,14 @@ const QUICK: readonly { key: string; search: MilestoneSearch }[] = [
   { key: 'soon', search: { within: SOON } },
 ];
 
+interface MilestoneSwitchProps {
+  milestones: readonly MilestoneRow[];
+  search: MilestoneSearch;
+  today: CalendarDay;
+}
+
 /** The questions that are asked most, with how many rows each opens; and the two ways to look at them. */
-export function MilestoneSwitch({ milestones, search }: { milestones: readonly MilestoneRow[]; search: MilestoneSearch }) {
+export function MilestoneSwitch({ milestones, search, today }: MilestoneSwitchProps) {
   const { t } = useTranslation('milestones');
   const isTimeline = search.view === 'timeline';
   return (
@@ -25,12 +32,13 @@ export function MilestoneSwitch({ milestones, search }: { milestones: readonly M
           <AppLink
             key={key}
             to="."
-            search={(before) => ({ ...before, state, within, ignored: undefined })}
+            search={(before) => ({ ...before, state, within, due: undefined, ignored: undefined })}
             activeOptions={WHOLE_SEARCH}
-            aria-current={search.state === state && search.within === within ? 'true' : undefined}
+            aria-current={search.state === state && search.within === within && search.due === undefined ? 'true' : undefined}
             resetScroll={false}
           >
-            {t(`quick.${key}`)} <span className="number">{listMilestones(milestones, { ...search, state, within }).length}</span>
+            {t(`quick.${key}`)}{' '}
+            <span className="number">{listMilestones(milestones, { ...search, state, within, due: undefined }, today).length}</span>
           </AppLink>
         ))}
       </nav>

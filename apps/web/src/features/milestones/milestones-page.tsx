@@ -31,7 +31,7 @@ function Content({ taskForce, rows, search }: ContentProps) {
   const table = <MilestoneTable taskForce={code} rows={rows} onEdit={setEdited} />;
   return (
     <>
-      <MilestoneSwitch milestones={taskForce.milestones} search={search} />
+      <MilestoneSwitch milestones={taskForce.milestones} search={search} today={today} />
       <MilestoneFilters milestones={taskForce.milestones} search={search} />
       {search.view === 'timeline' && rows.length > 0 ? (
         <>
@@ -59,7 +59,7 @@ export function MilestonesPage() {
     <Loadable query={query} what={t('title')} blocks={[5, 50]}>
       {({ taskForce }) => {
         if (taskForce === null) return <NotThere />;
-        const rows = listMilestones(taskForce.milestones, search);
+        const rows = listMilestones(taskForce.milestones, search, taskForce.today);
         return (
           <div className="stack">
             <PageHeader

@@ -22,6 +22,7 @@ export const Milestones = graphql(
         milestones {
           id
           version
+          plannedByNow
           viewerCan {
             reschedule
           }

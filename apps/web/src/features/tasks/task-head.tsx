@@ -12,7 +12,7 @@ import { PrintButton } from '../../ui/print-button';
 import { Contact } from '../../ui/plan/contact';
 import { Lead } from '../../ui/plan/lead';
 import { MilestoneWhen } from '../../ui/plan/milestone-when';
-import { nothingNext } from '../../ui/plan/nothing-next';
+import { NothingNext } from '../../ui/plan/nothing-next';
 import { Progress } from '../../ui/plan/progress';
 import { Provenance } from '../../ui/provenance';
 import { LeadActions } from './lead-actions';
@@ -42,7 +42,7 @@ function Neighbours({ taskForce, code }: { taskForce: HeadTaskForce; code: strin
   );
 }
 
-function Facts({ task }: { task: HeadTask }) {
+function Facts({ taskForce, task }: { taskForce: string; task: HeadTask }) {
   const { t, lang } = useTranslation('tasks');
   const localized = useLocalized();
   const { nextMilestone: next, lastAcceptedReport: report, supportingMinistries: supporting } = task;
@@ -67,13 +67,13 @@ function Facts({ task }: { task: HeadTask }) {
       <dd>{supporting.length === 0 ? t('common:none') : supporting.map((each) => localized(each.name)).join(', ')}</dd>
       <dt>{t('fact.progress')}</dt>
       <dd>
-        <Progress progress={task.progress} />
+        <Progress taskForce={taskForce} task={task.code} progress={task.progress} />
         {task.progress.weightsIllustrative ? <small className="muted">{t('fact.equalWeights')}</small> : null}
       </dd>
       <dt>{t('fact.next')}</dt>
       <dd className="row">
         {next === null ? (
-          nothingNext(task.progress, t)
+          <NothingNext taskForce={taskForce} task={task.code} progress={task.progress} />
         ) : (
           <>
             <span>{localized(next.title)}</span>
@@ -118,7 +118,7 @@ export function TaskHead({ taskForce, task }: { taskForce: HeadTaskForce; task: 
       />
       <section className="card task-head" aria-label={t('overview')}>
         <RatingSaid task={task} />
-        <Facts task={task} />
+        <Facts taskForce={taskForce.code} task={task} />
         {task.viewerCan.confirmLead && !isPast ? <LeadActions task={task} taskForce={taskForce.code} /> : null}
       </section>
     </>

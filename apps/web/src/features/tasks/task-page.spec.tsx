@@ -24,7 +24,7 @@ describe('a reader of a task', () => {
     open('/DSCR-TF/tasks/T01/summary');
     const overview = await screen.findByRole('region', { name: '과제 개요' });
     expect(within(overview).getByText('주관(잠정)')).toBeTruthy();
-    expect(within(overview).getByText('2건 중 1건 이행')).toBeTruthy();
+    expect(within(overview).getByRole('link', { name: '2건' }).parentElement?.textContent).toBe('2건 중 1건 이행');
     expect(within(overview).queryByText(/50%/)).toBeNull();
   });
 

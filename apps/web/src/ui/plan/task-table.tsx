@@ -6,9 +6,10 @@ import { TASK_SORTS, type TaskSearch } from '../../lib/search';
 import { AppLink } from '../app-link';
 import { DataTable, type Column } from '../data-table';
 import { Status } from '../status';
+import { InForceOf } from './in-force-of';
 import { Lead } from './lead';
 import { MilestoneWhen } from './milestone-when';
-import { nothingNext } from './nothing-next';
+import { NothingNext } from './nothing-next';
 import { Progress } from './progress';
 import { listTasks } from './task-list';
 import type { TaskRow } from './task-row';
@@ -21,10 +22,12 @@ interface TaskTableProps {
   onSearch: (change: TaskSearch) => void;
 }
 
-function Bills({ task, t }: { task: TaskRow; t: Translate }) {
+function Bills({ taskForce, task, t }: { taskForce: string; task: TaskRow; t: Translate }) {
   const total = task.legislation.length;
   const inForce = task.legislation.filter((each) => each.effect === 'IN_FORCE').length;
-  return total === 0 ? <span className="muted">{t('table.noBills')}</span> : <span>{t('table.bills', { total, inForce })}</span>;
+  if (total === 0) return <span className="muted">{t('table.noBills')}</span>;
+  const words = t('table.bills', { total, inForce });
+  return <InForceOf text={words} taskForce={taskForce} search={{ task: task.code }} inForce={inForce} total={total} />;
 }
 
 function Rated({ task, t }: { task: TaskRow; t: Translate }) {
@@ -35,6 +38,17 @@ function Rated({ task, t }: { task: TaskRow; t: Translate }) {
       {differs ? (
         <small className="muted">{t('table.computed', { rating: t(`common:rating.${task.computedRating.rating}`) })}</small>
       ) : null}
+    </span>
+  );
+}
+
+function Next({ taskForce, task: { code, nextMilestone, progress } }: { taskForce: string; task: TaskRow }) {
+  const localized = useLocalized();
+  if (nextMilestone === null) return <NothingNext taskForce={taskForce} task={code} progress={progress} />;
+  return (
+    <span className="when">
+      <span>{localized(nextMilestone.title)}</span>
+      <MilestoneWhen milestone={nextMilestone} />
     </span>
   );
 }
@@ -61,22 +75,19 @@ function useColumns(taskForce: string): Column<TaskRow>[] {
       cell: (task) => <Lead ministry={task.leadMinistry} status={task.leadStatus} />,
     },
     { id: 'rating', header: t('table.rating'), isSortable: true, fit: true, cell: (task) => <Rated task={task} t={t} /> },
-    { id: 'progress', header: t('table.progress'), isSortable: true, cell: (task) => <Progress progress={task.progress} /> },
+    {
+      id: 'progress',
+      header: t('table.progress'),
+      isSortable: true,
+      cell: (task) => <Progress taskForce={taskForce} task={task.code} progress={task.progress} />,
+    },
     {
       id: 'next',
       header: t('table.next'),
       isSortable: true,
-      cell: ({ nextMilestone: next, progress }) =>
-        next === null ? (
-          <span className="muted">{nothingNext(progress, t)}</span>
-        ) : (
-          <span className="when">
-            <span>{localized(next.title)}</span>
-            <MilestoneWhen milestone={next} />
-          </span>
-        ),
+      cell: (task) => <Next taskForce={taskForce} task={task} />,
     },
-    { id: 'bills', header: t('table.legislation'), isSecondary: true, cell: (task) => <Bills task={task} t={t} /> },
+    { id: 'bills', header: t('table.legislation'), isSecondary: true, cell: (task) => <Bills taskForce={taskForce} task={task} t={t} /> },
     {
       id: 'reported',
       header: t('table.lastReport'),
