@@ -78,8 +78,8 @@ describe('a leader on the dashboard', () => {
     const { user, address } = open();
     await user.click(await screen.findByRole('link', { name: '본회의 통과 · 공포 미확인 1' }));
     await waitFor(() => expect(address()).toContain('effect=PASSED_NOT_PROMULGATED'));
-    const board = await screen.findByRole('region', { name: '입법 단계별 현황' });
-    expect(within(board).getAllByRole('heading', { level: 3 })).toHaveLength(1);
+    await screen.findByRole('heading', { name: '입법 목록' });
+    expect(within(screen.getByRole('table')).getAllByRole('rowheader')).toHaveLength(1);
   });
 
   it('reads the day of a mere plan, and no days of waiting', async () => {
