@@ -32,6 +32,14 @@ const ListedBudget = graphql(
             en
           }
         }
+        dashboard {
+          budgetYears {
+            fiscalYear
+            counted {
+              code
+            }
+          }
+        }
         budgetLines {
           ...AmountFactFields
           ministry {
@@ -167,10 +175,14 @@ function Sums({ shown }: { shown: readonly LineYear[] }) {
 function Lines({ found }: { found: Found }) {
   const { t } = useTranslation('lists');
   const columns = useColumns(found.code);
-  // A line whose money another line counts already stands in no sum, and so in no list of one.
-  const counted = found.budgetLines.filter(({ overlapsWith }) => overlapsWith === null);
-  const left = found.budgetLines.filter(({ overlapsWith }) => overlapsWith !== null).map(({ code }) => code);
-  const rows = counted.flatMap((line) => line.years.map((year) => ({ line, year })));
+  // What the dashboard counts is what stands here: a line of the same money as others is in no sum, and so in no list of one.
+  const inSum = new Set(
+    found.dashboard.budgetYears.flatMap(({ fiscalYear, counted }) => counted.map(({ code }) => `${code} ${fiscalYear}`)),
+  );
+  const all = found.budgetLines.flatMap((line) => line.years.map((year) => ({ line, year })));
+  const isCounted = ({ line, year }: LineYear) => inSum.has(`${line.code} ${year.fiscalYear}`);
+  const rows = all.filter(isCounted);
+  const left = [...new Set(all.filter((row) => !isCounted(row)).map(({ line, year }) => `${line.code}(${year.fiscalYear})`))];
   const isOneYear = (shown: readonly LineYear[]) => new Set(shown.map(({ year }) => year.fiscalYear)).size === 1;
   return (
     <RecordList

@@ -10,6 +10,7 @@ import { AppLink } from '../../ui/app-link';
 import type { Column } from '../../ui/data-table';
 import { Loadable } from '../../ui/loadable';
 import { NotThere } from '../../ui/not-there';
+import { EffectBadge, effectFields } from '../../ui/plan/effect-badge';
 import { stageDaysFields, useStageDays } from '../../ui/plan/stage-days';
 import { RecordList } from './record-list';
 import { optionsOf, type RowFilter } from './row-filter';
@@ -38,7 +39,7 @@ const ListedLegislation = graphql(
             ko
             en
           }
-          effect
+          ...EffectFields
           ...StageDaysFields
           ministry {
             code
@@ -65,7 +66,7 @@ const ListedLegislation = graphql(
       }
     }
   `,
-  [stageDaysFields],
+  [effectFields, stageDaysFields],
 );
 type Law = NonNullable<ResultOf<typeof ListedLegislation>['taskForce']>['legislation'][number];
 
@@ -143,9 +144,7 @@ function useColumns(taskForce: string): Column<Law>[] {
       id: 'effect',
       header: t('column.effect'),
       fit: true,
-      cell: ({ effect }) => (
-        <span className={effect === 'PASSED_NOT_IN_FORCE' ? 'badge badge-warn' : 'badge'}>{t(`common:effect.${effect}`)}</span>
-      ),
+      cell: (law) => <EffectBadge law={law} />,
     },
     {
       id: 'stage',

@@ -1,7 +1,8 @@
 import { formatDayPlain } from '../../lib/dates';
 import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
-import { ContactEdit, type Responsible } from '../../ui/plan/contact-edit';
+import { ContactEdit } from '../../ui/plan/contact-edit';
+import type { Responsible } from '../../ui/plan/responsible';
 import { DataTable, type Column } from '../../ui/data-table';
 import { IllustrativeBadge } from '../../ui/provenance';
 

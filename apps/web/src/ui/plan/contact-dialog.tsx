@@ -11,7 +11,7 @@ import { Dialog } from '../dialog';
 import { ErrorPanel } from '../error-panel';
 import { Notice } from '../notice';
 import { TextField } from '../text-field';
-import type { ContactItem, Responsible } from './contact-edit';
+import type { ContactItem, Responsible } from './responsible';
 
 const Record = graphql(`
   mutation ContactRecord($id: ID!, $input: ContactRecordInput!) {
