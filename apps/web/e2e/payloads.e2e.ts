@@ -16,9 +16,10 @@ const REPORTS = `query ($code: String!) { taskForce(code: $code) { currentRound 
 const SUBMIT = `mutation ($input: StatusReportsSubmitInput!) { statusReportsSubmit(input: $input) { statusReports { version } userErrors { code } } }`;
 const RETURN = `mutation ($id: ID!, $input: StatusReportReturnInput!) { statusReportReturn(id: $id, input: $input) { statusReport { version } userErrors { code } } }`;
 const ACCEPT = `mutation ($id: ID!, $input: StatusReportAcceptInput!) { statusReportAccept(id: $id, input: $input) { userErrors { code } } }`;
-const PLAN = `query ($code: String!) { taskForce(code: $code) { tasks { id code version viewerCan { confirmLead } milestones { id version achievedOn } } } }`;
+const PLAN = `query ($code: String!) { taskForce(code: $code) { tasks { id code version leadMinistry { id } viewerCan { confirmLead } milestones { id version achievedOn } } } }`;
 const RESCHEDULE = `mutation ($id: ID!, $input: MilestoneRescheduleInput!) { milestoneReschedule(id: $id, input: $input) { userErrors { code } } }`;
 const DISPUTE = `mutation ($id: ID!, $input: TaskLeadDisputeInput!) { taskLeadDispute(id: $id, input: $input) { userErrors { code } } }`;
+const CONTACT = `mutation ($id: ID!, $input: ContactRecordInput!) { contactRecord(id: $id, input: $input) { userErrors { code } } }`;
 const ACCOUNT = `mutation ($input: AccountCreateInput!) { accountCreate(input: $input) { userErrors { code } } }`;
 
 interface Report {
@@ -34,6 +35,7 @@ interface PlanTask {
   id: string;
   code: string;
   version: number;
+  leadMinistry: { id: string };
   viewerCan: { confirmLead: boolean };
   milestones: { id: string; version: number; achievedOn: string | null }[];
 }
@@ -44,6 +46,7 @@ type Payload = Record<
 
 const NARRATIVE = ['narrative', 'nextPlan', 'otherView', 'obstacleText', 'checkedByPosition', 'documentNumber'];
 const CLAIM = ['recoveryStep', 'evidence'];
+const OFFICE = ['division', 'position'];
 const OTHERS = ['roundName', 'returnReason', 'comment', 'opinion', 'rescheduleReason', 'disputeReason', 'displayName'];
 
 /** A person's change through the interface; a refused one fails the test. */
@@ -135,6 +138,14 @@ test.describe('formulas and scripts in every field', () => {
       await look(leader, `/${CODE}`, `/${CODE}/tasks/${TASK}/reports`, `/${CODE}/tasks/${TASK}/summary`);
     });
 
+    await test.step('an office that answers carries them in both its words', async () => {
+      const { id, leadMinistry } = await taskOf(office, at, ({ code }) => code === TASK);
+      const words = Object.fromEntries(OFFICE.map((field) => [field, written(field)]));
+      const input = { ...key('contact'), expectedVersion: 0, ministryId: leadMinistry.id, telephone: '02-000-0004', ...words };
+      await does(office, at, CONTACT, { id, input });
+      await look(leader, `/${CODE}/tasks/${TASK}/summary`, `/${CODE}/tasks/${TASK}/milestones`);
+    });
+
     await test.step('a date, a lead and an account carry them as well', async () => {
       const milestone = (await taskOf(office, at, ({ code }) => code === TASK)).milestones.find(({ achievedOn }) => achievedOn === null);
       const lead = await sit({ person: 'liaison.moj', at });
@@ -162,7 +173,7 @@ test.describe('formulas and scripts in every field', () => {
       await look(admin, '/accounts');
     });
 
-    const fields = [...NARRATIVE, ...CLAIM, ...OTHERS];
+    const fields = [...NARRATIVE, ...CLAIM, ...OFFICE, ...OTHERS];
     const shown = fields.filter((field) => said.some((text) => text.includes(written(field))));
     expect(shown).toEqual(fields);
     expect(said.filter((text) => text.includes('ALIVE'))).toEqual([]);

@@ -76,6 +76,9 @@ test('an installation without demonstration accounts asks for its first administ
     await page.getByRole('button', { name: t('session:setup.submit') }).click();
     await expect(page.getByRole('heading', { name: t('accounts:title') })).toBeVisible();
     await expect(page.getByRole('row').filter({ hasText: 'admin@example.go.kr' })).toHaveCount(1);
+    // Without the bodies there would never be anybody who reports.
+    await page.getByRole('button', { name: t('accounts:create') }).click();
+    await expect(page.getByRole('dialog').getByRole('option', { name: '법무부', exact: true })).toBeAttached();
     await page.goto('/setup');
     await expect(page).toHaveURL(/\/accounts/);
   } finally {

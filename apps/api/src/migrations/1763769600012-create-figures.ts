@@ -133,7 +133,10 @@ const JUDGED_RATING = `
 
 const RIGHTS = `
   SELECT app.protect(name, 'task_force_id', app.plan_readers(), app.plan_writers(), app.plan_writers())
-    FROM unnest(ARRAY['indicator', 'indicator_task', 'observation', 'meeting', 'meeting_attendee', 'task_force_ministry']) name;
+    FROM unnest(ARRAY['indicator', 'indicator_task', 'observation', 'meeting', 'meeting_attendee']) name;
+  -- Which bodies belong to a task force the administrator reads too: who makes a liaison's account chooses among them.
+  SELECT app.protect('task_force_ministry', 'task_force_id', 'task_force_id = ANY ((SELECT app.task_force_ids())::uuid[]) OR (SELECT app.role()) = ''ADMINISTRATOR''',
+    app.plan_writers(), app.plan_writers());
   SELECT app.protect('judged_rating', 'task_force_id', app.plan_readers() || $$ AND (state = 'CONFIRMED'
       OR (SELECT app.role()) IN ('COORDINATOR', 'AUDITOR')
       OR (state = 'ASKED' AND (SELECT app.role()) = 'LIAISON' AND ministry_id = ANY ((SELECT app.ministry_ids())::uuid[])))$$,

@@ -54,7 +54,6 @@ const RULES: Record<string, string> = {
   lifecycle_transition: 'signedIn',
   meeting_attendee: 'plan',
   reporting_setting: 'plan',
-  task_force_ministry: 'plan',
   task_ministry: 'plan',
 };
 
@@ -66,6 +65,7 @@ const SENTENCES: Record<string, Reads> = {
       viewer.role === 'AUDITOR' ||
       viewer.id === accountId ||
       (viewer.role === 'COORDINATOR' && isMember(viewer, String(taskForceId)))),
+  task_force_ministry: (viewer, { taskForceId }) => viewer?.role === 'ADMINISTRATOR' || isMember(viewer, String(taskForceId)),
   idempotency: (viewer, { actorId }) => viewer !== null && viewer.id === actorId,
   outbox: () => false,
   preference: (viewer, { accountId }) => viewer !== null && viewer.id === accountId,

@@ -13,6 +13,7 @@ const HARMLESS: Record<string, string> = {
   "status_report UPDATE: without (state <> 'ACCEPTED') no. 1":
     'the trigger that moves a report lets nothing accepted change, and no body accept',
   'history of task_force: true': 'a reader finds only the chains of the own task forces in the history',
+  'history of task_force_ministry: true': 'a reader finds only the chains of the own task forces in the history',
   'obstacle SELECT: without (task_force_id = ANY (task_force_ids)) no. 3': 'the predicate asks for the task force once before',
   ...Object.fromEntries(
     ['obstacle', 'report_submission'].flatMap((table) =>
