@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { barriersOn } from './support/barriers.ts';
 import { pattern } from './support/fields.ts';
 import { expect, settled, test } from './support/journey.ts';
 
@@ -71,4 +72,30 @@ test('Escape closes a dialog and gives the focus back to its button', async ({ s
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByRole('button', { name: t('review:round.close') })).toBeFocused();
+});
+
+test('an office that answers is entered by keyboard alone, without a barrier', async ({ sit }) => {
+  const { page, t } = await sit({ person: 'liaison.moj' });
+  await page.goto('/DSCR-DEMO/tasks/T01/summary');
+  await settled(page);
+  expect(await barriersOn(page)).toEqual([]);
+  const opener = page.locator('.responsible-bodies .contact-edit').first();
+  await tabTo(page, (await opener.getAttribute('aria-label')) ?? '');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: t('common:contact.title') });
+  await expect(dialog).toBeVisible();
+  const telephone = dialog.getByRole('textbox', { name: t('common:contact.telephone') });
+  for (let presses = 0; presses < 6 && !(await telephone.evaluate((field) => field === document.activeElement)); presses += 1)
+    await page.keyboard.press('Tab');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('010-1234-5678');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText(t('common:refused.TELEPHONE_MOBILE'))).toBeVisible();
+  expect(await barriersOn(page)).toEqual([]);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('02-000-0011');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(opener).toBeFocused();
+  await expect(page.locator('.responsible-bodies').getByText('02-000-0011')).toHaveCount(1);
 });
