@@ -71,4 +71,11 @@ for (const language of ['ko', 'en'] as const) {
       await page.emulateMedia({ media: null });
     }
   });
+
+  test(`a task of the demonstration, which has reports as well, takes two sheets at most (${language})`, async ({ sit }) => {
+    const { page } = await sit({ person: 'leader', language });
+    await page.goto('/DSCR-DEMO/tasks/T06/all');
+    await settled(page);
+    expect(textOfPages(await page.pdf({ preferCSSPageSize: true })).length).toBeLessThanOrEqual(2);
+  });
 }
