@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import pg from 'pg';
 import { hashPassword } from '../../src/modules/account/password.js';
 import { attempt, trials } from './mutations.js';
@@ -37,13 +36,18 @@ async function ratioOf(one: Ask, other: Ask, times: number): Promise<number> {
 /** What the database is asked meanwhile, in its order and without the values. */
 async function statementsOf(ask: Ask): Promise<string[]> {
   const asked: string[] = [];
-  const query = jest.spyOn(pg.Client.prototype, 'query');
+  const { prototype } = pg.Client;
+  const query = Reflect.get(prototype, 'query') as (...given: unknown[]) => unknown;
+  const apply = (_query: unknown, client: unknown, given: unknown[]) => {
+    const [statement] = given;
+    asked.push(typeof statement === 'string' ? statement : String((statement as { text?: string }).text));
+    return Reflect.apply(query, client, given);
+  };
+  Reflect.set(prototype, 'query', new Proxy(query, { apply }));
   try {
     await ask();
-    for (const [statement] of query.mock.calls as unknown[][])
-      asked.push(typeof statement === 'string' ? statement : String((statement as { text?: string }).text));
   } finally {
-    query.mockRestore();
+    Reflect.set(prototype, 'query', query);
   }
   return asked;
 }

@@ -1,10 +1,18 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { DataRecord, type LocalizedText } from '../../platform/database/record.js';
 import { TaskForce } from '../task-force/task-force.entity.js';
-import type { Owed } from './reporting-round.rules.js';
 
 /** 주간, 월간, 분기, 수시. */
 export type RoundKind = 'WEEKLY' | 'MONTHLY' | 'QUARTERLY' | 'ON_DEMAND';
+
+/** One report that a round asks for. */
+export interface Owed {
+  taskId: string;
+  ministryId: string;
+  /** Who leads the task today; a closed body's id when nobody took over. */
+  leadMinistryId: string;
+  part: 'LEAD' | 'SUPPORTING';
+}
 
 @Entity('reporting_round')
 @Unique('reporting_round_within_task_force', ['taskForceId', 'id'])

@@ -1,6 +1,6 @@
 import { daysBetween, seoulDay } from '../../platform/clock/calendar-day.js';
 import { problem, type Problem } from '../../platform/errors/problem.js';
-import type { RoundKind } from './reporting-round.entity.js';
+import type { Owed, RoundKind } from './reporting-round.entity.js';
 
 export interface RoundToOpen {
   code: string;
@@ -76,14 +76,6 @@ export function answeringBody(id: string, { ministries, successions, takesOver }
     current = heirs[0].toMinistryId;
   }
   return null;
-}
-
-export interface Owed {
-  taskId: string;
-  ministryId: string;
-  /** Who leads the task today; a closed body's id when nobody took over. */
-  leadMinistryId: string;
-  part: 'LEAD' | 'SUPPORTING';
 }
 
 interface PlannedTask {

@@ -9,10 +9,10 @@ import { Ministry, MinistrySuccession, TAKES_OVER } from '../ministry/ministry.e
 import { StatusReport } from '../status-report/status-report.entity.js';
 import { TaskForce } from '../task-force/task-force.entity.js';
 import { Task, TaskMinistry } from '../task/task.entity.js';
-import { ReportingRound } from './reporting-round.entity.js';
+import { ReportingRound, type Owed } from './reporting-round.entity.js';
 import { coordinates } from './reporting-round.policy.js';
 import { recordId } from './reporting-round.reader.js';
-import { checkChosenTasks, checkOpening, owedReports, type Owed, type RoundToOpen } from './reporting-round.rules.js';
+import { checkChosenTasks, checkOpening, owedReports, type RoundToOpen } from './reporting-round.rules.js';
 
 export interface ReportingRoundOpenInput extends RoundToOpen {
   idempotencyKey: string;
