@@ -95,7 +95,7 @@ export class Builders {
       tx.insert(Milestone, {
         ...{ taskForceId, taskId, ministryId: ministry.id, plannedOn, baselineOn: plannedOn, weight: 100 },
         baselineOnProvenance: dated,
-        ...{ code: this.code('MS'), title: text('Milestone'), plannedOnProvenance: dated, provenance: PUBLIC },
+        ...{ code: this.code('MS'), title: text('Milestone'), plannedOnProvenance: dated, provenance: dated },
       }),
     );
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../platform/access/viewer.js';
 import type { CommandTransaction } from '../../platform/command/command-transaction.js';
 import { Commands, type Outcome } from '../../platform/command/command.js';
+import type { StoredProvenance } from '../../platform/database/record.js';
 import { plainText, textOrNull } from '../../platform/database/plain-text.js';
 import { refuse, Refusal, type Problem } from '../../platform/errors/problem.js';
 import { Milestone } from '../milestone/milestone.entity.js';
@@ -126,16 +127,14 @@ export async function acceptReport(
   return decide(tx, actor, found, { comments: [], opinion });
 }
 
+/** A day that the office accepted is a fact of this system; whence the milestone itself is known, an acceptance does not say. */
+const RECORDED: StoredProvenance = { kind: 'recorded', source: null, quoteRef: null };
+
 async function takeOver(tx: CommandTransaction, milestone: Milestone, claim: StoredClaim, reportId: string): Promise<void> {
   const { achievedOn, forecastOn, evidence, reasonClass, recoveryStep } = claim;
   // A reference (문서번호, 관보) stands as the body wrote it, in whichever language the reader asks for it.
   const proof = evidence === null ? null : { ko: evidence, en: evidence };
-  const achieved = {
-    achievedOn,
-    evidence: proof,
-    acceptedReportId: reportId,
-    provenance: { kind: 'recorded' as const, source: null, quoteRef: null },
-  };
+  const achieved = { achievedOn, achievedOnProvenance: RECORDED, evidence: proof, acceptedReportId: reportId };
   const expected = { forecastOn: forecastOn ?? milestone.forecastOn };
   const why = { reasonClass: reasonClass ?? milestone.reasonClass, recoveryStep: recoveryStep ?? milestone.recoveryStep };
   await tx.changeLocked(Milestone, milestone, { ...(achievedOn === null ? expected : achieved), ...why });

@@ -106,12 +106,24 @@ describe('the coordinator’s review', () => {
     await reporting.accept(office, report);
     expect(await milestone(milestoneId)).toMatchObject({
       ...{ achieved_on: '2026-01-20', evidence: { ko: '관보 제1호' }, accepted_report_id: report.id, version: 2 },
-      provenance: { kind: 'recorded' },
+      achieved_on_provenance: { kind: 'recorded' },
     });
     const entries = await world.sql<{ entity: string }>(
       "SELECT DISTINCT entity FROM ledger WHERE command = 'statusReportAccept' AND revision = (SELECT max(revision) FROM ledger WHERE command = 'statusReportAccept')",
     );
     expect(entries.map(({ entity }) => entity).sort()).toEqual(['milestone', 'report_review', 'report_submission', 'status_report']);
+  });
+
+  it('says where the achievement is known from, and leaves an invented milestone invented', async () => {
+    const report = await reporting.report();
+    const milestoneId = await world.build.milestone({ taskId: report.task.id, invented: true });
+    const claim = { milestoneId, achievedOn: '2026-01-20', evidence: '관보 제1호' };
+    await reporting.submit(liaison, { ...report, content: { milestones: [claim] } });
+    expect((await reporting.accept(office, { ...report, version: 2 })).userErrors).toEqual([]);
+    expect(await milestone(milestoneId)).toMatchObject({
+      ...{ provenance: { kind: 'illustrative' }, planned_on_provenance: { kind: 'illustrative' } },
+      achieved_on_provenance: { kind: 'recorded' },
+    });
   });
 
   it('takes over a later date with its reason, and leaves the planned one', async () => {
