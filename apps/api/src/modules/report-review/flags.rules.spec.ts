@@ -20,7 +20,7 @@ const milestone = {
 };
 const flags = ({ milestones = [], ...said }: Said, facts: Partial<FlagFacts> = {}) =>
   flagsOf({
-    ...{ milestones: [{ ...milestone, plannedOn: '2026-03-31' }], basisOn: '2026-02-28', daysLate: null, computedRating: 'YELLOW' },
+    ...{ milestones: [{ ...milestone, plannedOn: '2026-03-31' }], basisOn: '2026-02-28', daysLate: null },
     lastReport: null,
     ...{ content: { ...NOTHING, ...said, milestones: milestones.map((claim) => ({ ...NO_CLAIM, ...claim })) }, ...facts },
   });
@@ -34,10 +34,10 @@ describe('what a reviewer should look at', () => {
     expect(flags({}, { daysLate: 2 })).toEqual([{ code: 'SUBMITTED_LATE', about: null, days: 2 }]);
   });
 
-  it('is a better view of one’s own than the rule gives', () => {
+  it('is another view than the rule’s, and says nothing of which is the better', () => {
     const differs = { agreesWithRating: false, otherView: '정상' };
-    expect(flags(differs)).toEqual([{ code: 'VIEW_BETTER_THAN_COMPUTED', about: null, days: null }]);
-    expect(flags(differs, { computedRating: 'GREEN' })).toEqual([]);
+    expect(flags(differs)).toEqual([{ code: 'OTHER_VIEW', about: null, days: null }]);
+    expect(flags({ agreesWithRating: null })).toEqual([]);
   });
 
   it('is an achievement without evidence, and a forecast behind the plan', () => {

@@ -8,7 +8,7 @@ export interface Flag {
     | 'ACHIEVED_AFTER_BASIS'
     | 'FORECAST_SLIPPED'
     | 'SAME_WORDS_AS_LAST'
-    | 'VIEW_BETTER_THAN_COMPUTED'
+    | 'OTHER_VIEW'
     | 'SUBMITTED_LATE';
   about: string | null;
   days: number | null;
@@ -27,19 +27,16 @@ export interface FlagFacts {
   }[];
   basisOn: string;
   daysLate: number | null;
-  /** Null while it is not known. */
-  computedRating: string | null;
   /** What this report is compared with: what came back, else the last accepted one. */
   lastReport: ReportContent | null;
 }
 
 /** What a reviewer should look at first. A flag judges nobody: it says where a question is open. */
-export function flagsOf({ content, milestones, basisOn, daysLate, computedRating, lastReport }: FlagFacts): Flag[] {
+export function flagsOf({ content, milestones, basisOn, daysLate, lastReport }: FlagFacts): Flag[] {
   const found: Flag[] = [];
   if (daysLate !== null) found.push({ code: 'SUBMITTED_LATE', about: null, days: daysLate });
-  // Who sees the task better than GREEN or DONE says so of nothing: another view is then a worse one.
-  if (content.agreesWithRating === false && computedRating !== 'GREEN' && computedRating !== 'DONE')
-    found.push({ code: 'VIEW_BETTER_THAN_COMPUTED', about: null, days: null });
+  // Whether it is a better view or a worse one is in the words alone.
+  if (content.agreesWithRating === false) found.push({ code: 'OTHER_VIEW', about: null, days: null });
   for (const milestone of milestones) {
     const { id, code, plannedOn, achievedOn } = milestone;
     const isInvented = milestone.plannedOnProvenance.kind === 'illustrative';

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { RatingModule } from '../rating/rating.module.js';
 import { ReportContentModule } from '../report-content/report-content.module.js';
 import { ReportingRoundModule } from '../reporting-round/reporting-round.module.js';
 import { StatusReportModule } from '../status-report/status-report.module.js';
@@ -9,7 +8,7 @@ import { ReviewAidsReader } from './review-aids.reader.js';
 import { ReviewAidsResolver } from './review-aids.resolver.js';
 
 @Module({
-  imports: [RatingModule, ReportContentModule, ReportingRoundModule, StatusReportModule],
+  imports: [ReportContentModule, ReportingRoundModule, StatusReportModule],
   providers: [
     ...[ReviewService, ReviewAidsReader],
     ...[ReportReviewCommandsResolver, ReportReviewResolver, ReviewAidsResolver, ReviewedSubmissionResolver],

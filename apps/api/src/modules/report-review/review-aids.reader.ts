@@ -26,7 +26,7 @@ export class ReviewAidsReader {
     return this.submissions.compare(report.moment, report.taskId, before, await this.submissions.content(latest));
   }
 
-  async flags(report: Seen<StatusReport>, computedRating: string | null): Promise<Flag[]> {
+  async flags(report: Seen<StatusReport>): Promise<Flag[]> {
     const latest = await this.submissions.latest(report.moment, report.id);
     if (latest === null) return [];
     const round = await this.rounds.required(report.moment, report.roundId);
@@ -35,7 +35,6 @@ export class ReviewAidsReader {
       milestones: await this.submissions.ownMilestones(report),
       basisOn: round.basisOn,
       daysLate: this.reports.daysLate(report, round),
-      computedRating,
       lastReport: await this.baseline(report, latest),
     });
   }

@@ -96,6 +96,21 @@ describe('reading reports', () => {
     });
   });
 
+  it('shows as the last report of a task what its lead said, never a supporting body’s "no change" after it', async () => {
+    const taskId = await world.build.task({ lead: 'MOJ' });
+    await reporting.supporting(taskId, 'KCC');
+    const of = (reports: ReportSeen[], part: string) => reports.find((each) => each.task.id === taskId && each.part === part) as ReportSeen;
+    const lead = of((await reporting.newRound()).reports, 'LEAD');
+    await reporting.submit(liaison, lead);
+    await reporting.accept(office, { ...lead, version: 2 });
+    const other = of((await reporting.newRound()).reports, 'SUPPORTING');
+    await reporting.submit(await world.actors.liaisonOf('KCC'), { ...other, content: { noChange: true, narrative: '' } });
+    expect((await reporting.accept(office, { ...other, version: 2 })).userErrors).toEqual([]);
+    const { data } = await world.graphql(office.token, '{ taskForce(code: "TEST-TF") { tasks { id lastAcceptedReport { id } } } }');
+    const { tasks } = (data as unknown as { taskForce: { tasks: { id: string }[] } }).taskForce;
+    expect(tasks.find(({ id }) => id === taskId)).toEqual({ id: taskId, lastAcceptedReport: { id: lead.id } });
+  });
+
   it('compares with the last accepted report, and with the submission that came back when one did', async () => {
     const first = await reporting.report();
     await reporting.submit(liaison, { ...first, content: { narrative: 'one', nextPlan: 'same' } });
@@ -112,7 +127,7 @@ describe('reading reports', () => {
         { about: 'narrative', before: 'one', after: 'two' },
         { about: 'rating', before: null, after: 'better' },
       ],
-      flags: [{ code: 'VIEW_BETTER_THAN_COMPUTED' }],
+      flags: [{ code: 'OTHER_VIEW' }],
     });
     await reporting.return(office, { ...next, version: 2 });
     await reporting.submit(liaison, {
