@@ -42,9 +42,9 @@ export class StatusReportReader {
     return this.grouped(moment, 'task', 's.task_id', 'r.opened_at DESC, s.part, m.code')(taskId);
   }
 
-  /** Of the latest round in which one was accepted; the lead's before a supporting body's. */
+  /** Of the latest round in which the lead's was accepted: what a supporting body adds does not say how the task stands. */
   async lastAccepted(moment: Moment, taskId: string): Promise<Seen<StatusReport> | null> {
-    return (await this.ofTask(moment, taskId)).find(({ state }) => state === 'ACCEPTED') ?? null;
+    return (await this.ofTask(moment, taskId)).find(({ state, part }) => state === 'ACCEPTED' && part === 'LEAD') ?? null;
   }
 
   /** What these bodies have still to hand in while the round is open: soonest first, and what came back before the rest. */
