@@ -37,6 +37,7 @@ import { ForgetKeys1763769600022 } from './migrations/1763769600022-forget-keys.
 import { PageHistory1763769600023 } from './migrations/1763769600023-page-history.js';
 import { CreateContact1763769600040 } from './migrations/1763769600040-create-contact.js';
 import { CreateCalendar1763769600050 } from './migrations/1763769600050-create-calendar.js';
+import { EndDisabledSessions1763769600051 } from './migrations/1763769600051-end-disabled-sessions.js';
 
 /** What the database is made of: every entity, and every migration in the order of its release. */
 export const composition: Composition = {
@@ -55,5 +56,6 @@ export const composition: Composition = {
     ...[CreateReporting1763769600020, BindTaskForces1763769600021, ForgetKeys1763769600022, PageHistory1763769600023],
     CreateContact1763769600040,
     CreateCalendar1763769600050,
+    EndDisabledSessions1763769600051,
   ],
 };

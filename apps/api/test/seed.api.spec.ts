@@ -133,3 +133,53 @@ describe('the demonstration', () => {
     expect((await signIn('leader@demo.gwaje', 'another password of the tests')).signIn.userErrors).toEqual([]);
   });
 });
+
+describe('a start without the demonstration, after one with it', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.create({ plan: true });
+  });
+  afterAll(() => world.close());
+  const start = (demoPassword: string | null) => seed({ adminUrl: world.adminUrl, entities: composition.entities, demoPassword });
+  const signIn = async (email: string) => {
+    const answer = await world.graphql(null, SIGN_IN, { input: { email, password: PASSWORD } });
+    return (answer.data as unknown as { signIn: { viewer: unknown } }).signIn.viewer !== null;
+  };
+  const invented = ['coordinator@demo.gwaje', 'admin@demo.gwaje', 'leader@demo.gwaje', 'liaison.moj@demo.gwaje'];
+
+  it('lets no invented person in, ends their sessions, and asks for a first administrator', async () => {
+    await start(PASSWORD);
+    for (const email of invented) expect([email, await signIn(email)]).toEqual([email, true]);
+    expect(await world.sql('SELECT 1 FROM session')).toHaveLength(invented.length);
+    await start(null);
+    for (const email of invented) expect([email, await signIn(email)]).toEqual([email, false]);
+    expect(await world.sql('SELECT 1 FROM session')).toEqual([]);
+    expect(await world.sql('SELECT app.needs_administrator() AS needed')).toEqual([{ needed: true }]);
+    const told = await world.sql("SELECT DISTINCT entity, operation FROM ledger WHERE command = 'demonstrationAccountsDisable'");
+    expect(told).toEqual([{ entity: 'account', operation: 'UPDATE' }]);
+    expect(await world.sql('SELECT chain FROM app.verify_ledger() WHERE broken_seq IS NOT NULL')).toEqual([]);
+  });
+
+  it('writes nothing the second time', async () => {
+    const before = await world.sql(HEADS);
+    await start(null);
+    expect(await world.sql(HEADS)).toEqual(before);
+  });
+
+  it('is undone by a start with it, but not for whom an administrator shut out', async () => {
+    await start(PASSWORD);
+    await world.sql('ALTER TABLE account DISABLE TRIGGER ledger');
+    await world.sql("UPDATE account SET disabled_at = now(), version = version + 1 WHERE email = 'leader@demo.gwaje'");
+    await world.sql('ALTER TABLE account ENABLE TRIGGER ledger');
+    await start(null);
+    await start(PASSWORD);
+    const inside = await Promise.all(invented.map(async (email) => [email, await signIn(email)]));
+    expect(inside).toEqual(invented.map((email) => [email, email !== 'leader@demo.gwaje']));
+  });
+
+  it('leaves real people alone', async () => {
+    const real = await world.actors.coordinator();
+    await start(null);
+    expect((await world.graphql(real.token, '{ viewer { role } }')).data).toEqual({ viewer: { role: 'COORDINATOR' } });
+  });
+});

@@ -16,7 +16,7 @@ interface KeptAccount {
 
 const idOf = (person: DemonstrationPerson) => stableId('demonstration account', person.email);
 
-/** Makes the accounts that are missing and gives all of them the password of this start; who was disabled stays disabled. */
+/** Makes the accounts that are missing and gives all of them the password of this start; whom an administrator disabled stays disabled. */
 export async function makeDemonstrationAccounts(
   system: SystemCommands,
   people: DemonstrationPerson[],
@@ -64,12 +64,12 @@ async function write(
 ): Promise<void> {
   const accountId = idOf(person);
   if (kept !== undefined) {
-    await tx.sql('UPDATE account SET password_hash = $1, version = version + 1, updated_at = $2 WHERE id = $3 AND version = $4', [
-      passwordHash,
-      tx.at,
-      kept.id,
-      kept.version,
-    ]);
+    // Without a password: shut by a start without the demonstration, so it opens again.
+    await tx.sql(
+      `UPDATE account SET disabled_at = CASE WHEN password_hash IS NOT NULL THEN disabled_at END, password_hash = $1,
+        version = version + 1, updated_at = $2 WHERE id = $3 AND version = $4`,
+      [passwordHash, tx.at, kept.id, kept.version],
+    );
     return;
   }
   const { email, role, displayName, position, division, ministry } = person;

@@ -5,6 +5,7 @@ import type { Composition } from '../platform/database/connection.js';
 import { makeDemonstrationAccounts } from './demonstration-accounts.js';
 import { makeDemonstrationContacts } from './demonstration-contacts.js';
 import { tellDemonstrationStory } from './demonstration-story.js';
+import { switchDemonstrationOff } from './demonstration-off.js';
 import { demonstrationPeople } from './demonstration-people.js';
 import { fillCalendar } from './fill-calendar.js';
 import { loadTaskForce } from './load-task-force.js';
@@ -12,7 +13,7 @@ import { loadTaskForce } from './load-task-force.js';
 export interface Seed {
   adminUrl: string;
   entities: Composition['entities'];
-  /** Null: neither demonstration accounts nor the demonstration task force. */
+  /** Null: no demonstration accounts, those of an earlier start included, and no demonstration task force is loaded. */
   demoPassword: string | null;
   /** Whose successors the demonstration's people belong to; today unless a test says otherwise. */
   today?: string;
@@ -25,7 +26,7 @@ export async function seed({ adminUrl, entities, demoPassword, today = seoulDay(
     const plan = loadPlan('DSCR-TF');
     await loadTaskForce(system, plan);
     await fillCalendar(system, today);
-    if (demoPassword === null) return;
+    if (demoPassword === null) return await switchDemonstrationOff(system);
     const demonstration = loadPlan('DSCR-DEMO');
     await loadTaskForce(system, demonstration);
     const codes = [plan.taskForce.code, demonstration.taskForce.code];
