@@ -1,12 +1,14 @@
-import { checkContent } from './report-content.rules.js';
+import { checkContent, type Reporter } from './report-content.rules.js';
 import { contentOf, type ReportContentInput } from './written-content.js';
 
-const OPEN = { id: 'a1', plannedOn: '2026-03-31', achievedOn: null };
-const DONE = { id: 'b2', plannedOn: '2026-01-31', achievedOn: '2026-01-30' };
+const OPEN = { id: 'a1', ministryId: 'own', plannedOn: '2026-03-31', achievedOn: null };
+const DONE = { id: 'b2', ministryId: 'own', plannedOn: '2026-01-31', achievedOn: '2026-01-30' };
 const TODAY = '2026-03-02';
 const said: ReportContentInput = { noChange: false, narrative: '□ 협의', nextPlan: '', milestones: [] };
-const check = (change: Partial<ReportContentInput>) =>
-  checkContent(contentOf({ ...said, ...change }), [OPEN, DONE], TODAY, ['c']).map(({ code, path }) => `${code} ${path.join('.')}`);
+const check = (change: Partial<ReportContentInput>, reporter: Reporter = { part: 'LEAD', ministryId: 'lead' }) =>
+  checkContent(contentOf({ ...said, ...change }), { milestones: [OPEN, DONE], reporter, today: TODAY }, ['c']).map(
+    ({ code, path }) => `${code} ${path.join('.')}`,
+  );
 const claim = (change: object) => check({ milestones: [{ milestoneId: 'a1', ...change }] });
 
 describe('the content of a report', () => {
@@ -16,11 +18,17 @@ describe('the content of a report', () => {
     expect(check({ narrative: ' \n ' })).toEqual(['REQUIRED c.narrative']);
   });
 
-  it('cannot say that nothing changed and that something was achieved', () => {
-    expect(check({ noChange: true, milestones: [{ milestoneId: 'a1', achievedOn: '2026-02-01', evidence: 'x' }] })).toEqual([
-      'NO_CHANGE_AND_ACHIEVED c.noChange',
-    ]);
-    expect(check({ noChange: true, milestones: [{ milestoneId: 'a1', forecastOn: '2026-03-30' }] })).toEqual([]);
+  it('cannot say that nothing changed and something new', () => {
+    const same = { noChange: true, narrative: '' };
+    const news: Partial<ReportContentInput>[] = [
+      { milestones: [{ milestoneId: 'a1', achievedOn: '2026-02-01', evidence: 'x' }] },
+      { milestones: [{ milestoneId: 'a1', forecastOn: '2026-03-30' }] },
+      { narrative: '□ 협의' },
+      { nextPlan: '의결' },
+    ];
+    for (const each of news) expect(check({ ...same, ...each })).toEqual(['NO_CHANGE_AND_NEWS c.noChange']);
+    const beside = { agreesWithRating: false, otherView: '정상', obstacleText: '예산', documentNumber: '1' };
+    expect(check({ ...same, ...beside, milestones: [{ milestoneId: 'a1' }] })).toEqual([]);
   });
 
   it('has a longest length for each text', () => {
@@ -76,6 +84,14 @@ describe('what a report says of a milestone', () => {
       'ALREADY_ACHIEVED c.milestones.0.milestoneId',
     ]);
     expect(check({ milestones: [{ milestoneId: 'b2' }] })).toEqual([]);
+  });
+
+  it('is said by the body that answers for it: the lead for all, a supporting body for its own', () => {
+    const forecast = { milestones: [{ milestoneId: 'a1', forecastOn: '2026-03-01' }] };
+    expect(check(forecast, { part: 'SUPPORTING', ministryId: 'own' })).toEqual([]);
+    expect(check(forecast, { part: 'LEAD', ministryId: 'other' })).toEqual([]);
+    expect(check(forecast, { part: 'SUPPORTING', ministryId: 'other' })).toEqual(['NOT_OWN_MILESTONE c.milestones.0.milestoneId']);
+    expect(check({ milestones: [{ milestoneId: 'a1' }] }, { part: 'SUPPORTING', ministryId: 'other' })).toEqual([]);
   });
 
   it('is achieved between 2000 and today', () => {

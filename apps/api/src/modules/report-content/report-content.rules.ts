@@ -9,8 +9,19 @@ export function saysSomething({ achievedOn, forecastOn, reasonClass, recoverySte
 /** A milestone of the report's task, as it stands. */
 export interface ClaimableMilestone {
   id: string;
+  ministryId: string;
   plannedOn: string | null;
   achievedOn: string | null;
+}
+
+/** Who reports: the lead answers for all milestones of its task, a supporting body for its own. */
+export interface Reporter {
+  part: 'LEAD' | 'SUPPORTING';
+  ministryId: string;
+}
+
+export function answersFor({ part, ministryId }: Reporter, milestone: { ministryId: string }): boolean {
+  return part === 'LEAD' || milestone.ministryId === ministryId;
 }
 
 const LONGEST_NARRATIVE = 4000;
@@ -18,22 +29,39 @@ const LONGEST_PLAN = 2000;
 const LONGEST_TEXT = 500;
 const EARLIEST_DAY = '2000-01-01';
 
+interface Ground {
+  milestones: readonly ClaimableMilestone[];
+  reporter: Reporter;
+  today: string;
+}
+
 /** What must hold before a report is handed in. `path` is where the content stands in the input. */
-export function checkContent(content: ReportContent, milestones: readonly ClaimableMilestone[], today: string, path: string[]): Problem[] {
+export function checkContent(content: ReportContent, { milestones, reporter, today }: Ground, path: string[]): Problem[] {
   const found = [...checkLengths(content, path), ...checkMilestoneIds(content, milestones, path)];
   if (!content.noChange && content.narrative.trim() === '')
     found.push(problem('REQUIRED', 'Say what was done, or that nothing changed.', ...path, 'narrative'));
-  if (content.noChange && content.milestones.some(({ achievedOn }) => achievedOn !== null))
-    found.push(problem('NO_CHANGE_AND_ACHIEVED', 'A milestone was achieved: take the tick off "no change".', ...path, 'noChange'));
+  if (content.noChange && saysNews(content))
+    found.push(
+      problem('NO_CHANGE_AND_NEWS', 'Something new is said: take the tick off "no change", or leave it out.', ...path, 'noChange'),
+    );
   if (content.agreesWithRating === false && content.otherView === null)
     found.push(problem('REQUIRED', 'Say in one line how you see it.', ...path, 'otherView'));
   if (content.checkedOn !== null && content.checkedOn > today)
     found.push(problem('IN_FUTURE', 'Choose a day that is not in the future.', ...path, 'checkedOn'));
   content.milestones.forEach((claim, index) => {
     const milestone = milestones.find(({ id }) => id === claim.milestoneId);
-    if (milestone !== undefined) found.push(...checkClaim(claim, milestone, today, [...path, 'milestones', String(index)]));
+    const at = [...path, 'milestones', String(index)];
+    if (milestone === undefined) return;
+    if (answersFor(reporter, milestone)) found.push(...checkClaim(claim, milestone, today, at));
+    else if (saysSomething(claim))
+      found.push(problem('NOT_OWN_MILESTONE', 'Another body answers for this milestone: leave it to its report.', ...at, 'milestoneId'));
   });
   return found;
+}
+
+/** Results, plan and milestones tell what changed; a view, an obstacle and who checked it may stand beside "no change". */
+function saysNews({ narrative, nextPlan, milestones }: ReportContent): boolean {
+  return narrative.trim() !== '' || nextPlan.trim() !== '' || milestones.some(saysSomething);
 }
 
 /** What must hold even of a draft: each milestone it speaks of is one of the task, and is named once. */

@@ -5,6 +5,7 @@ import { Milestone } from '../milestone/milestone.entity.js';
 import type { StatusReport } from '../status-report/status-report.entity.js';
 import { StatusReportReader } from '../status-report/status-report.reader.js';
 import { differencesBetween, type Difference } from './difference.rules.js';
+import { answersFor } from './report-content.rules.js';
 import { ReportDraft, type ReportContent } from './report-draft.entity.js';
 import { Obstacle, ReportSubmission } from './report-submission.entity.js';
 import { contentOfSubmission } from './written-content.js';
@@ -73,9 +74,8 @@ export class SubmissionReader {
   }
 
   /** For which the report's body answers: the task's for its lead, a supporting body's own for that body. */
-  async ownMilestones({ moment, taskId, ministryId, part }: Seen<StatusReport>): Promise<Seen<Milestone>[]> {
-    const milestones = await this.milestones(moment, taskId);
-    return part === 'LEAD' ? milestones : milestones.filter((milestone) => milestone.ministryId === ministryId);
+  async ownMilestones(report: Seen<StatusReport>): Promise<Seen<Milestone>[]> {
+    return (await this.milestones(report.moment, report.taskId)).filter((milestone) => answersFor(report, milestone));
   }
 
   milestone(moment: Moment, id: string): Promise<Seen<Milestone> | null> {

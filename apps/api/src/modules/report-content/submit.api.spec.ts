@@ -126,6 +126,28 @@ describe('submitting', () => {
     expect((await reporting.submit(liaison, other)).userErrors).toEqual([{ code: 'ROUND_CLOSED', path: ['input', 'reports', '0', 'id'] }]);
   });
 
+  it('of a supporting body says nothing of another body’s milestone, and with "no change" nothing new', async () => {
+    const taskId = await world.build.task({ lead: 'MOJ' });
+    await reporting.supporting(taskId, 'KCC');
+    const [foreign, own] = [await world.build.milestone({ taskId }), await world.build.milestone({ taskId, ministry: 'KCC' })];
+    const { reports } = await reporting.newRound();
+    const report = reports.find((each) => each.task.id === taskId && each.part === 'SUPPORTING');
+    if (report === undefined) throw new Error('a supporting report expected');
+    const supporting = await world.actors.liaisonOf('KCC');
+    const codes = async (content: object) => (await reporting.submit(supporting, { ...report, content })).userErrors;
+    const at = (...rest: string[]) => ['input', 'reports', '0', 'content', ...rest];
+    const done = (milestoneId: string) => ({ milestoneId, achievedOn: '2026-01-20', evidence: '관보' });
+    expect(await codes({ milestones: [done(own), done(foreign)] })).toEqual([
+      { code: 'NOT_OWN_MILESTONE', path: at('milestones', '1', 'milestoneId') },
+    ]);
+    const later = { milestoneId: own, forecastOn: '2028-12-31', reasonClass: 'ASSEMBLY', recoveryStep: '설명' };
+    expect(await codes({ noChange: true, narrative: '', milestones: [later] })).toEqual([
+      { code: 'NO_CHANGE_AND_NEWS', path: at('noChange') },
+    ]);
+    expect(await submissions(report.id)).toEqual([]);
+    expect(await codes({ milestones: [done(own)] })).toEqual([]);
+  });
+
   it('after the deadline is late by calendar days, and never refused for it', async () => {
     const report = await reporting.report();
     const [round] = await world.sql<{ id: string }>('SELECT id FROM reporting_round WHERE closed_at IS NULL');

@@ -93,7 +93,7 @@ async function checkReady(
 ): Promise<Problem[]> {
   if (report.version !== given.expectedVersion) return [staleVersion(...path, 'expectedVersion')];
   const milestones = await milestonesOf(tx, report.taskId);
-  return [...whyNot([...path, 'id']), ...checkContent(content, milestones, tx.today, [...path, 'content'])];
+  return [...whyNot([...path, 'id']), ...checkContent(content, { milestones, reporter: report, today: tx.today }, [...path, 'content'])];
 }
 
 async function writeSubmission(

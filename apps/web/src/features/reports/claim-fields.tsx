@@ -8,6 +8,7 @@ import { REASON_CLASSES } from '../../ui/report/reason-classes';
 import { ReasonSelect } from '../../ui/report/reason-select';
 import { TextField } from '../../ui/text-field';
 import { fieldName, type FormProps } from './form-props';
+import { LockedPart } from './locked-part';
 import type { Prefill } from './own-report';
 import { claimFor, withClaim, type Claim } from './report-content';
 
@@ -132,6 +133,7 @@ function MilestoneClaim(props: ClaimProps) {
 export function ClaimFields(form: FormProps) {
   const { t } = useTranslation('reports');
   const { milestones } = form.report.prefill;
+  if (form.content.noChange) return <LockedPart {...form} part="milestones" isSaid={form.content.milestones.length > 0} />;
   return (
     <div
       role="group"

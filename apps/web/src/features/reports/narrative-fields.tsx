@@ -3,6 +3,7 @@ import { useTranslation } from '../../lib/i18n';
 import { Button } from '../../ui/button';
 import { OutlineArea } from '../../ui/report/outline-area';
 import { fieldName, type FormProps } from './form-props';
+import { LockedPart } from './locked-part';
 
 type TextField = 'narrative' | 'nextPlan';
 
@@ -10,6 +11,7 @@ type TextField = 'narrative' | 'nextPlan';
 function TextPart({ field, previous, rows, ...form }: FormProps & { field: TextField; previous: string | null; rows: number }) {
   const { t } = useTranslation('reports');
   const value = form.content[field];
+  if (form.content.noChange) return <LockedPart {...form} part={field} isSaid={value.trim() !== ''} />;
   return (
     <div className="form-part" data-field={fieldName(form.report, field)}>
       <OutlineArea

@@ -104,6 +104,11 @@ export function isSame(a: Content, b: Content): boolean {
   return differingChoices(a, b).length === 0;
 }
 
+/** What goes out: with "no change" what was written of results, plan and milestones stays behind, as the server asks. */
+export function outgoing(content: Content): Content {
+  return content.noChange ? { ...content, narrative: '', nextPlan: '', milestones: [] } : content;
+}
+
 /** Whether the body has said anything of its own yet; a signature alone says nothing. */
 export function isBegun(content: Content): boolean {
   return differingChoices(content, BLANK).some((choice) => choice !== 'signOff');

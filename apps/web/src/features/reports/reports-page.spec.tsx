@@ -152,6 +152,26 @@ describe('handing in all at once', () => {
     expect(sent).toMatchObject({ input: { reports: [{ id: 'rep-2' }, { id: 'rep-4', content: { noChange: true } }] } });
   });
 
+  it('keeps what was typed while "no change" is ticked, says that it will not go out, and does not send it', async () => {
+    const written = { ...notBegun, state: 'DRAFT', draft: draftOf(1, { narrative: '상정', nextPlan: '의결' }) };
+    const view = open([written], { statusReportsSubmit: { statusReports: [], userErrors: [] } });
+    const box = () => screen.getByRole('checkbox', { name: /변동 없음/ });
+    await view.user.click(await screen.findByRole('checkbox', { name: /변동 없음/ }));
+    expect((await row(/T01/)).queryByLabelText('추진실적')).toBeNull();
+    expect((await row(/T01/)).getAllByText(/이미 쓴 내용은 제출되지 않습니다/)).toHaveLength(2);
+    await view.user.click(box());
+    expect((await row(/T01/)).getByLabelText('추진실적')).toHaveProperty('value', '상정');
+    await view.user.click(box());
+    await view.user.click(screen.getByRole('button', { name: '한 번에 제출' }));
+    expect(await screen.findByText(/변동 없음 · 써 둔 추진실적·향후계획·추진일정은 제출하지 않음/)).toBeTruthy();
+    await view.user.click(screen.getByRole('button', { name: '1건 제출' }));
+    await waitFor(() => expect(view.server.variablesOf('StatusReportsSubmit')).toHaveLength(1));
+    expect(view.server.variablesOf('StatusReportsSubmit')).toMatchObject([
+      { input: { reports: [{ content: { noChange: true, narrative: '', nextPlan: '', milestones: [] } }] } },
+    ]);
+    expect(view.server.variablesOf('StatusReportDraftSave').at(-1)).toMatchObject({ input: { content: { narrative: '상정' } } });
+  });
+
   it('leads from each refusal to its row and field, and the focus goes to the summary', async () => {
     const refused = {
       statusReports: [],

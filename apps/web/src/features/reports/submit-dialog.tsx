@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/dialog';
 import { readLine } from '../../ui/report/outline';
 import type { DraftBook } from './draft-book';
 import type { OwnReport } from './own-report';
-import { earlierSignOff, isBegun, isSigned, type Content } from './report-content';
+import { earlierSignOff, isBegun, isSame, isSigned, outgoing, type Content } from './report-content';
 
 interface SubmitDialogProps {
   reports: readonly OwnReport[];
@@ -18,8 +18,9 @@ interface SubmitDialogProps {
 }
 
 /** What goes out for one task, in a line or two. */
-function Outgoing({ report, content }: { report: OwnReport; content: Content }) {
+function Outgoing({ report, content: written }: { report: OwnReport; content: Content }) {
   const { t } = useTranslation('reports');
+  const content = outgoing(written);
   const achieved = content.milestones.filter((claim) => claim.achievedOn != null).length;
   const bare = content.milestones.filter((claim) => claim.achievedOn != null && !claim.evidence).length;
   const forecast = content.milestones.filter((claim) => claim.achievedOn == null && claim.forecastOn != null).length;
@@ -27,6 +28,7 @@ function Outgoing({ report, content }: { report: OwnReport; content: Content }) 
   const firstLine = readLine(first).words;
   const facts = [
     content.noChange ? t('reporting:noChange') : firstLine === '' ? t('dialog.nothing') : firstLine,
+    isSame(content, written) ? null : t('dialog.leftOut'),
     achieved > 0 ? t('dialog.achieved', { count: achieved }) : null,
     bare > 0 ? t('dialog.withoutEvidence', { count: bare }) : null,
     forecast > 0 ? t('dialog.forecast', { count: forecast }) : null,

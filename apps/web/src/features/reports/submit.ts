@@ -6,6 +6,7 @@ import { useIdempotencyKey } from '../../lib/idempotency';
 import type { DraftBook } from './draft-book';
 import { errorsByReport, without, type FieldErrors } from './field-errors';
 import { standingFields, type OwnReport } from './own-report';
+import { outgoing } from './report-content';
 import { showAsSent } from './sent-cache';
 
 const Submit = graphql(
@@ -39,7 +40,7 @@ export function useSubmit(taskForce: string, book: DraftBook) {
       await Promise.all(reports.map((report) => book.keeperOf(report).flush()));
       const sent = reports.map((report) => {
         const keeper = book.keeperOf(report);
-        const { content } = keeper.snapshot();
+        const content = outgoing(keeper.snapshot().content);
         return { id: report.id, expectedVersion: keeper.reportVersion, expectedDraftVersion: keeper.draftVersion, content };
       });
       const answer = await request(Submit, { input: { reports: sent, idempotencyKey: key.of(sent) } });
