@@ -116,6 +116,11 @@ export const ROOTS: Mutant[] = [
   ...['Mutation.statusReportDraftSave', 'Mutation.statusReportsSubmit', 'Mutation.statusReportWithdraw'].map((way) =>
     ofRoot(way, 'coordinator'),
   ),
+  ...['Query.calendarYear', 'Query.calendarDay'].map((way) => ofRoot(way, 'anonymous')),
+  ...['Mutation.calendarFill', 'Mutation.holidayAdd', 'Mutation.holidayCorrect', 'Mutation.reportingSettingsChange'].map((way) =>
+    ofRoot(way, 'auditor'),
+  ),
+  ofRoot('Mutation.contactRecord', 'auditor'),
   ...['Mutation.taskLeadConfirm', 'Mutation.taskLeadDispute'].map((way) => ofRoot(way, 'coordinator')),
   ...['Mutation.statusReportReviewBegin', 'Mutation.statusReportReturn', 'Mutation.statusReportAccept'].map((way) =>
     ofRoot(way, 'liaison.KCC'),
