@@ -28,4 +28,18 @@ export const CODES: Readonly<Record<string, { ko: string; en: string }>> = {
   CRACKDOWN: { ko: '단속강화', en: 'crackdown' },
   LEGISLATION: { ko: '법안통과', en: 'legislation' },
   BUDGET: { ko: '예산확보', en: 'budget' },
+  ACT: { ko: '법률', en: 'act' },
+  PRESIDENTIAL_DECREE: { ko: '대통령령', en: 'presidential decree' },
+  ADMINISTRATIVE_MEASURE: { ko: '행정조치', en: 'administrative measure' },
+  TREATY: { ko: '조약', en: 'treaty' },
+  COORDINATOR_ONLY: { ko: '국조실 한정', en: 'coordinator only' },
+  TASK_FORCE: { ko: 'TF 공유', en: 'task force' },
+  PUBLIC: { ko: '공개 가능', en: 'may be published' },
+};
+
+/** Codes that are words as well: they are codes in this field alone. */
+export const DATE_PRECISION: Readonly<Record<string, { ko: string; en: string }>> = {
+  day: { ko: '일자까지', en: 'to the day' },
+  month: { ko: '월까지', en: 'to the month' },
+  unknown: { ko: '확인자료 없음', en: 'not recorded' },
 };

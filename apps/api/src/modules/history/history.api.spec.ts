@@ -65,6 +65,24 @@ describe('the history of a task', () => {
     expect(await entities(funded?.code)).toEqual(expect.arrayContaining(['budget_line', 'budget_amount', 'task']));
   });
 
+  it('says stages, kinds and money as people say them', async () => {
+    const billed = await world.sql<{ code: string }>(
+      `SELECT DISTINCT t.code FROM task t JOIN task_force f ON f.id = t.task_force_id AND f.code = 'DSCR-TF'
+       WHERE EXISTS (SELECT FROM legislation_task l WHERE l.task_id = t.id) OR EXISTS (SELECT FROM budget_line_task b WHERE b.task_id = t.id)`,
+    );
+    const pages = await Promise.all(billed.map(({ code }) => page({ code })));
+    const changes = pages.flatMap(({ entries }) => entries.flatMap((entry) => entry.changes));
+    const bare = changes
+      .flatMap(({ before, after }) => [before, after])
+      .filter((text) => text !== null && /^[A-Z]+(_[A-Z]+)+$/.test(text.ko));
+    expect(bare).toEqual([]);
+    const said = (field: string) => [...new Set(changes.filter((change) => change.field === field).map(({ after }) => after?.ko))];
+    expect(said('stage')).toContain('본회의 의결(가결)');
+    expect(said('amountWon').every((text) => /^−?[\d,]+원$/.test(text ?? ''))).toBe(true);
+    expect(said('instrument')).toContain('법률');
+    expect(said('amountWon').length).toBeGreaterThan(0);
+  });
+
   it('comes in pages that together are the whole, without repetition', async () => {
     const whole = (await page({})).entries.map(({ id }) => id);
     const read: string[] = [];

@@ -32,7 +32,7 @@ const COLUMNS = `h.seq, h.at, h.recorded_at AS "recordedAt", h.command, h.reason
   h.before, h.after, app.actor_label(h.actor_id) AS actor`;
 
 // What a viewer may not see is not among these rows, so its history is not found either.
-const PARTS: Record<Subject, string> = {
+export const PARTS: Record<Subject, string> = {
   milestone: `SELECT id AS root, 'milestone' AS entity, id AS entity_id FROM unnest($1::uuid[]) id
     UNION ALL SELECT p.milestone_id, 'contact', p.id FROM contact p WHERE p.milestone_id = ANY ($1)`,
   task: `SELECT id AS root, 'task' AS entity, id AS entity_id FROM unnest($1::uuid[]) id
@@ -94,6 +94,16 @@ export class HistoryReader {
       [chain, entity, id, version],
     );
     return row?.after ?? null;
+  }
+
+  /** The name of a stage of an instrument or, without an instrument, of a budget; all of them are read once a moment. */
+  async stageName(moment: Moment, instrument: unknown, code: string): Promise<LocalizedText | null> {
+    const stages = await moment.once('names of stages', () =>
+      moment.sql<{ instrument: string | null; code: string; name: LocalizedText }>(
+        'SELECT s.instrument, s.code, s.name FROM lifecycle_stage s UNION ALL SELECT NULL, b.code, b.name FROM budget_stage b',
+      ),
+    );
+    return stages.find((stage) => stage.code === code && stage.instrument === (instrument ?? null))?.name ?? null;
   }
 
   async verify(

@@ -4,7 +4,7 @@ import { InvalidInput } from '../../platform/errors/access-error.js';
 import { signedIn, type RequestContext } from '../../platform/graphql/request-context.js';
 import { MinistryReader } from '../ministry/ministry.reader.js';
 import { HistoryReader, type HistoryRow, type PageRequest, type Subject } from './history.reader.js';
-import { changesBetween, cursorOf, fieldName, parseCursor, readable, wasEnteredLater, type Text } from './history.rules.js';
+import { changesBetween, cursorOf, fieldName, parseCursor, readable, readableField, wasEnteredLater, type Text } from './history.rules.js';
 
 interface Subjected {
   moment: Moment;
@@ -91,15 +91,17 @@ export class HistoryEntryResolver {
     return Promise.all(
       changes.map(async ({ field, before, after }) => ({
         field: fieldName(field),
-        before: await this.textOf(row.moment, field, before),
-        after: await this.textOf(row.moment, field, after),
+        before: await this.textOf(row, field, before),
+        after: await this.textOf(row, field, after),
       })),
     );
   }
 
-  /** A body is told by its name: nobody reads ids. */
-  private async textOf(moment: Moment, field: string, value: unknown): Promise<Text | null> {
-    if (!field.endsWith('ministry_id') || typeof value !== 'string') return readable(value);
-    return (await this.ministries.byId(moment, value))?.name ?? null;
+  /** A body and a stage are told by their names: nobody reads ids and codes. */
+  private async textOf({ moment, after }: Seen<HistoryRow>, field: string, value: unknown): Promise<Text | null> {
+    if (typeof value !== 'string') return readableField(field, value);
+    if (field.endsWith('ministry_id')) return (await this.ministries.byId(moment, value))?.name ?? null;
+    if (field === 'stage') return (await this.histories.stageName(moment, after['instrument'], value)) ?? readable(value);
+    return readableField(field, value);
   }
 }

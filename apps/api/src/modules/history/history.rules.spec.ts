@@ -1,4 +1,4 @@
-import { changesBetween, cursorOf, fieldName, parseCursor, readable, wasEnteredLater } from './history.rules.js';
+import { changesBetween, cursorOf, fieldName, parseCursor, readable, readableField, wasEnteredLater } from './history.rules.js';
 
 describe('what changed', () => {
   it('is told by its fields, without the record’s own bookkeeping', () => {
@@ -25,6 +25,22 @@ describe('what changed', () => {
     expect(readable(true)).toEqual({ ko: '예', en: 'yes' });
     expect(readable([{ on: '2025-01-01', scope: { ko: '전부', en: 'all' } }])).toEqual({ ko: '2025-01-01 전부', en: '2025-01-01 all' });
     expect([readable(null), readable(''), readable([])]).toEqual([null, null, null]);
+  });
+});
+
+describe('a value', () => {
+  it('of money, a vote or a precision is said in words', () => {
+    expect(readableField('amount_won', 1_090_000_000)).toEqual({ ko: '1,090,000,000원', en: 'KRW 1,090,000,000' });
+    expect(readableField('amount_won', '-25000')).toEqual({ ko: '−25,000원', en: 'KRW −25,000' });
+    expect(readableField('date_precision', 'day')).toEqual({ ko: '일자까지', en: 'to the day' });
+    expect(readableField('vote', { present: 3, for: 2, against: 1, abstain: 0, provenance: { kind: 'public' } })?.ko).toBe(
+      '재석 3, 찬성 2, 반대 1, 기권 0',
+    );
+  });
+
+  it('that a person wrote is never taken for a code', () => {
+    expect(readableField('recovery_step', 'day')).toEqual({ ko: 'day', en: 'day' });
+    expect(readable('constructor')).toEqual({ ko: 'constructor', en: 'constructor' });
   });
 });
 

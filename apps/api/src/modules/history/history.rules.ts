@@ -1,4 +1,4 @@
-import { CODES } from './code-names.rules.js';
+import { CODES, DATE_PRECISION } from './code-names.rules.js';
 
 export interface Text {
   ko: string;
@@ -38,12 +38,44 @@ export function readable(value: unknown): Text | null {
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'boolean') return value ? YES : NO;
   if (typeof value === 'string' && INSTANT.test(value)) return sameText(seoulMinute(new Date(value)));
-  if (typeof value === 'string' || typeof value === 'number') return CODES[value] ?? sameText(String(value));
+  if (typeof value === 'string' || typeof value === 'number') return nameIn(CODES, value) ?? sameText(String(value));
   if (isText(value)) return { ko: value.ko, en: value.en };
   const separator = Array.isArray(value) ? ', ' : ' ';
   const parts = Object.values(value).flatMap((part) => readable(part) ?? []);
   if (parts.length === 0) return null;
   return { ko: parts.map(({ ko }) => ko).join(separator), en: parts.map(({ en }) => en).join(separator) };
+}
+
+function nameIn(names: Readonly<Record<string, Text>>, code: string | number): Text | undefined {
+  return Object.hasOwn(names, code) ? names[code] : undefined;
+}
+
+/** What a value is read as because of the field it stands in: money, votes, codes that elsewhere are words. */
+export function readableField(field: string, value: unknown): Text | null {
+  // The database hands a bigint over as text where a number would lose digits.
+  if (field === 'amount_won' && (typeof value === 'number' || typeof value === 'string')) return won(Number(value));
+  if (field === 'date_precision' && typeof value === 'string') return nameIn(DATE_PRECISION, value) ?? sameText(value);
+  if (field === 'vote' && isVote(value)) return voteText(value);
+  return readable(value);
+}
+
+function won(amount: number): Text {
+  const figure = amount.toLocaleString('en').replace('-', '−');
+  return { ko: `${figure}원`, en: `KRW ${figure}` };
+}
+
+type Vote = Record<'present' | 'for' | 'against' | 'abstain', number>;
+
+function isVote(value: unknown): value is Vote {
+  return typeof value === 'object' && value !== null && ['present', 'for', 'against', 'abstain'].every((key) => key in value);
+}
+
+function voteText(vote: Vote): Text {
+  const { present, for: yes, against, abstain } = vote;
+  return {
+    ko: `재석 ${String(present)}, 찬성 ${String(yes)}, 반대 ${String(against)}, 기권 ${String(abstain)}`,
+    en: `present ${String(present)}, for ${String(yes)}, against ${String(against)}, abstained ${String(abstain)}`,
+  };
 }
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/;

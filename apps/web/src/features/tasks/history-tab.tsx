@@ -86,18 +86,23 @@ function useWord(group: string): (code: string) => string {
   return (code) => (hasText('tasks', `${group}.${code}`) ? t(`${group}.${code}`) : code);
 }
 
+/** A field that means another thing in one kind of record has a word of its own there. */
+function useFieldName(entity: string): (field: string) => string {
+  const word = useWord('field');
+  return (field) => word(hasText('tasks', `field.${entity}_${field}`) ? `${entity}_${field}` : field);
+}
+
 function HistoryEntry({ entry }: { entry: Entry }) {
   const { t, lang } = useTranslation('tasks');
   const localized = useLocalized();
   const entityName = useWord('entity');
-  const fieldName = useWord('field');
+  const fieldName = useFieldName(entry.entity);
   const role = entry.actor && hasText('shell', `role.${entry.actor.role}`) ? t(`shell:role.${entry.actor.role}`) : t('history.system');
   const list = (
     <ul className="reasons">
       {entry.changes.filter(isReadable).map((change) => (
         <li key={change.field}>
-          {fieldName(entry.entity === 'contact' && change.field === 'position' ? 'jobPosition' : change.field)}:{' '}
-          <ChangedValue {...change} />
+          {fieldName(change.field)}: <ChangedValue {...change} />
         </li>
       ))}
     </ul>
