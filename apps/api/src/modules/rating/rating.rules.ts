@@ -48,7 +48,8 @@ export interface RatedBudgetYear {
 export const THRESHOLDS = { overdueRed: 30, slipYellow: 15, slipRed: 60 } as const;
 export type Thresholds = Readonly<Record<keyof typeof THRESHOLDS, number>>;
 
-// Worst first. What nobody knows weighs more than what is known to go well: a gap is never green.
+// Worst first. Where the unknown counts it weighs more than what is known to go well. When it counts, and when a gap keeps a task from
+// DONE and leaves it GREEN, computeRating decides (decision 0016).
 const WORST_FIRST: readonly Rating[] = ['RED', 'YELLOW', 'GREY', 'GREEN', 'DONE'];
 
 export function worstOf(ratings: readonly Rating[]): Rating {

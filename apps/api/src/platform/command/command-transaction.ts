@@ -91,7 +91,7 @@ export class CommandTransaction {
     if (!(await this.change(entity, seen, values))) throw new Error(`Row ${seen.id} changed under the lock of its chain`);
   }
 
-  /** Hands the command on to the jobs and to every open window, both only if it commits. */
+  /** Tells every open window, only if it commits. The outbox is kept for jobs that are not built yet: nothing reads or empties it (decision 0010). */
   async announce(entityId: string): Promise<void> {
     for (const chain of this.chains) {
       await this.sql('INSERT INTO outbox (id, chain, command, entity_id, at) VALUES ($1, $2, $3, $4, $5)', [
