@@ -7,12 +7,17 @@ import { Status } from '../../ui/status';
 import type { HeadTask } from './task-head-query';
 
 /** Why this rating: the dimensions of the printed rule, each with its reasons; the worst one decides. */
-function Computed({ task }: { task: HeadTask }) {
+export function Computed({ task }: { task: Pick<HeadTask, 'computedRating'> }) {
   const { t } = useTranslation('tasks');
   const { dimensions, rating } = task.computedRating;
+  // Everything that has data is done, and the task is not: only a gap keeps it from that.
+  const isKeptFromDone = rating === 'GREEN' && dimensions.every((each) => each.rating === 'DONE' || each.rating === 'GREY');
   return (
     <Disclosure summary={t('rating.why', { rating: t(`common:rating.${rating}`) })}>
-      <p className="muted">{t('rating.rule')}</p>
+      <p className="muted">
+        {t('rating.rule')}
+        {isKeptFromDone ? ` ${t('rating.keptFromDone')}` : null}
+      </p>
       <ul className="dimensions">
         {dimensions.map((dimension) => (
           <li key={dimension.name}>
