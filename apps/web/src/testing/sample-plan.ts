@@ -13,7 +13,7 @@ const figures = {
 };
 const counts = {
   ...{ lines: 1, linesGovernmentBill: 1, linesCommitteeIncrease: 1, linesEnacted: 1, linesSupplementary: 0, linesExecuted: 0 },
-  counted: [],
+  counted: [budgetLine],
   notCounted: [],
 };
 const meeting = {
