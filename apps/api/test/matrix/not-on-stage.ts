@@ -7,4 +7,6 @@ export const NOT_ON_STAGE: readonly string[] = [
   ...['DashboardChange.before', 'DashboardChange.after', 'DashboardChange.beforeName', 'DashboardChange.afterName'],
   ...['DashboardChange.beforeProvenance', 'DashboardChange.afterProvenance'],
   ...['LedgerVerification.brokenAt', 'LedgerVerification.problem', 'Ministry.successors'],
+  // Only a lead's report is a task's last one, and on the stage the lead's are not accepted.
+  'Task.lastAcceptedReport',
 ];
