@@ -6,6 +6,14 @@ export function saysSomething({ achievedOn, forecastOn, reasonClass, recoverySte
   return [achievedOn, forecastOn, reasonClass, recoveryStep, evidence].some((value) => value !== null);
 }
 
+/** What is handed in: each claim with the milestone's version, by which its review finds what was changed since. */
+export function handedIn(claims: readonly StoredClaim[], milestones: readonly { id: string; version: number }[]): StoredClaim[] {
+  return claims.filter(saysSomething).flatMap((claim) => {
+    const milestone = milestones.find(({ id }) => id === claim.milestoneId);
+    return milestone === undefined ? [] : [{ ...claim, milestoneVersion: milestone.version }];
+  });
+}
+
 /** A milestone of the report's task, as it stands. */
 export interface ClaimableMilestone {
   id: string;

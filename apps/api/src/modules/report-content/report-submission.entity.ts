@@ -17,6 +17,8 @@ export interface StoredClaim {
   reasonClass: ReasonClass | null;
   recoveryStep: string | null;
   evidence: string | null;
+  /** Of the milestone as it stood when the report was handed in; a draft has none. */
+  milestoneVersion?: number;
 }
 
 /** What was said at one submission. Only its state changes afterwards. */

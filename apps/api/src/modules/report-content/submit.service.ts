@@ -14,7 +14,7 @@ import {
 } from '../status-report/report-step.reader.js';
 import { StatusReport } from '../status-report/status-report.entity.js';
 import { emptyDraft, refillDraft } from './draft.service.js';
-import { checkContent, saysSomething } from './report-content.rules.js';
+import { checkContent, handedIn } from './report-content.rules.js';
 import type { ReportContent } from './report-draft.entity.js';
 import { Obstacle, ReportSubmission } from './report-submission.entity.js';
 import { contentOf, contentOfSubmission, type ReportContentInput } from './written-content.js';
@@ -106,7 +106,7 @@ async function writeSubmission(
   const { taskForceId, ministryId, leadMinistryId } = report;
   const owners = { taskForceId, ministryId, leadMinistryId, state: 'SUBMITTED' as const };
   const number = (await tx.find(ReportSubmission, { reportId: report.id })).length + 1;
-  const milestones = content.milestones.filter(saysSomething);
+  const milestones = handedIn(content.milestones, await milestonesOf(tx, report.taskId));
   const submissionId = await tx.insert(ReportSubmission, {
     ...{ ...columns, ...owners, milestones, number, reportId: report.id },
     ...{ submittedAt: tx.at, submittedBy: actor.id },

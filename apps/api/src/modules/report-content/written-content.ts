@@ -6,7 +6,7 @@ type Optional<Fields> = { [Name in keyof Fields]?: Fields[Name] | null };
 
 export type ReportContentInput = Pick<ReportContent, 'noChange' | 'narrative' | 'nextPlan'> &
   Optional<Pick<ReportContent, 'agreesWithRating' | 'otherView' | 'checkedByPosition' | 'checkedOn' | 'documentNumber'>> & {
-    milestones: (Pick<StoredClaim, 'milestoneId'> & Optional<Omit<StoredClaim, 'milestoneId'>>)[];
+    milestones: (Pick<StoredClaim, 'milestoneId'> & Optional<Omit<StoredClaim, 'milestoneId' | 'milestoneVersion'>>)[];
     obstacleText?: string | null;
     obstacleScope?: SharingScope | null;
   };

@@ -15,12 +15,12 @@ const milestone = {
   code: 'MS01',
   plannedOn: '2026-02-01',
   achievedOn: null,
-  reasonClass: null,
+  ...{ version: 2, forecastOn: null, reasonClass: null, recoveryStep: null },
   plannedOnProvenance: { kind: 'public' },
 };
 const flags = ({ milestones = [], ...said }: Said, facts: Partial<FlagFacts> = {}) =>
   flagsOf({
-    ...{ milestones: [{ ...milestone, plannedOn: '2026-03-31' }], basisOn: '2026-02-28', daysLate: null },
+    ...{ milestones: [{ ...milestone, plannedOn: '2026-03-31' }], basisOn: '2026-02-28', daysLate: null, isWaiting: true },
     lastReport: null,
     ...{ content: { ...NOTHING, ...said, milestones: milestones.map((claim) => ({ ...NO_CLAIM, ...claim })) }, ...facts },
   });
@@ -75,6 +75,15 @@ describe('what a reviewer should look at', () => {
     expect(flags(said, last({ narrative: '□ 협의 끝남' }))).toEqual([]);
     expect(flags({ ...said, narrative: '', noChange: true }, last({ narrative: '' }))).toEqual([]);
     expect(flags(said, { lastReport: null })).toEqual([]);
+  });
+
+  it('is a milestone that was changed since, with both values, while the report waits', () => {
+    const said = { milestones: [{ milestoneId: 'a', milestoneVersion: 1, forecastOn: '2026-03-20' }] };
+    const moved = { milestones: [{ ...milestone, plannedOn: '2026-03-31', forecastOn: '2026-03-10', recoveryStep: '설명' }] };
+    expect(flags(said, moved)).toEqual([
+      { code: 'MILESTONE_MOVED', about: 'MS01', days: null, current: 'FORECAST 2026-03-10 · 설명', reported: 'FORECAST 2026-03-20' },
+    ]);
+    expect(flags(said, { ...moved, isWaiting: false })).toEqual([]);
   });
 
   it('is never a milestone whose day was invented', () => {

@@ -1,5 +1,8 @@
 import { daysBetween } from '../../platform/clock/calendar-day.js';
+import { claimOf } from '../report-content/difference.rules.js';
 import type { ReportContent } from '../report-content/report-draft.entity.js';
+import type { StoredClaim } from '../report-content/report-submission.entity.js';
+import { isMoved, type Standing } from './moved.rules.js';
 
 export interface Flag {
   code:
@@ -9,22 +12,24 @@ export interface Flag {
     | 'FORECAST_SLIPPED'
     | 'SAME_WORDS_AS_LAST'
     | 'OTHER_VIEW'
+    | 'MILESTONE_MOVED'
     | 'SUBMITTED_LATE';
   about: string | null;
   days: number | null;
+  /** What stands in the plan and what the report says, where the two have to be weighed. */
+  current?: string | null;
+  reported?: string | null;
 }
 
 export interface FlagFacts {
   content: ReportContent;
   /** The task's milestones for which the body answers. */
-  milestones: readonly {
-    id: string;
-    code: string;
+  milestones: readonly (Standing & {
     plannedOn: string | null;
-    achievedOn: string | null;
-    reasonClass: string | null;
     plannedOnProvenance: { kind: string };
-  }[];
+  })[];
+  /** Not decided yet: what is changed in the plan after that is no question of this report. */
+  isWaiting: boolean;
   basisOn: string;
   daysLate: number | null;
   /** What this report is compared with: what came back, else the last accepted one. */
@@ -32,7 +37,7 @@ export interface FlagFacts {
 }
 
 /** What a reviewer should look at first. A flag judges nobody: it says where a question is open. */
-export function flagsOf({ content, milestones, basisOn, daysLate, lastReport }: FlagFacts): Flag[] {
+export function flagsOf({ content, milestones, isWaiting, basisOn, daysLate, lastReport }: FlagFacts): Flag[] {
   const found: Flag[] = [];
   if (daysLate !== null) found.push({ code: 'SUBMITTED_LATE', about: null, days: daysLate });
   // Whether it is a better view or a worse one is in the words alone.
@@ -41,6 +46,7 @@ export function flagsOf({ content, milestones, basisOn, daysLate, lastReport }: 
     const { id, code, plannedOn, achievedOn } = milestone;
     const isInvented = milestone.plannedOnProvenance.kind === 'illustrative';
     const claim = content.milestones.find(({ milestoneId }) => milestoneId === id);
+    if (isWaiting && claim !== undefined && isMoved(claim, milestone)) found.push(movedFlag(claim, milestone));
     if (claim?.achievedOn != null && claim.evidence === null) found.push({ code: 'ACHIEVED_WITHOUT_EVIDENCE', about: code, days: null });
     // The round asks how things stood on its basis day: what came later belongs to the next one.
     if (claim?.achievedOn != null && claim.achievedOn > basisOn)
@@ -55,6 +61,11 @@ export function flagsOf({ content, milestones, basisOn, daysLate, lastReport }: 
       found.push({ code: 'LATE_WITHOUT_REASON', about: code, days: daysBetween(plannedOn, basisOn) });
   }
   return found;
+}
+
+function movedFlag(claim: StoredClaim, { code, forecastOn, reasonClass, recoveryStep }: Standing): Flag {
+  const current = claimOf({ achievedOn: null, forecastOn, reasonClass, recoveryStep, evidence: null });
+  return { code: 'MILESTONE_MOVED', about: code, days: null, current, reported: claimOf(claim) };
 }
 
 /** A milestone that was achieved or moved since, or of which nothing is expected any more. */

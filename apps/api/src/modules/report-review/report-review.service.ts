@@ -16,6 +16,7 @@ import {
   type VersionedInput,
 } from '../status-report/report-step.reader.js';
 import { StatusReport } from '../status-report/status-report.entity.js';
+import { checkMoved } from './moved.rules.js';
 import { ReportReview } from './report-review.entity.js';
 import { checkAcceptance, checkOpinion, checkReturn, type SectionComment } from './report-review.rules.js';
 
@@ -28,6 +29,8 @@ export interface ReturnInput extends VersionedInput {
 
 export interface AcceptInput extends VersionedInput {
   opinion?: string | null;
+  /** Said by who was shown both values: the report's take the place of what was changed in the plan since. */
+  overMovedMilestones?: boolean | null;
 }
 
 type Work = (tx: CommandTransaction) => Promise<Outcome | Refusal>;
@@ -118,7 +121,10 @@ export async function acceptReport(
   if (found instanceof Refusal) return found;
   const claims = found.submission.milestones;
   const milestones = await milestonesOf(tx, found.report.taskId);
-  const problems: Problem[] = [...checkOpinion(opinion), ...checkAcceptance(claims, milestones)];
+  const problems: Problem[] = [
+    ...[...checkOpinion(opinion), ...checkAcceptance(claims, milestones)],
+    ...checkMoved(claims, milestones, input.overMovedMilestones === true),
+  ];
   if (problems.length > 0) return refuse(...problems);
   for (const milestone of milestones) {
     const claim = claims.find(({ milestoneId }) => milestoneId === milestone.id);

@@ -33,6 +33,7 @@ export class ReviewAidsReader {
     return flagsOf({
       content: await this.submissions.content(latest),
       milestones: await this.submissions.ownMilestones(report),
+      isWaiting: latest.state === 'SUBMITTED',
       basisOn: round.basisOn,
       daysLate: this.reports.daysLate(report, round),
       lastReport: await this.baseline(report, latest),

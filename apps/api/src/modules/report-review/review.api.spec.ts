@@ -139,6 +139,35 @@ describe('the coordinator’s review', () => {
     });
   });
 
+  it('replaces no newer edit of the plan before the reviewer, who is shown both values, says so', async () => {
+    const { report, milestoneId } = await claiming({ forecastOn: '2028-12-31', reasonClass: 'ASSEMBLY', recoveryStep: '설명' });
+    const edit = { forecastOn: '2027-03-01', reasonClass: 'COURTS', recoveryStep: '협의', reason: '법원 일정에 맞춤' };
+    const mutation =
+      'mutation ($id: ID!, $input: MilestoneRescheduleInput!) { milestoneReschedule(id: $id, input: $input) { userErrors { code } } }';
+    const input = { idempotencyKey: world.key(), expectedVersion: 1, ...edit };
+    expect((await world.graphql(office.token, mutation, { id: milestoneId, input })).data).toEqual({
+      milestoneReschedule: { userErrors: [] },
+    });
+    const read = 'query ($id: ID!) { statusReport(id: $id) { flags { code current reported } } }';
+    expect((await world.graphql(office.token, read, { id: report.id })).data).toMatchObject({
+      statusReport: {
+        flags: expect.arrayContaining([
+          {
+            code: 'MILESTONE_MOVED',
+            current: 'FORECAST 2027-03-01 · COURTS · 협의',
+            reported: 'FORECAST 2028-12-31 · ASSEMBLY · 설명',
+          },
+        ]),
+      },
+    });
+    expect((await reporting.accept(office, report)).userErrors).toEqual([
+      { code: 'MILESTONE_MOVED', path: ['input', 'overMovedMilestones'] },
+    ]);
+    expect(await milestone(milestoneId)).toMatchObject({ forecast_on: '2027-03-01', reason_class: 'COURTS', recovery_step: '협의' });
+    expect((await reporting.accept(office, report, { overMovedMilestones: true })).userErrors).toEqual([]);
+    expect(await milestone(milestoneId)).toMatchObject({ forecast_on: '2028-12-31', reason_class: 'ASSEMBLY', recovery_step: '설명' });
+  });
+
   it('counts no achievement without evidence', async () => {
     const { report, milestoneId } = await claiming({ achievedOn: '2026-01-20' });
     expect((await reporting.accept(office, report)).userErrors).toEqual([{ code: 'EVIDENCE_REQUIRED', path: ['id'] }]);

@@ -56,7 +56,8 @@ export interface Comment {
   section: string;
   text: string;
 }
-export type Decision = { verdict: 'ACCEPTED'; opinion: string } | { verdict: 'RETURNED'; reason: string; comments: Comment[] };
+export type Decision =
+  { verdict: 'ACCEPTED'; opinion: string; overMovedMilestones: boolean } | { verdict: 'RETURNED'; reason: string; comments: Comment[] };
 
 /** From the opening on the body cannot take it back; said once for each report that is opened. */
 export function useBeginReview(taskForce: string) {
@@ -67,6 +68,10 @@ export function useBeginReview(taskForce: string) {
       request(Begin, { id, input: { expectedVersion: version, idempotencyKey: `begin-${id}-${version}` } }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['taskForce', taskForce] }),
   });
+}
+
+function acceptance({ opinion, overMovedMilestones }: { opinion: string; overMovedMilestones: boolean }) {
+  return { opinion: opinion.trim() === '' ? null : opinion, overMovedMilestones };
 }
 
 interface Begun {
@@ -81,9 +86,7 @@ export function useDecide(taskForce: string, report: Begun, onDecided: (decision
     mutationFn: async (decision: Decision) => {
       const keyed = { idempotencyKey: key.of(decision), expectedVersion: await report.begun() };
       if (decision.verdict === 'ACCEPTED')
-        return (
-          await request(Accept, { id: report.id, input: { ...keyed, opinion: decision.opinion.trim() === '' ? null : decision.opinion } })
-        ).statusReportAccept;
+        return (await request(Accept, { id: report.id, input: { ...keyed, ...acceptance(decision) } })).statusReportAccept;
       const { reason, comments } = decision;
       return (await request(Return, { id: report.id, input: { ...keyed, reason, comments } })).statusReportReturn;
     },

@@ -3,6 +3,7 @@ import { asFailure } from '../../lib/errors';
 import { useTranslation } from '../../lib/i18n';
 import { errorOf, otherErrors } from '../../lib/user-errors';
 import { Button } from '../../ui/button';
+import { Checkbox } from '../../ui/checkbox';
 import { Notice } from '../../ui/notice';
 import { TextArea } from '../../ui/text-area';
 import type { Desk } from './use-desk';
@@ -75,6 +76,11 @@ export function DecisionBar({ desk, isReturnable }: DecisionBarProps) {
         <Notice key={text} tone="bad" title={text} />
       ))}
       <Words desk={desk} />
+      {verdict === 'ACCEPTED' && desk.hasMoved ? (
+        <Checkbox isSelected={desk.isReplacing} onChange={desk.setReplacing}>
+          {t('decide.overMoved')}
+        </Checkbox>
+      ) : null}
       <div className="button-row">
         <Button kind="primary" isBusy={decide.isPending} onClick={desk.send}>
           {t(`decide.confirm.${verdict}`)}

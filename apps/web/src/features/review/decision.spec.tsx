@@ -68,6 +68,31 @@ describe('a decision', () => {
     expect(server.variablesOf('StatusReportAccept')).toMatchObject([{ id: 'rep-6', input: { opinion: '차질 없이 추진' } }]);
   });
 
+  it('shows both values of a milestone that was changed since, and replaces it only when that is ticked', async () => {
+    const flag = {
+      ...{ code: 'MILESTONE_MOVED', about: 'MS02', days: null },
+      ...{ current: 'FORECAST 2027-03-01 · COURTS', reported: 'FORECAST 2028-12-31 · ASSEMBLY' },
+    };
+    const { user, server } = openReview('/DSCR-TF/review?report=rep-3', {
+      statusReport: { ...first, flags: [flag] },
+      statusReportAccept: {
+        statusReport: null,
+        userErrors: [{ code: 'MILESTONE_MOVED', message: 'Say', path: ['input', 'overMovedMilestones'] }],
+      },
+    });
+    expect(await screen.findByText(/지금: .*2027.*3.*1.*보고: .*2028.*12.*31/)).toBeTruthy();
+    await user.click(await screen.findByRole('button', { name: '확인완료' }));
+    await user.click(screen.getByRole('button', { name: '확인완료로 결정' }));
+    expect(await screen.findByText(/제출 뒤에 추진일정이 바뀌었습니다/)).toBeTruthy();
+    await user.click(screen.getByRole('checkbox', { name: /이 보고의 내용으로 바꿈/ }));
+    await user.click(screen.getByRole('button', { name: '확인완료로 결정' }));
+    await waitFor(() => expect(server.variablesOf('StatusReportAccept')).toHaveLength(2));
+    expect(server.variablesOf('StatusReportAccept')).toMatchObject([
+      { input: { overMovedMilestones: false } },
+      { input: { overMovedMilestones: true } },
+    ]);
+  });
+
   it('does not lead away from another report that was opened while it was on its way', async () => {
     const third = { ...second, id: 'rep-7', task: { ...first.task, id: 'task-T07', code: 'T07' } };
     let arrive = () => undefined as void;

@@ -62,6 +62,8 @@ export const ReaderQuery = graphql(
           code
           about
           days
+          current
+          reported
         }
         viewerCan {
           review

@@ -1,0 +1,30 @@
+import { problem, type Problem } from '../../platform/errors/problem.js';
+import type { StoredClaim } from '../report-content/report-submission.entity.js';
+
+export interface Standing {
+  id: string;
+  code: string;
+  version: number;
+  achievedOn: string | null;
+  forecastOn: string | null;
+  reasonClass: StoredClaim['reasonClass'];
+  recoveryStep: string | null;
+}
+
+/** The plan was changed after the report was handed in, and accepting would put the report's words in the place of what stands there. */
+export function isMoved(claim: StoredClaim, milestone: Standing): boolean {
+  if (claim.milestoneVersion === undefined || claim.milestoneVersion === milestone.version || milestone.achievedOn !== null) return false;
+  const replaces = (field: 'forecastOn' | 'reasonClass' | 'recoveryStep') => claim[field] !== null && claim[field] !== milestone[field];
+  return (claim.achievedOn === null && replaces('forecastOn')) || replaces('reasonClass') || replaces('recoveryStep');
+}
+
+/** Nobody's newer edit is replaced by a report unless the reviewer, who is shown both, says so. */
+export function checkMoved(claims: readonly StoredClaim[], milestones: readonly Standing[], isReplacing: boolean): Problem[] {
+  if (isReplacing) return [];
+  return claims.flatMap((claim) => {
+    const milestone = milestones.find(({ id }) => id === claim.milestoneId);
+    if (milestone === undefined || !isMoved(claim, milestone)) return [];
+    const text = `${milestone.code} was changed after the report was handed in: say that the report replaces it, or return the report.`;
+    return [problem('MILESTONE_MOVED', text, 'input', 'overMovedMilestones')];
+  });
+}
