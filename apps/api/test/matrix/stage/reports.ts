@@ -1,3 +1,4 @@
+import { Milestone } from '../../../src/modules/milestone/milestone.entity.js';
 import type { Reporting, ReportSeen } from '../../builders-reporting.js';
 import type { World } from '../../world.js';
 import { BODIES, type Principal } from './people.js';
@@ -104,8 +105,17 @@ export class Story {
           { milestoneId, forecastOn: '2199-01-01', reasonClass: 'ASSEMBLY', recoveryStep: this.words.say(`${state} recoveryStep`) },
         ];
         await this.succeed(this.reporting.submit(author, { ...report, content: { ...this.content(state, scope), milestones } }));
+        if (state === 'SUBMITTED') await this.moveSince(milestoneId);
       }
     }
+  }
+
+  /** The office moved it after the report was handed in: the reviewer is shown both days. */
+  private async moveSince(id: string): Promise<void> {
+    await this.world.build.write(await this.world.build.taskForce(), async (tx) => {
+      await tx.change(Milestone, await tx.one(Milestone, { id }), { forecastOn: '2198-01-01' });
+      return id;
+    });
   }
 
   private async answer(reports: Map<string, ReportSeen>): Promise<void> {
