@@ -1,5 +1,5 @@
 /** Not allowed in XML, unseen on paper, or (the marks of direction) able to show another text than the one that is there. */
-const UNWANTED = /[\p{Cc}\p{Cs}\uFFFE\uFFFF\u202A-\u202E\u2066-\u2069]/gu;
+const UNWANTED = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u202A-\u202E\u2066-\u2069]/gu;
 
 /** A text of any origin as one line that every format can hold. */
 export function plainLine(text: string): string {

@@ -37,7 +37,7 @@ function milestonesOf(before: ReportContent, after: ReportContent, codeOf: CodeO
     .sort((a, b) => a.about.localeCompare(b.about));
 }
 
-export function claimOf(claim: Omit<StoredClaim, 'milestoneId'> | undefined): string | null {
+function claimOf(claim: Omit<StoredClaim, 'milestoneId'> | undefined): string | null {
   if (claim === undefined) return null;
   const { achievedOn, forecastOn, reasonClass, recoveryStep, evidence } = claim;
   const day = achievedOn !== null ? `ACHIEVED ${achievedOn}` : forecastOn !== null ? `FORECAST ${forecastOn}` : null;

@@ -2,7 +2,7 @@ import { problem, type Problem } from '../../platform/errors/problem.js';
 import type { ReportContent } from './report-draft.entity.js';
 import type { StoredClaim } from './report-submission.entity.js';
 
-export function saysSomething({ achievedOn, forecastOn, reasonClass, recoveryStep, evidence }: StoredClaim): boolean {
+function saysSomething({ achievedOn, forecastOn, reasonClass, recoveryStep, evidence }: StoredClaim): boolean {
   return [achievedOn, forecastOn, reasonClass, recoveryStep, evidence].some((value) => value !== null);
 }
 

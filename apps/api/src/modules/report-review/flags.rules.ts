@@ -1,8 +1,7 @@
 import { daysBetween } from '../../platform/clock/calendar-day.js';
-import { claimOf } from '../report-content/difference.rules.js';
 import type { ReportContent } from '../report-content/report-draft.entity.js';
 import type { StoredClaim } from '../report-content/report-submission.entity.js';
-import { isMoved, type Standing } from './moved.rules.js';
+import { inWords, isMoved, type Standing } from './moved.rules.js';
 
 export interface Flag {
   code:
@@ -64,8 +63,8 @@ export function flagsOf({ content, milestones, isWaiting, basisOn, daysLate, las
 }
 
 function movedFlag(claim: StoredClaim, { code, forecastOn, reasonClass, recoveryStep }: Standing): Flag {
-  const current = claimOf({ achievedOn: null, forecastOn, reasonClass, recoveryStep, evidence: null });
-  return { code: 'MILESTONE_MOVED', about: code, days: null, current, reported: claimOf(claim) };
+  const current = inWords({ achievedOn: null, forecastOn, reasonClass, recoveryStep });
+  return { code: 'MILESTONE_MOVED', about: code, days: null, current, reported: inWords(claim) };
 }
 
 /** A milestone that was achieved or moved since, or of which nothing is expected any more. */

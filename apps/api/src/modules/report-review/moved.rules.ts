@@ -18,6 +18,13 @@ export function isMoved(claim: StoredClaim, milestone: Standing): boolean {
   return (claim.achievedOn === null && replaces('forecastOn')) || replaces('reasonClass') || replaces('recoveryStep');
 }
 
+/** What both sides say, in the codes and days in which differences are said; null where one says nothing. */
+export function inWords({ achievedOn, forecastOn, reasonClass, recoveryStep }: Omit<Standing, 'id' | 'code' | 'version'>): string | null {
+  const day = achievedOn !== null ? `ACHIEVED ${achievedOn}` : forecastOn !== null ? `FORECAST ${forecastOn}` : null;
+  const said = [day, reasonClass, recoveryStep].filter((part) => part !== null).join(' · ');
+  return said === '' ? null : said;
+}
+
 /** Nobody's newer edit is replaced by a report unless the reviewer, who is shown both, says so. */
 export function checkMoved(claims: readonly StoredClaim[], milestones: readonly Standing[], isReplacing: boolean): Problem[] {
   if (isReplacing) return [];
