@@ -60,6 +60,11 @@ function listen(page: Page, tell: (fault: string) => void): void {
   page.on('console', (message) => {
     if (message.type() === 'error' || /content security policy/i.test(message.text())) tell(`${message.text()} (${page.url()})`);
   });
+  // The console says only that a request failed; what was asked and answered is what one needs to know.
+  page.on('response', async (answer) => {
+    if (answer.status() < 400 || !answer.url().endsWith('/graphql')) return;
+    tell(`${answer.status()}: ${await answer.text()} to ${answer.request().postData() ?? ''}`);
+  });
   page.on('pageerror', (error) => tell(`${error.message} (${page.url()})`));
 }
 

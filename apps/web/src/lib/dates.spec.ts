@@ -12,6 +12,7 @@ describe('a calendar day', () => {
   it('exists, or is none', () => {
     expect(isCalendarDay('2025-02-28')).toBe(true);
     expect(isCalendarDay('2025-02-30')).toBe(false);
+    expect(isCalendarDay('0202-02-28')).toBe(false);
     expect(isCalendarDay('yesterday')).toBe(false);
   });
 

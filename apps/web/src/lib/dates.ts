@@ -10,10 +10,11 @@ export type CalendarDay = string;
 
 const DAY_MS = 86_400_000;
 
+const [EARLIEST, BEYOND] = ['1948-01-01', '2200-01-01'];
+
+/** A day that exists, in a year that the server takes (its scalar Date). */
 export function isCalendarDay(value: unknown): value is CalendarDay {
-  if (typeof value !== 'string') return false;
-  const parts = DAY.exec(value);
-  if (!parts) return false;
+  if (typeof value !== 'string' || !DAY.test(value) || value < EARLIEST || value >= BEYOND) return false;
   const date = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
