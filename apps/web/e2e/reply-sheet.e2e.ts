@@ -5,8 +5,8 @@ import { MinistryPage } from './pages/ministry-page.ts';
 import { barriersOn } from './support/barriers.ts';
 import { expect, test, type Person } from './support/journey.ts';
 
-/** The demonstration's round is open for this body, which has written nothing. */
-const [LIAISON, TASK_FORCE, TASK] = ['liaison.moe', 'DSCR-DEMO', 'T09'] as const;
+/** The demonstration's round is open for this body, which has begun one report. */
+const [LIAISON, TASK_FORCE, TASK] = ['liaison.mogef', 'DSCR-DEMO', 'T10'] as const;
 const SHEET = 'xl/worksheets/sheet1.xml';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const NARRATIVE = 'E2';
@@ -76,16 +76,18 @@ test('a ministry fills the reply sheet elsewhere, sees each cell before it chang
   await test.step('copied, the levels come along for a text field and for a word processor', async () => {
     await press(page, t('reports:copy'));
     await expect(page.getByText(t('common:copied'))).toBeAttached();
-    const pasted = page.evaluate(
-      () =>
-        new Promise<string[]>((resolve) =>
-          document.addEventListener('paste', ({ clipboardData }) =>
-            resolve(['text/plain', 'text/html'].map((type) => clipboardData?.getData(type) ?? '')),
-          ),
-        ),
-    );
+    const row = await own.row(TASK);
+    await row.getByRole('textbox', { name: t('reporting:section.narrative') }).focus();
+    const pasted = await page.evaluateHandle(() => ({
+      texts: new Promise<string[]>((resolve) =>
+        document.addEventListener('paste', (event) => {
+          event.preventDefault();
+          resolve(['text/plain', 'text/html'].map((type) => event.clipboardData?.getData(type) ?? ''));
+        }),
+      ),
+    }));
     await page.keyboard.press('Control+V');
-    const [plain = '', html = ''] = await pasted;
+    const [plain = '', html = ''] = await pasted.evaluate(({ texts }) => texts);
     expect(plain.replaceAll('\r', '')).toContain('□ 예방교육 자료 보급 <b>\n ○ 전국 학교 안내');
     expect(html).toMatch(/<p style="[^"]*15pt;[^"]*">□ 예방교육 자료 보급 &lt;b&gt;<\/p>/);
   });
