@@ -21,11 +21,11 @@ type Rows<Of extends Field> = ReplyRow<Of>[];
 export function compareSheet<Of extends Field>(workbook: Workbook, kind: SheetKind, columns: Columns<Of>, current: Rows<Of>): Comparison {
   const names = Object.values(SHEET_NAMES[kind]);
   const sheet = workbook.sheets.find(({ name }) => names.includes(name.trim()));
-  if (sheet === undefined) return refusedWhole({ code: 'NO_SHEET', sheet: null, row: null, about: names[0] ?? null });
+  if (sheet === undefined) return refusedWhole({ code: 'NO_SHEET', sheet: null, row: null, about: SHEET_NAMES[kind] });
   const places = placesOf(sheet, columns);
   const missing = columns.filter(({ field }) => field !== 'prints' && !places.has(field));
   if (missing.length > 0)
-    return { changes: [], refusals: missing.map(({ title }) => ({ code: 'NO_COLUMN', sheet: kind, row: null, about: title.ko })) };
+    return { changes: [], refusals: missing.map(({ title }) => ({ code: 'NO_COLUMN', sheet: kind, row: null, about: title })) };
   const seen = new Set<string>();
   const results = sheet.rows.slice(1).map((row) => compareRow(row, { sheet, kind, columns, current, places, seen }));
   return { changes: results.flatMap(({ changes }) => changes), refusals: results.flatMap(({ refusals }) => refusals) };
@@ -56,7 +56,7 @@ interface Frame<Of extends Field> {
 }
 
 function compareRow<Of extends Field>(row: RawRow, { sheet, kind, columns, current, places, seen }: Frame<Of>): Comparison {
-  const refuse = (code: Refusal['code'], about: string | null, longest?: number): Refusal => ({
+  const refuse = (code: Refusal['code'], about: Refusal['about'], longest?: number): Refusal => ({
     ...{ code, sheet: kind, row: row.number, about },
     ...(longest === undefined ? {} : { longest }),
   });
@@ -66,7 +66,7 @@ function compareRow<Of extends Field>(row: RawRow, { sheet, kind, columns, curre
   for (const { field, title, kind: column } of columns) {
     const reading = readCell(cellAt(row, places.get(field)), column);
     if ('value' in reading) values.set(field, reading.value);
-    else refusals.push(refuse(reading.refused, title.ko, reading.longest));
+    else refusals.push(refuse(reading.refused, title, reading.longest));
   }
   // A row whose cells that we know are all empty was never begun.
   if (refusals.length === 0 && [...values.values()].every((value) => value === '')) return { changes: [], refusals: [] };

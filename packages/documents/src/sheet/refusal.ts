@@ -7,14 +7,16 @@ export type CellRefusal =
 export type RowRefusal = 'MERGED' | 'NO_CODE' | 'UNKNOWN_CODE' | 'TWICE' | 'OTHER_ROUND';
 export type FileRefusal = 'NOT_XLSX' | 'TOO_LARGE' | 'TOO_HEAVY' | 'BROKEN' | 'NO_SHEET' | 'NO_COLUMN';
 
+type Titled = Record<Language, string>;
+
 /** Why a row, or the whole file, is not taken. The rest of the file still is, unless the file is named. */
 export interface Refusal {
   code: CellRefusal | RowRefusal | FileRefusal;
   sheet: SheetKind | null;
   /** As the program shows it; null for the whole sheet or file. */
   row: number | null;
-  /** The column's title, or what is missing or unknown. */
-  about: string | null;
+  /** The column's title or what is missing, in both languages; a code that is unknown as it was written. */
+  about: Titled | string | null;
   longest?: number;
 }
 
@@ -54,9 +56,11 @@ const SENTENCES: Record<Refusal['code'], Record<Language, string>> = {
 
 /** "제출 시트 3행, 추진실적: 수식은 받지 않습니다. …" */
 export function refusalSentence({ code, sheet, row, about, longest }: Refusal, language: Language): string {
-  const reason = SENTENCES[code][language].replace('{about}', about ?? '').replace('{longest}', String(longest ?? ''));
+  const named = typeof about === 'object' ? (about?.[language] ?? '') : about;
+  const sentence = SENTENCES[code][language];
+  const reason = sentence.replace('{about}', () => named).replace('{longest}', String(longest ?? ''));
   const place = placeOf(sheet, row, language);
-  const column = about === null || SENTENCES[code][language].includes('{about}') ? '' : `, ${about}`;
+  const column = named === '' || sentence.includes('{about}') ? '' : `, ${named}`;
   return place === '' ? reason : `${place}${column}: ${reason}`;
 }
 

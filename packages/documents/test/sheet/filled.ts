@@ -26,3 +26,8 @@ export async function filled(tasks: Record<string, Filled>[], milestones: Record
 
 export const task = (cells: Record<string, Filled>) => ({ 회차: '2025-03', 과제번호: '1-2', '변동 없음 (O)': 'O', ...cells });
 export const milestone = (cells: Record<string, Filled>) => ({ 회차: '2025-03', 일정번호: '1-1-M2', ...cells });
+
+/** With one sheet, and of its columns the first alone. */
+export async function torn(): Promise<Uint8Array> {
+  return new Uint8Array(await writeXlsxFile([{ sheet: '제출', data: [['회차']] }]).toBuffer());
+}

@@ -2,7 +2,7 @@ import { readReplySheet, refusalSentence, writeReplySheet } from '@gwaje/documen
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { anyText } from '../any-model.js';
-import { filled, milestone, task } from './filled.js';
+import { filled, milestone, task, torn } from './filled.js';
 import { sampleReply } from './sample-reply.js';
 import { withPrintsOf } from './with-prints.js';
 
@@ -91,6 +91,18 @@ describe('a reply sheet', () => {
     const { changes, refused } = await sentences([task({ 향후계획: '다른 칸', ...cells }), task({ 과제번호: '1-1' })]);
     expect(refused[0]).toBe(sentence);
     expect(changes.filter(({ row }) => row === 2)).toEqual([]);
+  });
+
+  it('is refused in the reader’s language alone, the names of its columns and sheets too', async () => {
+    const { refusals } = await readReplySheet(await filled([task({ 확인일: 45730 })]), sampleReply);
+    expect(refusals.map((refusal) => refusalSentence(refusal, 'en'))).toEqual([
+      'Sheet Report, row 2, Checked on: This is a number, not a date. Write it as 2025-03-14.',
+    ]);
+    const half = await readReplySheet(await torn(), sampleReply);
+    const said = half.refusals.map((refusal) => refusalSentence(refusal, 'en'));
+    expect(said).toContain('Sheet Report: The first row has no column called Task no.');
+    expect(said).toContain('A sheet is missing: Milestones');
+    expect(said.join(' ')).not.toMatch(/\p{Script=Hangul}/u);
   });
 
   it('takes the good rows beside a refused one, and a code only once', async () => {

@@ -103,7 +103,7 @@ describe('the reply sheet of a ministry', () => {
       '<c r="F2" t="str"><f>HYPERLINK("http://evil")</f><v>x</v></c>',
     );
     expect(await sentence(zipSync({ ...unzipSync(wentOut), [TASKS]: strToU8(formula) }))).toEqual([
-      'Sheet Report, row 2, 향후계획: Formulas are not read. Paste the value alone.',
+      'Sheet Report, row 2, Next steps: Formulas are not read. Paste the value alone.',
     ]);
     expect(await drafts()).toEqual(before);
   });
