@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from '@jest/globals';
+import type { Block } from '../src/model/document-model.js';
 import { linesOf } from '../src/model/lines-of.js';
 import { printable } from '../src/pdf/printable.js';
 import { drawPdf } from '../src/pdf/draw-pdf.js';
@@ -52,6 +53,28 @@ describe('a PDF', () => {
     expect(withoutSpaces(pages.map(({ body }) => body).join('')).match(/긴글/g)).toHaveLength(1500);
     expect(pages.length).toBeGreaterThan(1);
   });
+
+  it('never ends a page with a heading: what it heads begins under it', async () => {
+    const columns = [
+      { title: '추진일정', share: 1 },
+      { title: '비고', share: 1 },
+    ];
+    const tall = { kind: 'table' as const, columns, rows: [['높은 줄 '.repeat(80), '끝']] };
+    const sections: Block[] = [
+      { kind: 'heading', depth: 1, text: '큰 제목' },
+      { kind: 'heading', depth: 2, text: '작은 제목' },
+      tall,
+      { kind: 'heading', depth: 2, text: '글의 제목' },
+      { kind: 'paragraph', level: 0, text: '글' },
+    ];
+    for (const count of Array.from({ length: 20 }, (_, index) => 12 + 2 * index)) {
+      const lines = Array.from({ length: count }, (): Block => ({ kind: 'paragraph', level: null, text: '앞의 글' }));
+      const { pages } = await readPdf(await drawPdf({ ...sampleModel, blocks: [...lines, ...sections] }, CREATED));
+      const ends = pages.map(({ body }) => withoutSpaces(body)).filter((body) => body.endsWith('제목'));
+      expect({ count, ends }).toEqual({ count, ends: [] });
+      expect(pages.length).toBeLessThan(4);
+    }
+  }, 60_000);
 
   it('has no mark when what it says is not invented', async () => {
     const { pages } = await readPdf(await drawPdf({ ...sampleModel, mark: null }, CREATED));

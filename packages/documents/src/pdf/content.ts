@@ -3,6 +3,7 @@ import { lineOf, signOf, type Block, type DocumentModel, type Paragraph } from '
 import { gridOf, type Cell, type Grid } from '../model/grid.js';
 import { plainLine } from '../model/plain-lines.js';
 import { printable } from './printable.js';
+import { CELL_SIZE, HEADING_SIZES, staysWhole } from './room.js';
 
 const HEAD_FILL = '#E9EDF2';
 const LINE_COLOR = '#666666';
@@ -13,19 +14,22 @@ export function contentOf({ title, asOf, blocks }: DocumentModel): Content[] {
   return [
     { text: line(title), fontSize: 18, bold: true, alignment: 'center', margin: [0, 0, 0, 6] },
     { text: line(asOf), fontSize: 9, color: '#444444', alignment: 'right', margin: [0, 0, 0, 6] },
-    ...blocks.flatMap(blockOf),
+    ...blocks.flatMap((block, place) => blockOf(block, place)),
   ];
+}
+
+/** How the writer and the content call the heading at this place among the blocks. */
+export function headingId(place: number): string {
+  return `heading-${String(place)}`;
 }
 
 export function line(text: string): string {
   return printable(plainLine(text));
 }
 
-function blockOf(block: Block): Content[] {
+function blockOf(block: Block, place: number): Content[] {
   if (block.kind === 'heading')
-    return [
-      { text: line(block.text), fontSize: block.depth === 1 ? 14 : 12, bold: true, margin: [0, 10, 0, 4], headlineLevel: block.depth },
-    ];
+    return [{ id: headingId(place), text: line(block.text), fontSize: HEADING_SIZES[block.depth], bold: true, margin: [0, 10, 0, 4] }];
   if (block.kind === 'paragraph') return [paragraphOf(block)];
   const grid = gridOf(block);
   return grid.rows.length === 0 ? [] : [tableOf(grid)];
@@ -42,8 +46,9 @@ function paragraphOf(paragraph: Paragraph): Content {
   return { columns, margin: [level * LEVEL_STEP, level === 0 ? 3 : 0, 0, 3] };
 }
 
-function tableOf({ shares, headRows, rows }: Grid): ContentTable {
-  const whole = rows.every((row) => row.every((cell, column) => isShort(cell, shares[column] ?? 1)));
+function tableOf(grid: Grid): ContentTable {
+  const { shares, headRows, rows } = grid;
+  const whole = staysWhole(grid);
   return {
     margin: [0, 2, 0, 8],
     layout: { hLineWidth: () => 0.5, vLineWidth: () => 0.5, hLineColor: () => LINE_COLOR, vLineColor: () => LINE_COLOR },
@@ -57,20 +62,11 @@ function tableOf({ shares, headRows, rows }: Grid): ContentTable {
   };
 }
 
-const LETTERS_ACROSS = 50;
-const SHORT = 30;
-
-/** A row stays on one page, unless it could be taller than a page: such a row kept whole would run off the paper. */
-function isShort({ lines }: Cell, share: number): boolean {
-  const across = Math.max(1, Math.floor(share * LETTERS_ACROSS));
-  return lines.reduce((count, text) => count + Math.max(1, Math.ceil(text.length / across)), 0) <= SHORT;
-}
-
 function cellOf({ lines, head, align }: Cell) {
   return {
     stack: lines.map((text) => printable(text)),
     alignment: align,
-    fontSize: 9,
+    fontSize: CELL_SIZE,
     bold: head,
     ...(head ? { fillColor: HEAD_FILL } : {}),
   };
