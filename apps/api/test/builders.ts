@@ -34,7 +34,7 @@ export class Builders {
     for (const [code, id] of Object.entries(loaded.ministries)) this.ministries.set(code, Promise.resolve({ id }));
   }
 
-  ministry(wanted: { code: string }): Promise<{ id: string }> {
+  ministry(wanted: { code: string; closedOn?: string }): Promise<{ id: string }> {
     let made = this.ministries.get(wanted.code);
     if (made === undefined) {
       made = this.write(CHAIN_ZERO, (tx) =>

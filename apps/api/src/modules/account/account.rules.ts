@@ -28,6 +28,13 @@ export function checkNewAccount(account: NewAccount): Problem[] {
   return found;
 }
 
+/** Who works for a body that is no more belongs to the one that carries on its work; an account from before goes over by itself. */
+export function checkBody(body: { closedOn: string | null } | undefined, today: string): Problem[] {
+  if (body === undefined) return [problem('NOT_FOUND', 'There is no such body.', 'input', 'ministryCode')];
+  if (body.closedOn === null || body.closedOn > today) return [];
+  return [problem('BODY_CLOSED', 'This body is no more. Choose the one that carries on its work.', 'input', 'ministryCode')];
+}
+
 /** The last administrator cannot be shut out, and nobody shuts out themselves. */
 export function checkDisable(account: { id: string; role: string }, actorId: string, otherAdministrators: number): Problem[] {
   if (account.id === actorId) return [problem('OWN_ACCOUNT', 'You cannot disable your own account.', 'id')];

@@ -7,7 +7,7 @@ import { problem, refuse, type Refusal } from '../../platform/errors/problem.js'
 import { Ministry } from '../ministry/ministry.entity.js';
 import { TaskForce } from '../task-force/task-force.entity.js';
 import { Account, Membership } from './account.entity.js';
-import { checkDisable, checkNewAccount, type NewAccount } from './account.rules.js';
+import { checkBody, checkDisable, checkNewAccount, type NewAccount } from './account.rules.js';
 import { checkNewPassword, hashPassword } from './password.js';
 
 export interface AccountCreateInput extends NewAccount {
@@ -78,9 +78,9 @@ export class AccountService {
     const email = input.email.trim().toLowerCase();
     if ((await tx.find(Account, { email })).length > 0)
       return refuse(problem('ALREADY_EXISTS', 'There is already an account with this address.', 'input', 'email'));
-    const ministries = input.ministryCode ? await tx.find(Ministry, { code: input.ministryCode }) : [];
-    if (input.ministryCode && ministries.length === 0)
-      return refuse(problem('NOT_FOUND', 'There is no such body.', 'input', 'ministryCode'));
+    const [ministry] = input.ministryCode ? await tx.find(Ministry, { code: input.ministryCode }) : [];
+    const bodyProblems = input.ministryCode ? checkBody(ministry, tx.today) : [];
+    if (bodyProblems.length > 0) return refuse(...bodyProblems);
     const taskForces = (await Promise.all(input.taskForceCodes.map((code) => tx.find(TaskForce, { code })))).flat();
     if (taskForces.length !== new Set(input.taskForceCodes).size)
       return refuse(problem('NOT_FOUND', 'There is no such task force.', 'input', 'taskForceCodes'));
@@ -88,7 +88,7 @@ export class AccountService {
       email,
       displayName: input.displayName,
       role: input.role,
-      ministryId: ministries[0]?.id ?? null,
+      ministryId: ministry?.id ?? null,
       duty: input.duty ?? null,
       passwordHash,
     });
