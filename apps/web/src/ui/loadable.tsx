@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { asFailure, type RequestFailed } from '../lib/errors';
 import { ErrorPanel } from './error-panel';
+import { NoPermission } from './no-permission';
 import { Skeleton } from './skeleton';
 
 interface LoadableProps<Data> {
@@ -27,12 +28,21 @@ export function Loadable<Data>({ query, what, blocks, children, isPage = false }
       </>
     );
   }
+  const failure = query.isError ? asFailure(query.error).kind : null;
   // Whoever is not signed in is on the way to the sign-in page.
-  const hasFailed = query.isError && asFailure(query.error).kind !== 'notSignedIn';
+  const hasFailed = failure !== null && failure !== 'notSignedIn';
   return (
     <div className="stack">
       {isPage ? <h1 className={hasFailed ? undefined : 'sr-only'}>{what}</h1> : null}
-      {hasFailed ? <ErrorPanel what={what} error={query.error} onRetry={retry} /> : <Skeleton blocks={blocks} />}
+      {failure === 'forbidden' ? (
+        <div className={isPage ? 'card' : undefined}>
+          <NoPermission />
+        </div>
+      ) : hasFailed ? (
+        <ErrorPanel what={what} error={query.error} onRetry={retry} />
+      ) : (
+        <Skeleton blocks={blocks} />
+      )}
     </div>
   );
 }

@@ -56,7 +56,7 @@ export function MilestonesPage() {
   const { asOfInstant: asOf } = useMoment();
   const query = useQuery(taskForceQuery(code, Milestones, { code, asOf }));
   return (
-    <Loadable query={query} what={t('title')} blocks={[5, 50]}>
+    <Loadable isPage query={query} what={t('title')} blocks={[5, 50]}>
       {({ taskForce }) => {
         if (taskForce === null) return <NotThere />;
         const rows = listMilestones(taskForce.milestones, search, taskForce.today);

@@ -41,7 +41,7 @@ export function ReportPage() {
   const { taskForce, id } = useParams({ from: '/$taskForce/reports/$id/edit' });
   const query = useQuery(taskForceQuery(taskForce, ReportQuery, { code: taskForce, id }));
   return (
-    <Loadable query={query} what={t('oneReport')} blocks={[5, 50]}>
+    <Loadable isPage query={query} what={t('oneReport')} blocks={[5, 50]}>
       {(answer) => {
         const { viewer, statusReport: report } = answer;
         if (!viewer || !report) return <NotThere />;

@@ -20,7 +20,7 @@ export function ReportsPage() {
   const { isPast } = useMoment();
   const query = useQuery(taskForceQuery(code, ReportsQuery, { code }));
   return (
-    <Loadable query={query} what={t('title')} blocks={[5, 14, 30]}>
+    <Loadable isPage query={query} what={t('title')} blocks={[5, 14, 30]}>
       {({ viewer, taskForce }) => {
         if (!viewer || !taskForce) return <NotThere />;
         const { ministry } = viewer;

@@ -59,7 +59,7 @@ export function ReviewPage() {
   const { round } = useSearch({ from: '/$taskForce/review' });
   const query = useQuery(taskForceQuery(code, ReviewQuery, { code, isOther: round !== undefined }));
   return (
-    <Loadable query={query} what={t('title')} blocks={[5, 10, 40]}>
+    <Loadable isPage query={query} what={t('title')} blocks={[5, 10, 40]}>
       {({ taskForce }) => {
         if (!taskForce?.viewerCan.review) return <NotThere />;
         return (
