@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { useId } from 'react';
+import './field.css';
 import './select.css';
 
 export interface Option {
@@ -15,12 +16,14 @@ interface SelectProps {
   /** Seen beside the box, above it, or only heard. */
   labelPlace?: 'beside' | 'above' | 'hidden';
   name?: string;
-  errorId?: string | undefined;
+  /** What is wrong and what to do; shown under the box and read with it. */
+  error?: string | undefined;
 }
 
 /** The browser's own list: on a phone it is the phone's own picker. */
-export function Select({ label, options, value, onChange, labelPlace = 'beside', name, errorId }: SelectProps) {
+export function Select({ label, options, value, onChange, labelPlace = 'beside', name, error }: SelectProps) {
   const id = useId();
+  const errorId = useId();
   return (
     <span className={labelPlace === 'above' ? 'select select-stacked' : 'select'}>
       <label htmlFor={id} className={labelPlace === 'hidden' ? 'sr-only' : 'select-label'}>
@@ -31,8 +34,8 @@ export function Select({ label, options, value, onChange, labelPlace = 'beside',
           id={id}
           name={name}
           value={value}
-          aria-invalid={errorId === undefined ? undefined : true}
-          aria-describedby={errorId}
+          aria-invalid={error === undefined ? undefined : true}
+          aria-describedby={error === undefined ? undefined : errorId}
           onChange={(event) => onChange(event.target.value)}
         >
           {options.map((option) => (
@@ -43,6 +46,11 @@ export function Select({ label, options, value, onChange, labelPlace = 'beside',
         </select>
         <ChevronDown size={16} aria-hidden />
       </span>
+      {error === undefined ? null : (
+        <span id={errorId} className="field-error">
+          {error}
+        </span>
+      )}
     </span>
   );
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { accessibilityFaults } from '../../testing/axe';
 import { failWith } from '../../testing/fake-server';
-import { administrator, MOJ, taskForceChoice, text } from '../../testing/people';
+import { administrator, leader, MOJ, taskForceChoice, text } from '../../testing/people';
 import { openApp } from '../../testing/render-app';
 
 const account = {
@@ -73,6 +73,21 @@ describe('an administrator', () => {
     ).toBe('true');
   });
 
+  it('hears with the list of bodies what is wrong with the one that was chosen', async () => {
+    const { user } = open({
+      accountCreate: { account: null, userErrors: [{ code: 'BODY_CLOSED', message: 'No more.', path: ['input', 'ministryCode'] }] },
+    });
+    await user.click(await screen.findByRole('button', { name: '계정 만들기' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('button', { name: '계정 만들기' }));
+    const said = await within(dialog).findByText(/업무를 이어받은 기관을 고르십시오/);
+    const list = within(dialog).getByLabelText('소속 부처·기관');
+    expect(list.getAttribute('aria-invalid')).toBe('true');
+    expect(list.getAttribute('aria-describedby')).toBe(said.id);
+    expect(within(dialog).getByLabelText('기관 안의 역할').hasAttribute('aria-invalid')).toBe(false);
+    expect(await accessibilityFaults(dialog)).toEqual([]);
+  });
+
   it('disables an account with a reason and the version that was read', async () => {
     const { user, server } = open({ accountDisable: { account, userErrors: [] } });
     await user.click(await screen.findByRole('button', { name: 'kim@example.go.kr 사용 중지' }));
@@ -107,7 +122,10 @@ describe('who may only read', () => {
 
 describe('somebody else', () => {
   it('is told who may grant access', async () => {
-    open({ accounts: failWith('FORBIDDEN') });
-    expect((await screen.findByRole('alert')).textContent).toContain('이 자료를 볼 권한이 없습니다');
+    open({ viewer: leader, accounts: failWith('FORBIDDEN') });
+    expect(await screen.findByText('이 자료를 볼 권한이 없습니다')).toBeTruthy();
+    expect(screen.getByText(/총괄 담당에게 권한을 요청/)).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('button', { name: '다시 시도' })).toBeNull();
   });
 });

@@ -22,7 +22,7 @@ const EMPTY: AccountDraft = {
   taskForceCodes: [],
   password: '',
 };
-const FIELDS = ['email', 'ko', 'en', 'password', 'ministryCode', 'duty', 'taskForceCodes'];
+const FIELDS = ['email', 'ko', 'en', 'password', 'role', 'ministryCode', 'duty', 'taskForceCodes'];
 
 function useCreate(onDone: (email: string) => void) {
   const queryClient = useQueryClient();

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
 import { graphql, type ResultOf } from '../../lib/gql';
 import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
@@ -36,27 +37,29 @@ interface MembershipProps {
   errors: readonly UserError[];
 }
 
-function Said({ error }: { error: string | undefined }) {
-  return error === undefined ? null : <span className="field-error">{error}</span>;
-}
-
 type TaskForces = ResultOf<typeof Bodies>['taskForces'];
 
 function TaskForceBoxes({ taskForces, draft, onChange, errors }: MembershipProps & { taskForces: TaskForces }) {
   const { t } = useTranslation('accounts');
   const localized = useLocalized();
   const chosen = draft.taskForceCodes;
+  const error = errorOf(errors, 'taskForceCodes');
+  const errorId = useId();
   const toggle = (code: string) => (isIn: boolean) =>
     onChange({ taskForceCodes: isIn ? [...chosen, code] : chosen.filter((each) => each !== code) });
   return (
-    <fieldset className="field plain-fieldset">
+    <fieldset className="field plain-fieldset" aria-describedby={error === undefined ? undefined : errorId}>
       <legend className="field-label">{t('form.taskForces')}</legend>
       {taskForces.map((each) => (
         <Checkbox key={each.code} isSelected={chosen.includes(each.code)} onChange={toggle(each.code)}>
           {each.demonstration ? t('shell:chooser.demonstration', { name: localized(each.name) }) : localized(each.name)}
         </Checkbox>
       ))}
-      <Said error={errorOf(errors, 'taskForceCodes')} />
+      {error === undefined ? null : (
+        <span id={errorId} className="field-error">
+          {error}
+        </span>
+      )}
     </fieldset>
   );
 }
@@ -80,6 +83,7 @@ export function Membership({ draft, onChange, errors }: MembershipProps) {
         value={draft.role}
         onChange={changeRole}
         options={ROLES.map((value) => ({ value, label: t(`shell:role.${value}`) }))}
+        error={errorOf(errors, 'role')}
       />
       {draft.role === 'LIAISON' ? (
         <>
@@ -89,16 +93,16 @@ export function Membership({ draft, onChange, errors }: MembershipProps) {
             value={draft.ministryCode ?? ''}
             onChange={(value) => onChange({ ministryCode: value || null })}
             options={[choose, ...bodies.map((each) => ({ value: each.code, label: localized(each.name) }))]}
+            error={errorOf(errors, 'ministryCode')}
           />
-          <Said error={errorOf(errors, 'ministryCode')} />
           <Select
             label={t('form.duty')}
             labelPlace="above"
             value={draft.duty ?? ''}
             onChange={(value) => onChange({ duty: DUTIES.find((each) => each === value) ?? null })}
             options={[choose, ...DUTIES.map((value) => ({ value, label: t(`shell:duty.${value}`) }))]}
+            error={errorOf(errors, 'duty')}
           />
-          <Said error={errorOf(errors, 'duty')} />
         </>
       ) : null}
       <TaskForceBoxes taskForces={taskForces} draft={draft} onChange={onChange} errors={errors} />

@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { useTranslation } from '../../lib/i18n';
 import { Select } from '../select';
 import { REASON_CLASSES } from './reason-classes';
@@ -12,26 +11,11 @@ interface ReasonSelectProps {
 export function ReasonSelect({ value, onChange, error }: ReasonSelectProps) {
   const { t } = useTranslation('common');
   const reporting = useTranslation('reporting').t;
-  const errorId = useId();
   const options = [
     { value: '', label: reporting('reason.none') },
     ...REASON_CLASSES.map((each) => ({ value: each, label: t(`reasonClass.${each}`) })),
   ];
   return (
-    <div className="field">
-      <Select
-        label={reporting('reason.label')}
-        labelPlace="above"
-        value={value ?? ''}
-        options={options}
-        onChange={onChange}
-        errorId={error === undefined ? undefined : errorId}
-      />
-      {error === undefined ? null : (
-        <span id={errorId} className="field-error">
-          {error}
-        </span>
-      )}
-    </div>
+    <Select label={reporting('reason.label')} labelPlace="above" value={value ?? ''} options={options} onChange={onChange} error={error} />
   );
 }
