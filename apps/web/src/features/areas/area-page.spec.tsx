@@ -42,11 +42,16 @@ describe('a reader of an area', () => {
     expect(await screen.findByText(/주소에 적힌 정렬 값을 알 수 없어/)).toBeTruthy();
   });
 
+  it('is told that a body of the address has nothing to do here', async () => {
+    openApp('/DSCR-TF/areas/A1?ministry=NOBODY', { taskForce });
+    expect(await screen.findByText(/주소에 적힌 기관 값을 알 수 없어/)).toBeTruthy();
+  });
+
   it('finds nothing where there is no such area, and a reason where the server fails', async () => {
     const missing = openApp('/DSCR-TF/areas/A9', { taskForce });
     expect(await screen.findByRole('heading', { name: '볼 수 있는 자료가 없습니다' })).toBeTruthy();
     missing.unmount();
-    openApp('/DSCR-TF/areas/A1', { taskForce: failWith('FORBIDDEN') });
-    expect((await screen.findByRole('alert')).textContent).toContain('권한이 없습니다');
+    openApp('/DSCR-TF/areas/A1', { taskForce: failWith('INTERNAL') });
+    expect((await screen.findByRole('alert')).textContent).toContain('서버에서 오류가 났습니다');
   });
 });

@@ -12,6 +12,7 @@ import { Loadable } from '../../ui/loadable';
 import { NotThere } from '../../ui/not-there';
 import { PageHeader } from '../../ui/page-header';
 import { PrintButton } from '../../ui/print-button';
+import { knownTaskSearch } from '../../ui/plan/task-list';
 import { TaskTable } from '../../ui/plan/task-table';
 import { Status } from '../../ui/status';
 import { AreaLaws } from './area-laws';
@@ -73,7 +74,7 @@ function Tasks({ taskForce, area }: { taskForce: string; area: Area }) {
       <h2 id="h-area-tasks" className="section-head">
         {t('tasks')}
       </h2>
-      <IgnoredNotice of={OWN} />
+      <IgnoredNotice of={OWN} unknown={knownTaskSearch(area.tasks, search).unknown} />
       <TaskTable
         taskForce={taskForce}
         tasks={area.tasks}

@@ -9,7 +9,7 @@ import { IgnoredNotice } from '../../ui/ignored-notice';
 import { PageHeader } from '../../ui/page-header';
 import { PrintButton } from '../../ui/print-button';
 import { Select } from '../../ui/select';
-import { filterRows, type RowFilter } from './row-filter';
+import { filterRows, NAMES, type RowFilter } from './row-filter';
 import '../../ui/plan/plan.css';
 
 interface RecordListProps<Row> {
@@ -63,7 +63,7 @@ function Filters<Row>({ filters, chosen, unknown }: FiltersProps<Row>) {
         />
       ))}
       {chosen.size > 0 ? <Clear /> : null}
-      <IgnoredNotice of={filters.map(({ name }) => name)} unknown={unknown} />
+      <IgnoredNotice of={NAMES} unknown={unknown} />
     </div>
   );
 }
@@ -91,7 +91,7 @@ export function RecordList<Row>({ title, taskForce, rows, rowKey, columns, filte
           rows={shown}
           rowKey={rowKey}
           unit={unit}
-          empty={t('empty')}
+          empty={rows.length === 0 ? t('none') : t('empty')}
           {...(footer && shown.length > 0 ? { footer: footer(shown) } : {})}
         />
         {note}

@@ -37,6 +37,13 @@ const ListedReports = graphql(`
               ko
               en
             }
+            area {
+              code
+              name {
+                ko
+                en
+              }
+            }
           }
           ministry {
             code
@@ -79,6 +86,7 @@ const STANDS: Record<ReportStand, (report: Report) => boolean> = {
 function useFilters(rounds: readonly Round[], rows: readonly Owed[]): RowFilter<Owed>[] {
   const { t } = useTranslation('lists');
   const localized = useLocalized();
+  const tasks = rows.map(({ owed }) => owed.task).sort((a, b) => a.code.localeCompare(b.code));
   return [
     {
       name: 'round',
@@ -93,6 +101,23 @@ function useFilters(rounds: readonly Round[], rows: readonly Owed[]): RowFilter<
       all: t('filter.allStates'),
       options: REPORT_STANDS.map((value) => ({ value, label: t(`stand.${value}`) })),
       fits: ({ owed }, value) => REPORT_STANDS.some((stand) => stand === value && STANDS[stand](owed.report)),
+    },
+    {
+      name: 'area',
+      label: t('filter.area'),
+      all: t('filter.allAreas'),
+      options: optionsOf(
+        tasks.map(({ area }) => area),
+        ({ name }) => localized(name),
+      ),
+      fits: ({ owed }, value) => owed.task.area.code === value,
+    },
+    {
+      name: 'task',
+      label: t('filter.task'),
+      all: t('filter.allTasks'),
+      options: optionsOf(tasks, ({ code, title }) => `${code} ${localized(title)}`),
+      fits: ({ owed }, value) => owed.task.code === value,
     },
     {
       name: 'ministry',

@@ -1,7 +1,10 @@
 import type { ListSearch } from '../../lib/list-search';
 
+/** What the address of a list may choose its rows by. */
+export const NAMES = ['round', 'state', 'effect', 'year', 'stage', 'area', 'task', 'ministry'] as const satisfies (keyof ListSearch)[];
+
 export interface RowFilter<Row> {
-  name: Exclude<keyof ListSearch, 'ignored'>;
+  name: (typeof NAMES)[number];
   label: string;
   /** What the control says while nothing is chosen. */
   all: string;
@@ -16,10 +19,12 @@ export function filterRows<Row>(all: readonly Row[], filters: readonly RowFilter
     return said === undefined ? [] : [{ filter, value: String(said) }];
   });
   const known = asked.filter(({ filter, value }) => filter.options.some((option) => option.value === value));
+  // What another list would filter by and this one cannot is as little obeyed as a code that is not there.
+  const foreign = NAMES.filter((name) => search[name] !== undefined && !filters.some((filter) => filter.name === name));
   return {
     shown: all.filter((row) => known.every(({ filter, value }) => filter.fits(row, value))),
     chosen: new Map(known.map(({ filter, value }) => [filter.name, value])),
-    unknown: asked.filter((each) => !known.includes(each)).map(({ filter }) => filter.name),
+    unknown: [...asked.filter((each) => !known.includes(each)).map(({ filter }) => filter.name), ...foreign],
   };
 }
 

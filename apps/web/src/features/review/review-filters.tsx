@@ -17,7 +17,7 @@ interface ReviewFiltersProps {
   unknown: readonly string[];
 }
 
-const OWN = ['state', 'ministry'];
+const OWN = ['state', 'ministry', 'round', 'report'];
 
 /** Each choice is an address, and says how many rows it opens. */
 export function ReviewFilters({ rounds, round, rows, search, unknown }: ReviewFiltersProps) {

@@ -59,8 +59,9 @@ export function TaskFilters({ tasks, search: asked, onSearch }: TaskFiltersProps
   const localized = useLocalized();
   const { search, unknown } = knownTaskSearch(tasks, asked);
   const areas = [...new Map(tasks.map((task) => [task.area.code, task.area])).values()];
-  const leads = [...new Map(tasks.map((task) => [task.leadMinistry.code, task.leadMinistry])).values()];
-  const chosen = search.ministry !== undefined && !leads.some((each) => each.code === search.ministry);
+  // Those that lead, then those that only support: both are found.
+  const bodies = [...tasks.map((task) => task.leadMinistry), ...tasks.flatMap((task) => task.supportingMinistries)];
+  const ministries = [...new Map(bodies.map((each) => [each.code, each])).values()];
   return (
     <>
       <RatingSegments tasks={tasks} current={search.rating} />
@@ -78,8 +79,7 @@ export function TaskFilters({ tasks, search: asked, onSearch }: TaskFiltersProps
         onChange={(ministry) => onSearch({ ministry: ministry || undefined })}
         options={[
           { value: '', label: t('filter.allMinistries') },
-          ...leads.map((each) => ({ value: each.code, label: localized(each.name) })),
-          ...(chosen ? [{ value: search.ministry ?? '', label: search.ministry ?? '' }] : []),
+          ...ministries.map((each) => ({ value: each.code, label: localized(each.name) })),
         ]}
       />
       <SearchBox label={t('filter.find')} value={search.q ?? ''} onChange={(q) => onSearch({ q: q || undefined })} />

@@ -29,6 +29,10 @@ export const taskRowFields = graphql(
       leadStatus
       supportingMinistries {
         code
+        name {
+          ko
+          en
+        }
       }
       rating
       computedRating {
