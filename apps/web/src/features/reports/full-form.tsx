@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { useTranslation } from '../../lib/i18n';
 import { useLocalized, type LocalizedText } from '../../lib/localized';
 import { Button } from '../../ui/button';
+import { NoVictims, NoVictimsScope } from '../../ui/no-victims';
 import { ClaimFields } from './claim-fields';
 import { CopyReport } from './copy-report';
 import { useAdopted, useDraft, useDraftBook } from './draft-book';
@@ -98,7 +99,10 @@ export function FullForm({ taskForce, viewerId, report, roundName }: FullFormPro
         <SubmitOutcome reports={reports} submission={submission} />
         {draft.conflict ? <DraftConflict report={report} keeper={keeper} draft={draft} other={draft.conflict} /> : null}
         <ReturnedNote report={report} />
-        <Sections {...form} />
+        <NoVictimsScope>
+          <NoVictims />
+          <Sections {...form} />
+        </NoVictimsScope>
         <div className="row no-print">
           <CopyReport report={report} content={draft.content} roundName={localized(roundName)} />
           <ReportFiles id={report.id} before={keeper.flush} />

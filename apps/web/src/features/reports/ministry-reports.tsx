@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
 import { Button } from '../../ui/button';
+import { NoVictims, NoVictimsScope } from '../../ui/no-victims';
 import { useAdopted, useDraftBook, type DraftBook } from './draft-book';
 import type { OwnReport } from './own-report';
 import { PageSignOff } from './page-sign-off';
@@ -68,12 +69,13 @@ export function MinistryReports({ taskForce, viewerId, round, reports }: Ministr
   useAdopted(book, open);
   const late = open.map((report) => report.daysLate ?? 0);
   return (
-    <>
+    <NoVictimsScope>
       <section className="card stack-small" aria-label={t('round.label')}>
         <RoundLine round={round} daysLate={Math.max(0, ...late) || null} />
         <p className="muted" role="status">
           {open.length > 0 ? t('toDo', { count: open.length, total: reports.length }) : t('allDone')}
         </p>
+        {open.length > 0 ? <NoVictims /> : null}
         {open.length > 0 ? <Tools open={open} book={book} /> : null}
         <WholeBody reports={reports} book={book} />
       </section>
@@ -102,6 +104,6 @@ export function MinistryReports({ taskForce, viewerId, round, reports }: Ministr
           <SubmitControl reports={open} book={book} submission={submission} label={t('submitAll')} />
         </>
       ) : null}
-    </>
+    </NoVictimsScope>
   );
 }

@@ -5,6 +5,7 @@ import { useLocalized } from '../../lib/localized';
 import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/checkbox';
 import { Notice } from '../../ui/notice';
+import { NoVictims, NoVictimsScope } from '../../ui/no-victims';
 import type { DraftBook } from './draft-book';
 import type { OwnReport } from './own-report';
 import { takeOver, type SheetChange, type SheetComparison } from './reply-sheet';
@@ -98,6 +99,9 @@ export function ReplySheetPreview({ comparison: { changes, refusals }, open, boo
               />
             ))}
           </ul>
+          <NoVictimsScope>
+            <NoVictims />
+          </NoVictimsScope>
           <div className="button-row">
             <Button kind="primary" disabled={chosen.length === 0} onClick={() => setTaken(takeOver(chosen, open, book))}>
               {t('sheet.apply', { count: chosen.length })}

@@ -66,6 +66,8 @@ describe('a filled reply sheet', () => {
   it('leaves a cell alone that was typed in since the comparison, and says so', async () => {
     const { user, server } = await bring({ changes: [cell({})], refusals: [] });
     await screen.findByText('바뀌는 칸 1개입니다. 반영할 것을 고르십시오.');
+    // Once for the page, once before what was typed elsewhere is taken in.
+    expect(screen.getAllByText(/피해자를 알아볼 수 있는 정보/)).toHaveLength(2);
     await user.type(screen.getByLabelText('추진실적'), '손으로');
     await user.click(screen.getByRole('button', { name: '1칸을 초안에 반영' }));
     expect(await screen.findByText(/1칸은 그 사이 초안이 바뀌어/)).toBeTruthy();

@@ -36,6 +36,14 @@ describe('a liaison on the one page for the ministry', () => {
     expect(back.getByLabelText('추진실적')).toHaveProperty('value', '□ 수사 인력을 늘렸음');
   });
 
+  it('is told once that nothing may tell who a victim is, and hears it with each long text', async () => {
+    open();
+    const back = await row(/T02/);
+    const sentence = screen.getByText(/피해자를 알아볼 수 있는 정보/);
+    expect(back.getByLabelText('추진실적').getAttribute('aria-describedby')?.split(' ')).toContain(sentence.id);
+    expect(back.getByLabelText('향후계획').getAttribute('aria-describedby')?.split(' ')).toContain(sentence.id);
+  });
+
   it('finds only what changed, falls due soon or came back open', async () => {
     open();
     const isOpen = async (title: RegExp) => (await row(title)).getByRole('button', { name: title }).getAttribute('aria-expanded');

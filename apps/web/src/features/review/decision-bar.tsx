@@ -5,6 +5,7 @@ import { errorOf, otherErrors } from '../../lib/user-errors';
 import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/checkbox';
 import { Notice } from '../../ui/notice';
+import { NoVictims } from '../../ui/no-victims';
 import { TextArea } from '../../ui/text-area';
 import type { Desk } from './use-desk';
 
@@ -76,6 +77,7 @@ export function DecisionBar({ desk, isReturnable }: DecisionBarProps) {
         <Notice key={text} tone="bad" title={text} />
       ))}
       <Words desk={desk} />
+      <NoVictims />
       {verdict === 'ACCEPTED' && desk.hasMoved ? (
         <Checkbox isSelected={desk.isReplacing} onChange={desk.setReplacing}>
           {t('decide.overMoved')}

@@ -12,7 +12,11 @@ describe('a decision', () => {
     await user.click(screen.getByRole('button', { name: '보완요청 보내기' }));
     const field = screen.getByLabelText(/보완요청 사유/);
     await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
-    expect(document.getElementById(field.getAttribute('aria-describedby')?.split(' ').at(-1) ?? '')?.textContent).toContain('사유');
+    const described = field.getAttribute('aria-describedby')?.split(' ') ?? [];
+    const said = described.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+    expect(said).toContain('사유를 적어 주십시오');
+    expect(said).toContain('피해자를 알아볼 수 있는 정보');
+    expect(screen.getByLabelText('추진실적에 대한 보완 의견').getAttribute('aria-describedby')).toBe(described.at(-1));
   });
 
   it('that is pressed before the opening has arrived follows it, with the version that the opening made', async () => {

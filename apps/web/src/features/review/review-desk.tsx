@@ -3,6 +3,7 @@ import { useTranslation } from '../../lib/i18n';
 import { useActorName } from '../../ui/report/actor-name';
 import type { Section, SubmissionFacts } from '../../ui/report/report-fields';
 import { ReportReading } from '../../ui/report/report-reading';
+import { NoVictimsScope } from '../../ui/no-victims';
 import { ReviewGiven } from '../../ui/report/review-given';
 import { Status } from '../../ui/status';
 import { TextArea } from '../../ui/text-area';
@@ -44,22 +45,24 @@ export function ReviewDesk({ taskForce, report, submission, begun, onDecided }: 
   const desk = useDesk({ taskForce, begun, report, onDecided });
   const by = t('submission.by', { who: nameOf(submission.submittedBy), when: formatInstant(submission.submittedAt, lang) });
   return (
-    <section className="stack" aria-label={t('submission.title')}>
-      <h3>
-        {t('submission.title')} <small className="muted">{by}</small>
-      </h3>
-      <ReportReading
-        content={submission.content}
-        beside={(section) => <CommentField desk={desk} section={section} />}
-        rating={<Status rating={report.task.computedRating.rating} />}
-      />
-      {submission.review ? <ReviewGiven review={submission.review} /> : null}
-      <EarlierSubmissions submissions={report.submissions} latest={submission} />
-      {report.viewerCan.review ? (
-        <div className="decision-bar no-print">
-          <DecisionBar desk={desk} isReturnable={report.round.closedAt === null} />
-        </div>
-      ) : null}
-    </section>
+    <NoVictimsScope>
+      <section className="stack" aria-label={t('submission.title')}>
+        <h3>
+          {t('submission.title')} <small className="muted">{by}</small>
+        </h3>
+        <ReportReading
+          content={submission.content}
+          beside={(section) => <CommentField desk={desk} section={section} />}
+          rating={<Status rating={report.task.computedRating.rating} />}
+        />
+        {submission.review ? <ReviewGiven review={submission.review} /> : null}
+        <EarlierSubmissions submissions={report.submissions} latest={submission} />
+        {report.viewerCan.review ? (
+          <div className="decision-bar no-print">
+            <DecisionBar desk={desk} isReturnable={report.round.closedAt === null} />
+          </div>
+        ) : null}
+      </section>
+    </NoVictimsScope>
   );
 }

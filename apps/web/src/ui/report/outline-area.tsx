@@ -5,6 +5,7 @@ import { TextField as AriaTextField } from 'react-aria-components/TextField';
 import { useTranslation } from '../../lib/i18n';
 import { Button } from '../button';
 import { FieldLabel, FieldNotes, type FieldProps } from '../field-parts';
+import { useNoVictimsId } from '../no-victims';
 import { changeLevel, continueLevel, startLevel, tidyOutline, type TextWithCaret } from './outline';
 import './report.css';
 
@@ -64,6 +65,7 @@ function useOutline(value: string, onChange: (value: string) => void) {
 export function OutlineArea({ label, error, isRequired = false, value, onChange, rows = 3 }: OutlineAreaProps) {
   const { t } = useTranslation('reporting');
   const { box, onKeyDown, onPaste, start } = useOutline(value, onChange);
+  const sentence = useNoVictimsId();
   return (
     <AriaTextField
       className="field outline-field"
@@ -72,6 +74,7 @@ export function OutlineArea({ label, error, isRequired = false, value, onChange,
       isInvalid={error !== undefined}
       isRequired={isRequired}
       validationBehavior="aria"
+      {...(sentence === undefined ? {} : { 'aria-describedby': sentence })}
     >
       <FieldLabel label={label} isRequired={isRequired} />
       <AriaTextArea ref={box} className="field-input" rows={rows} onKeyDown={onKeyDown} onPaste={onPaste} />
