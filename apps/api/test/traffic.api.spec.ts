@@ -72,8 +72,10 @@ describe('a client that asks too much', () => {
       first.terminate();
       await new Promise((resolve) => first.once('close', resolve));
     }
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(typeof (await open('203.0.113.9', tokens[0]))).toBe('object');
+    // The product counts a window out when it has seen it go; until then it refuses.
+    let again = await open('203.0.113.9', tokens[0]);
+    for (let tries = 0; tries < 50 && typeof again === 'string'; tries += 1) again = await open('203.0.113.9', tokens[0]);
+    expect(typeof again).toBe('object');
   });
 
   it('asks again and again on one window and loses it', async () => {

@@ -68,7 +68,10 @@ export const milestones = {
   },
 };
 
-const progress = (achieved: number, total: number) => ({ achieved, total, percent: (achieved / total) * 100, showsPercent: total >= 5 });
+const progress = (achieved: number, total: number) => ({
+  ...{ achieved, total, withoutRecord: total - achieved, undated: 0 },
+  ...{ percent: (achieved / total) * 100, showsPercent: total >= 5 },
+});
 
 export const areas = [
   { id: 'a1', code: 'A1', name: text('강력하고 실효적인 처벌', 'Stronger punishment') },

@@ -43,13 +43,17 @@ export class MilestoneReader {
   }
 
   async progress(moment: Moment, taskId: string): Promise<Progress> {
-    return progressOf(await this.ofTask(moment, taskId));
+    const items = await this.standings(moment, taskId);
+    return progressOf(items.map(({ milestone, standing: { state } }) => ({ ...milestone, state })));
   }
 
   /** Overdue first, then ahead; null when all are achieved, or nothing is known of the rest. */
   async next(moment: Moment, taskId: string): Promise<Seen<Milestone> | null> {
+    return nextOf(await this.standings(moment, taskId), moment.today);
+  }
+
+  private async standings(moment: Moment, taskId: string): Promise<{ milestone: Seen<Milestone>; standing: Standing }[]> {
     const milestones = await this.ofTask(moment, taskId);
-    const items = await Promise.all(milestones.map(async (milestone) => ({ milestone, standing: await this.standing(milestone) })));
-    return nextOf(items, moment.today);
+    return Promise.all(milestones.map(async (milestone) => ({ milestone, standing: await this.standing(milestone) })));
   }
 }

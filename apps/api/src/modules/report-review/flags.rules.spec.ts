@@ -81,7 +81,10 @@ describe('what a reviewer should look at', () => {
     const said = { milestones: [{ milestoneId: 'a', milestoneVersion: 1, forecastOn: '2026-03-20' }] };
     const moved = { milestones: [{ ...milestone, plannedOn: '2026-03-31', forecastOn: '2026-03-10', recoveryStep: '설명' }] };
     expect(flags(said, moved)).toEqual([
-      { code: 'MILESTONE_MOVED', about: 'MS01', days: null, current: 'FORECAST 2026-03-10 · 설명', reported: 'FORECAST 2026-03-20' },
+      {
+        ...{ code: 'MILESTONE_MOVED', about: 'MS01', days: null },
+        ...{ current: 'FORECAST 2026-03-10 · 설명', reported: 'FORECAST 2026-03-20', milestoneId: 'a', milestoneVersion: 2 },
+      },
     ]);
     expect(flags(said, { ...moved, isWaiting: false })).toEqual([]);
   });

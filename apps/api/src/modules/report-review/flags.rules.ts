@@ -18,6 +18,8 @@ export interface Flag {
   /** What stands in the plan and what the report says, where the two have to be weighed. */
   current?: string | null;
   reported?: string | null;
+  milestoneId?: string;
+  milestoneVersion?: number;
 }
 
 export interface FlagFacts {
@@ -62,9 +64,10 @@ export function flagsOf({ content, milestones, isWaiting, basisOn, daysLate, las
   return found;
 }
 
-function movedFlag(claim: StoredClaim, { code, forecastOn, reasonClass, recoveryStep }: Standing): Flag {
+function movedFlag(claim: StoredClaim, { id, version, code, forecastOn, reasonClass, recoveryStep }: Standing): Flag {
   const current = inWords({ achievedOn: null, forecastOn, reasonClass, recoveryStep });
-  return { code: 'MILESTONE_MOVED', about: code, days: null, current, reported: inWords(claim) };
+  const reported = inWords(claim);
+  return { code: 'MILESTONE_MOVED', about: code, days: null, current, reported, milestoneId: id, milestoneVersion: version };
 }
 
 /** A milestone that was achieved or moved since, or of which nothing is expected any more. */

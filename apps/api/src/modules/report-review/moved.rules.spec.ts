@@ -23,7 +23,11 @@ describe('a milestone that was changed after the report was handed in', () => {
 
   it('is replaced only by who says so', () => {
     const [claims, milestones] = [[claim({ forecastOn: '2028-12-31' })], [stands({ forecastOn: '2027-03-01' })]];
-    expect(checkMoved(claims, milestones, false)).toMatchObject([{ code: 'MILESTONE_MOVED', path: ['input', 'overMovedMilestones'] }]);
-    expect(checkMoved(claims, milestones, true)).toEqual([]);
+    const refused = [{ code: 'MILESTONE_MOVED', path: ['input', 'overMovedMilestones'] }];
+    expect(checkMoved(claims, milestones, [])).toMatchObject(refused);
+    expect(checkMoved(claims, milestones, [{ milestoneId: 'a', version: 2 }])).toEqual([]);
+    // What was changed once more, or another milestone, was not shown to who said so.
+    expect(checkMoved(claims, milestones, [{ milestoneId: 'a', version: 1 }])).toMatchObject(refused);
+    expect(checkMoved(claims, milestones, [{ milestoneId: 'b', version: 2 }])).toMatchObject(refused);
   });
 });

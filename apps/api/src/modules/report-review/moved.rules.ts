@@ -25,12 +25,17 @@ export function inWords({ achievedOn, forecastOn, reasonClass, recoveryStep }: O
   return said === '' ? null : said;
 }
 
-/** Nobody's newer edit is replaced by a report unless the reviewer, who is shown both, says so. */
-export function checkMoved(claims: readonly StoredClaim[], milestones: readonly Standing[], isReplacing: boolean): Problem[] {
-  if (isReplacing) return [];
+export interface SeenMilestone {
+  milestoneId: string;
+  version: number;
+}
+
+/** Nobody's newer edit is replaced by a report unless the reviewer says so, having been shown both, as it stands now. */
+export function checkMoved(claims: readonly StoredClaim[], milestones: readonly Standing[], replaced: readonly SeenMilestone[]): Problem[] {
+  const isReplaced = ({ id, version }: Standing) => replaced.some((seen) => seen.milestoneId === id && seen.version === version);
   return claims.flatMap((claim) => {
     const milestone = milestones.find(({ id }) => id === claim.milestoneId);
-    if (milestone === undefined || !isMoved(claim, milestone)) return [];
+    if (milestone === undefined || !isMoved(claim, milestone) || isReplaced(milestone)) return [];
     const text = `${milestone.code} was changed after the report was handed in: say that the report replaces it, or return the report.`;
     return [problem('MILESTONE_MOVED', text, 'input', 'overMovedMilestones')];
   });

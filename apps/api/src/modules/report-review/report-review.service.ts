@@ -16,7 +16,7 @@ import {
   type VersionedInput,
 } from '../status-report/report-step.reader.js';
 import { StatusReport } from '../status-report/status-report.entity.js';
-import { checkMoved } from './moved.rules.js';
+import { checkMoved, type SeenMilestone } from './moved.rules.js';
 import { ReportReview } from './report-review.entity.js';
 import { checkAcceptance, checkOpinion, checkReturn, type SectionComment } from './report-review.rules.js';
 
@@ -29,8 +29,8 @@ export interface ReturnInput extends VersionedInput {
 
 export interface AcceptInput extends VersionedInput {
   opinion?: string | null;
-  /** Said by who was shown both values: the report's take the place of what was changed in the plan since. */
-  overMovedMilestones?: boolean | null;
+  /** Named by who was shown both values: the report's take the place of what was changed in the plan since, as it stood then. */
+  overMovedMilestones?: SeenMilestone[] | null;
 }
 
 type Work = (tx: CommandTransaction) => Promise<Outcome | Refusal>;
@@ -123,7 +123,7 @@ export async function acceptReport(
   const milestones = await milestonesOf(tx, found.report.taskId);
   const problems: Problem[] = [
     ...[...checkOpinion(opinion), ...checkAcceptance(claims, milestones)],
-    ...checkMoved(claims, milestones, input.overMovedMilestones === true),
+    ...checkMoved(claims, milestones, input.overMovedMilestones ?? []),
   ];
   if (problems.length > 0) return refuse(...problems);
   for (const milestone of milestones) {

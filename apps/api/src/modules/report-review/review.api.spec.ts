@@ -144,11 +144,11 @@ describe('the coordinator’s review', () => {
     const edit = { forecastOn: '2027-03-01', reasonClass: 'COURTS', recoveryStep: '협의', reason: '법원 일정에 맞춤' };
     const mutation =
       'mutation ($id: ID!, $input: MilestoneRescheduleInput!) { milestoneReschedule(id: $id, input: $input) { userErrors { code } } }';
-    const input = { idempotencyKey: world.key(), expectedVersion: 1, ...edit };
-    expect((await world.graphql(office.token, mutation, { id: milestoneId, input })).data).toEqual({
-      milestoneReschedule: { userErrors: [] },
-    });
-    const read = 'query ($id: ID!) { statusReport(id: $id) { flags { code current reported } } }';
+    const reschedule = async (to: typeof edit, expectedVersion: number) =>
+      (await world.graphql(office.token, mutation, { id: milestoneId, input: { idempotencyKey: world.key(), expectedVersion, ...to } }))
+        .data;
+    expect(await reschedule(edit, 1)).toEqual({ milestoneReschedule: { userErrors: [] } });
+    const read = 'query ($id: ID!) { statusReport(id: $id) { flags { code current reported milestoneVersion } } }';
     expect((await world.graphql(office.token, read, { id: report.id })).data).toMatchObject({
       statusReport: {
         flags: expect.arrayContaining([
@@ -156,6 +156,7 @@ describe('the coordinator’s review', () => {
             code: 'MILESTONE_MOVED',
             current: 'FORECAST 2027-03-01 · COURTS · 협의',
             reported: 'FORECAST 2028-12-31 · ASSEMBLY · 설명',
+            milestoneVersion: 2,
           },
         ]),
       },
@@ -164,7 +165,12 @@ describe('the coordinator’s review', () => {
       { code: 'MILESTONE_MOVED', path: ['input', 'overMovedMilestones'] },
     ]);
     expect(await milestone(milestoneId)).toMatchObject({ forecast_on: '2027-03-01', reason_class: 'COURTS', recovery_step: '협의' });
-    expect((await reporting.accept(office, report, { overMovedMilestones: true })).userErrors).toEqual([]);
+    // A colleague changes it once more: what was shown then gives no leave to replace this.
+    expect(await reschedule({ ...edit, forecastOn: '2027-04-01' }, 2)).toEqual({ milestoneReschedule: { userErrors: [] } });
+    const seen = (version: number) => ({ overMovedMilestones: [{ milestoneId, version }] });
+    expect((await reporting.accept(office, report, seen(2))).userErrors).toMatchObject([{ code: 'MILESTONE_MOVED' }]);
+    expect(await milestone(milestoneId)).toMatchObject({ forecast_on: '2027-04-01' });
+    expect((await reporting.accept(office, report, seen(3))).userErrors).toEqual([]);
     expect(await milestone(milestoneId)).toMatchObject({ forecast_on: '2028-12-31', reason_class: 'ASSEMBLY', recovery_step: '설명' });
   });
 

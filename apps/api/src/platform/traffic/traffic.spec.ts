@@ -58,4 +58,13 @@ describe('an allowance', () => {
     for (let n = 0; n < 30_000; n += 1) allowance.take(`name ${String(n)}`);
     expect(allowance.known).toBeLessThanOrEqual(10_000);
   });
+
+  it('remembers who is busy while somebody invents names', () => {
+    const allowance = new Allowance(20_000, () => 0);
+    for (let n = 0; n < 20_000; n += 1) {
+      expect(allowance.take('busy')).toBe(0);
+      allowance.take(`name ${String(n)}`);
+    }
+    expect(allowance.take('busy')).toBeGreaterThan(0);
+  });
 });

@@ -41,8 +41,11 @@ export class Traffic {
 
   /** Seconds to wait; 0: go on. */
   request(request: IncomingMessage): number {
+    // Whoever sends too much from one address does not get as far as the names that it invents.
+    const wait = this.byAddress.take(this.addressOf(request));
+    if (wait > 0) return wait;
     const token = this.tokenOf(request);
-    return Math.max(this.byAddress.take(this.addressOf(request)), token === null ? 0 : this.bySession.take(nameOf(token)));
+    return token === null ? 0 : this.bySession.take(nameOf(token));
   }
 
   /** Counts an open socket and says how to count it out again; null: there are too many. */

@@ -56,8 +56,13 @@ export interface Comment {
   section: string;
   text: string;
 }
+export interface SeenMilestone {
+  milestoneId: string;
+  version: number;
+}
 export type Decision =
-  { verdict: 'ACCEPTED'; opinion: string; overMovedMilestones: boolean } | { verdict: 'RETURNED'; reason: string; comments: Comment[] };
+  | { verdict: 'ACCEPTED'; opinion: string; overMovedMilestones: SeenMilestone[] }
+  | { verdict: 'RETURNED'; reason: string; comments: Comment[] };
 
 /** From the opening on the body cannot take it back; said once for each report that is opened. */
 export function useBeginReview(taskForce: string) {
@@ -70,7 +75,7 @@ export function useBeginReview(taskForce: string) {
   });
 }
 
-function acceptance({ opinion, overMovedMilestones }: { opinion: string; overMovedMilestones: boolean }) {
+function acceptance({ opinion, overMovedMilestones }: { opinion: string; overMovedMilestones: SeenMilestone[] }) {
   return { opinion: opinion.trim() === '' ? null : opinion, overMovedMilestones };
 }
 

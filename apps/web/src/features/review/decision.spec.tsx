@@ -76,6 +76,7 @@ describe('a decision', () => {
     const flag = {
       ...{ code: 'MILESTONE_MOVED', about: 'MS02', days: null },
       ...{ current: 'FORECAST 2027-03-01 · COURTS', reported: 'FORECAST 2028-12-31 · ASSEMBLY' },
+      ...{ milestoneId: 'ms-2', milestoneVersion: 4 },
     };
     const { user, server } = openReview('/DSCR-TF/review?report=rep-3', {
       statusReport: { ...first, flags: [flag] },
@@ -92,8 +93,8 @@ describe('a decision', () => {
     await user.click(screen.getByRole('button', { name: '확인완료로 결정' }));
     await waitFor(() => expect(server.variablesOf('StatusReportAccept')).toHaveLength(2));
     expect(server.variablesOf('StatusReportAccept')).toMatchObject([
-      { input: { overMovedMilestones: false } },
-      { input: { overMovedMilestones: true } },
+      { input: { overMovedMilestones: [] } },
+      { input: { overMovedMilestones: [{ milestoneId: 'ms-2', version: 4 }] } },
     ]);
   });
 

@@ -64,6 +64,8 @@ export const ReaderQuery = graphql(
           days
           current
           reported
+          milestoneId
+          milestoneVersion
         }
         viewerCan {
           review

@@ -22,17 +22,22 @@ export function useDesk({ taskForce, report, begun, onDecided }: DeskProps) {
   const [verdict, setVerdict] = useState<Decision['verdict'] | null>(null);
   const [reason, setReason] = useState('');
   const [opinion, setOpinion] = useState('');
-  const [isReplacing, setReplacing] = useState(false);
+  const [replaced, setReplaced] = useState('');
   const [notes, setNotes] = useState<Partial<Record<Section, string>>>({});
   const decide = useDecide(taskForce, { id: report.id, begun }, onDecided);
   const comments = SECTIONS.flatMap((section) => ((notes[section] ?? '').trim() === '' ? [] : [{ section, text: notes[section] ?? '' }]));
   // What stands in the plan was changed after the report was handed in: which of the two counts is the reviewer's to say.
-  const hasMoved = report.flags.some(({ code }) => code === 'MILESTONE_MOVED');
-  const acceptance = { opinion, overMovedMilestones: hasMoved && isReplacing };
+  const moved = report.flags.flatMap(({ milestoneId, milestoneVersion }) =>
+    milestoneId === null || milestoneVersion === null ? [] : [{ milestoneId, version: milestoneVersion }],
+  );
+  // Said of what is shown: once more changed, it is asked once more.
+  const shown = JSON.stringify(moved);
+  const isReplacing = replaced === shown;
+  const acceptance = { opinion, overMovedMilestones: isReplacing ? moved : [] };
   const errors = decide.data?.userErrors ?? [];
   return {
     ...{ verdict, setVerdict, reason, setReason, opinion, setOpinion, notes, decide, errors },
-    ...{ hasMoved, isReplacing, setReplacing },
+    ...{ hasMoved: moved.length > 0, isReplacing, setReplacing: (is: boolean) => setReplaced(is ? shown : '') },
     note: (section: Section, text: string) => setNotes({ ...notes, [section]: text }),
     noteError: (section: Section) => commentError(errors, comments, section),
     send: () => verdict !== null && decide.mutate(verdict === 'ACCEPTED' ? { verdict, ...acceptance } : { verdict, reason, comments }),

@@ -12,6 +12,8 @@ export const progressFields = graphql(`
   fragment ProgressFields on Progress {
     achieved
     total
+    withoutRecord
+    undated
     percent
     showsPercent
     weightsIllustrative
