@@ -15,9 +15,7 @@ export class CreateLedger1763769600000 implements MigrationInterface {
   }
 
   async down(q: QueryRunner): Promise<void> {
-    await q.query(
-      `DROP SCHEMA as_of; DROP SCHEMA app CASCADE; DROP TABLE public.outbox, public.idempotency, public.ledger, public.ledger_head;`,
-    );
+    await q.query(`DROP SCHEMA as_of; DROP SCHEMA app CASCADE; DROP TABLE public.idempotency, public.ledger, public.ledger_head;`);
   }
 }
 
@@ -237,13 +235,4 @@ const COMMAND_TABLES = `
     created_at timestamptz NOT NULL DEFAULT now(),
     CONSTRAINT idempotency_pkey PRIMARY KEY (actor_id, command, key)
   );
-  CREATE TABLE public.outbox (
-    id uuid CONSTRAINT outbox_pkey PRIMARY KEY,
-    chain uuid NOT NULL,
-    command text NOT NULL,
-    entity_id uuid NOT NULL,
-    at timestamptz NOT NULL,
-    dispatched_at timestamptz
-  );
-  CREATE INDEX outbox_waiting ON public.outbox (at) WHERE dispatched_at IS NULL;
 `;

@@ -17,7 +17,7 @@ export class CreateProtection1763769600001 implements MigrationInterface {
   }
 
   async down(q: QueryRunner): Promise<void> {
-    await q.query(`DROP VIEW as_of.ledger, as_of.ledger_head, as_of.idempotency, as_of.outbox, as_of.migration_history;
+    await q.query(`DROP VIEW as_of.ledger, as_of.ledger_head, as_of.idempotency, as_of.migration_history;
       DROP VIEW IF EXISTS public.history; DROP TABLE app.data_table, app.exempt_table CASCADE;
       DROP FUNCTION app.protect(text, text, text, text, text, text[], jsonb, text), app.build_past_view(text), app.build_history_view(), app.guard_rows(text, text, text, text), app.hide_columns(text, text[]), app.verify_rows(), app.exempt(text, text);`);
   }
@@ -171,8 +171,6 @@ const UNLEDGERED = `
 
 const EXEMPT = `
   SELECT app.exempt('ledger', 'the history itself'), app.exempt('ledger_head', 'the end of each chain'),
-    app.exempt('idempotency', 'answers kept for repeated requests'), app.exempt('outbox', 'work handed to the jobs'),
-    app.exempt('migration_history', 'what the database was built from');
-  SELECT app.guard_rows('idempotency', 'actor_id = (SELECT app.user_id())', 'actor_id = (SELECT app.user_id())', 'actor_id = (SELECT app.user_id())'),
-    app.guard_rows('outbox', 'false', '(SELECT app.user_id()) IS NOT NULL', 'false');
+    app.exempt('idempotency', 'answers kept for repeated requests'), app.exempt('migration_history', 'what the database was built from');
+  SELECT app.guard_rows('idempotency', 'actor_id = (SELECT app.user_id())', 'actor_id = (SELECT app.user_id())', 'actor_id = (SELECT app.user_id())');
 `;

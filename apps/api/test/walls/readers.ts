@@ -67,7 +67,6 @@ const SENTENCES: Record<string, Reads> = {
       (viewer.role === 'COORDINATOR' && isMember(viewer, String(taskForceId)))),
   task_force_ministry: (viewer, { taskForceId }) => viewer?.role === 'ADMINISTRATOR' || isMember(viewer, String(taskForceId)),
   idempotency: (viewer, { actorId }) => viewer !== null && viewer.id === actorId,
-  outbox: () => false,
   preference: (viewer, { accountId }) => viewer !== null && viewer.id === accountId,
 };
 

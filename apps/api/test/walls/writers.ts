@@ -107,7 +107,6 @@ const SPECIAL: Record<string, Writer> = {
   report_review: { insert: (viewer, row) => accepts(viewer, row) && row['reviewedBy'] === viewer?.id, update: nobody, changes: TOUCH },
   idempotency: { insert: OWN, update: OWN, changes: [['outcome']] },
   preference: { insert: OWN_CHOICE, update: OWN_CHOICE, changes: [['updated_at']] },
-  outbox: { insert: (viewer) => viewer !== null, update: nobody, changes: [['dispatched_at']] },
 };
 
 const PLAIN_PLAN = [

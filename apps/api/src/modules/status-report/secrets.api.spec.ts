@@ -142,7 +142,6 @@ describe('what is said in confidence', () => {
       'report_draft',
       'history',
       'idempotency',
-      'outbox',
     ];
     const rows = await Promise.all(tables.map((table) => moment.sql(`SELECT t::text FROM ${table} t`)));
     return JSON.stringify(rows);

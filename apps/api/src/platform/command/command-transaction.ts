@@ -18,7 +18,6 @@ export class CommandTransaction {
   constructor(
     private readonly runner: QueryRunner,
     readonly viewer: Viewer,
-    private readonly name: string,
   ) {}
 
   /** The instant from which everything this command writes counts as known. */
@@ -91,17 +90,8 @@ export class CommandTransaction {
     if (!(await this.change(entity, seen, values))) throw new Error(`Row ${seen.id} changed under the lock of its chain`);
   }
 
-  /** Tells every open window, only if it commits. The outbox is kept for jobs that are not built yet: nothing reads or empties it (decision 0010). */
-  async announce(entityId: string): Promise<void> {
-    for (const chain of this.chains) {
-      await this.sql('INSERT INTO outbox (id, chain, command, entity_id, at) VALUES ($1, $2, $3, $4, $5)', [
-        randomUUID(),
-        chain,
-        this.name,
-        entityId,
-        this.at,
-      ]);
-      await this.sql('SELECT pg_notify($1, $2)', [CHANGES, chain]);
-    }
+  /** Tells every open window, only if it commits. */
+  async announce(): Promise<void> {
+    for (const chain of this.chains) await this.sql('SELECT pg_notify($1, $2)', [CHANGES, chain]);
   }
 }

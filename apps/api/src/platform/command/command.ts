@@ -66,11 +66,11 @@ export class Commands {
     const hash = createHash('sha256').update(JSON.stringify(call.input)).digest('base64url');
     const claimed = await this.claimKey(runner, call, hash);
     if (claimed !== null) return claimed;
-    const tx = new CommandTransaction(runner, call.viewer, call.name);
+    const tx = new CommandTransaction(runner, call.viewer);
     await tx.lockHeads(await call.chains(tx));
     const outcome = await work(tx);
     if (outcome instanceof Refusal) return outcome;
-    await tx.announce(outcome.id);
+    await tx.announce();
     await runner.query('UPDATE idempotency SET outcome = $4 WHERE actor_id = $1 AND command = $2 AND key = $3', [
       call.viewer.id,
       call.name,
