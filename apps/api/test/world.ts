@@ -60,6 +60,11 @@ export class World {
     return this.database.adminUrl;
   }
 
+  /** The same world, asked at another address. */
+  at(url: string): World {
+    return Object.create(this, { url: { value: url } }) as World;
+  }
+
   /** The same application's injector, for tests of a service that no mutation reaches. */
   get<Type>(token: abstract new (...args: never[]) => Type): Type {
     return this.app.get(token);

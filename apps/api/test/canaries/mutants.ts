@@ -1,4 +1,5 @@
 import type { DatabaseWall } from '../matrix/opened.js';
+import type { Stage } from '../matrix/stage/stage.js';
 
 /** One rule less in both walls: the reading must then meet a foreign word. */
 export interface CanaryMutant {
@@ -7,11 +8,15 @@ export interface CanaryMutant {
   /** What that person must then meet. */
   secret: string;
   types: string[];
+  /** The file in which they must meet it; otherwise in the task force as a whole. */
+  file?: (stage: Stage) => string;
   weaken: (database: DatabaseWall) => Promise<void>;
 }
 
 const SCOPE = /\(scope <> 'COORDINATOR_ONLY'::text\)/;
 const OWN_BODY = /\(ministry_id = ANY \(\( SELECT app\.ministry_ids\(\)[^)]*\)(::uuid\[\])?\)\)/;
+
+const accepted = (format: string) => (stage: Stage) => `reports/${stage.reports.get('ACCEPTED COORDINATOR_ONLY')?.id ?? ''}.${format}`;
 
 export const MUTANTS: CanaryMutant[] = [
   {
@@ -22,6 +27,11 @@ export const MUTANTS: CanaryMutant[] = [
     ...{ name: 'an obstacle of any scope', person: 'leadership', secret: 'ACCEPTED obstacle COORDINATOR_ONLY', types: ['Obstacle'] },
     weaken: (database) => database.weaken('obstacle', SCOPE, 'true'),
   },
+  ...['pdf', 'docx', 'hwpx'].map((format) => ({
+    ...{ name: `an obstacle of any scope, in a ${format}`, person: 'leadership', secret: 'ACCEPTED obstacle COORDINATOR_ONLY' },
+    ...{ types: ['Obstacle'], file: accepted(format) },
+    weaken: (database: DatabaseWall) => database.weaken('obstacle', SCOPE, 'true'),
+  })),
   {
     ...{ name: 'an amount of any scope', person: 'leadership', secret: 'amount KCC COORDINATOR_ONLY', types: ['BudgetAmount'] },
     weaken: (database) => database.weaken('budget_amount', SCOPE, 'true'),

@@ -26,8 +26,9 @@ export class Running {
     return this.written.join('');
   }
 
-  /** Ends it, and with it whatever it still had to write. */
+  /** Ends it, if it still runs, and with it whatever it still had to write. */
   async stop(): Promise<void> {
+    if (!this.child.connected) return;
     const ended = new Promise((resolve) => this.child.once('close', resolve));
     this.child.send('stop');
     await ended;

@@ -37,14 +37,10 @@ export class FreeTexts {
   }
 
   async write(text: string): Promise<RoundTrip[]> {
-    return [
-      ...(await this.calendar(text)),
-      ...(await this.reports(text)),
-      ...(await this.milestone(text)),
-      ...(await this.lead(text)),
-      ...(await this.contact(text)),
-      ...(await this.account(text)),
-    ];
+    const written = await Promise.all([
+      ...[this.calendar(text), this.reports(text), this.milestone(text), this.lead(text), this.contact(text), this.account(text)],
+    ]);
+    return written.flat();
   }
 
   private async ask<Answer>(actor: Actor, query: string, variables: object): Promise<Answer> {

@@ -1,4 +1,5 @@
 import { tell } from '../matrix/tell.js';
+import { atOnce } from '../at-once.js';
 import { World } from '../world.js';
 import { Door } from './door.js';
 import { Logs } from './logs.js';
@@ -51,16 +52,14 @@ describe('requests made from the schema', () => {
 
   it('are answered soon, without an incident and without a word about the inside', async () => {
     const seed = Number(process.env['GWAJE_SEED'] ?? Date.now() % 2 ** 31);
-    const waiting = [...maker.make(seed, WANTED)];
-    const faults: string[] = [];
     const fields = new Map<string, number>();
-    const worker = async () => {
-      for (let made = waiting.pop(); made !== undefined; made = waiting.pop()) {
-        fields.set(made.field, (fields.get(made.field) ?? 0) + 1);
-        faults.push(...(await faultsOf(made, tokens[waiting.length % tokens.length] ?? null)));
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    let next = 0;
+    const found = await atOnce(AT_ONCE, maker.make(seed, WANTED), (made) => {
+      fields.set(made.field, (fields.get(made.field) ?? 0) + 1);
+      next += 1;
+      return faultsOf(made, tokens[next % tokens.length] ?? null);
+    });
+    const faults = found.flat();
     const { milliseconds, what } = door.slowest;
     const slowest = `the slowest ${Math.round(milliseconds)} ms (${what.slice(0, 80)})`;
     tell(`made requests: ${WANTED} of ${fields.size} root fields, ${faults.length} faults, seed ${seed}, ${slowest}`);

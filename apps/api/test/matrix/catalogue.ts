@@ -81,10 +81,11 @@ export class Catalogue {
     const facts = (entity: string, values: object | null): Facts => ({ ...values, entity });
     const pairs = async (text: string) => new Map((await world.sql<{ key: string; id: string }>(text)).map(({ key, id }) => [key, id]));
     const accounts = await world.sql<Known>(ACCOUNTS);
+    const codes = new Map(rows.map(({ id, after }) => [id, String(after['code'])]));
     const maps: Maps = {
       records: new Map(
         [...entries, ...rows].flatMap(({ id, entity, after }) =>
-          namesOf(id, facts(entity, after)).map((name) => [name, facts(entity, after)]),
+          namesOf(id, facts(entity, after), codes).map((name) => [name, facts(entity, after)]),
         ),
       ),
       obstacles: new Map(
@@ -153,9 +154,12 @@ export class Catalogue {
   }
 }
 
-/** An obstacle is also found by its words, as the dashboard shows it. */
-function namesOf(id: string, facts: Facts): string[] {
-  return facts.entity === 'obstacle' && typeof facts['text'] === 'string' ? [id, `obstacle ${facts['text']}`] : [id];
+/** An obstacle is also found by its words, as the dashboard shows it; a request by its line, of which ratings speak. */
+function namesOf(id: string, facts: Facts, codes: ReadonlyMap<string, string>): string[] {
+  if (facts.entity === 'obstacle' && typeof facts['text'] === 'string') return [id, `obstacle ${facts['text']}`];
+  if (facts.entity !== 'budget_amount' || facts['stage'] !== 'REQUESTED') return [id];
+  const line = String(facts['budget_line_id']);
+  return [id, `request of ${line}`, `request of ${codes.get(line) ?? ''}`];
 }
 
 function personWords({ id, role, body, metIn }: Known, principal: Principal): string {

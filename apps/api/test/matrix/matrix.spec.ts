@@ -1,20 +1,24 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { extendSchema, parse, type GraphQLSchema } from 'graphql';
+import { Canaries } from '../canaries/canaries.js';
+import { describeCanaries } from '../canaries/describe-canaries.js';
+import { describeProcess } from '../canaries/process.js';
+import { Running } from '../canaries/running.js';
 import { World } from '../world.js';
 import { Catalogue } from './catalogue.js';
 import { describeChanges } from './changes.js';
+import { describeMutants } from './describe-mutants.js';
 import { listen, routes, visit } from './doors.js';
 import { Expectations, Surfaces } from './expectations.js';
 import { Judge, Verdicts } from './judge.js';
 import { attempt, trials } from './mutations.js';
-import { NOT_ON_STAGE } from './not-on-stage.js';
 import { leftOut } from './left-out.js';
+import { SchemaWall } from './opened.js';
 import { readAll, type Reading } from './read.js';
 import { describeTiming } from './timing.js';
-import { together } from './stage/people.js';
+import { comeBack, together } from './stage/people.js';
 import { setStage, type Stage } from './stage/stage.js';
 import { tell } from './tell.js';
-import { PLAIN } from './stage/wording.js';
 
 const MOMENTS = ['now', 'handedIn', 'between'] as const;
 /** The parts of an EditConflict that say something. */
@@ -22,9 +26,17 @@ const CONFLICT_PARTS = /"(changedAt|changedBy|fields|field|theirs|yours)":(?!nul
 const NO_RECORD = new Set(['absent', '-', 'own and foreign']);
 const first = (found: Iterable<string>) => [...found].slice(0, 15);
 
+/**
+ * One stage, on which everybody reads everything once and tries to change everything once: what they get is held against the table of
+ * permissions cell by cell, and searched for the words of others. They ask the product in a process of its own, whose output is
+ * searched as well; the one in this process is there to be weakened.
+ */
 describe('the matrix of permissions', () => {
   let world: World;
+  let running: Running;
+  /** As it is asked in the other process, and in this one. */
   let stage: Stage;
+  let inside: Stage;
   let schema: GraphQLSchema;
   const expectations = new Expectations();
   const surfaces = new Surfaces();
@@ -32,15 +44,24 @@ describe('the matrix of permissions', () => {
   const judge = new Judge(expectations, surfaces, verdicts);
   const readings: Reading[] = [];
   const catalogues = new Map<string, Catalogue>();
+  const schemaWall = new SchemaWall();
+  const canaries = new Canaries();
 
   beforeAll(async () => {
-    world = await World.create();
-    stage = await setStage(world, PLAIN);
+    world = await World.create({ prepare: schemaWall.prepare });
+    inside = await setStage(world, canaries.tokens);
+    running = await Running.start(world.adminUrl);
+    stage = { ...inside, world: world.at(running.url) };
     schema = world.get(GraphQLSchemaHost).schema;
     for (const moment of MOMENTS) catalogues.set(moment, await Catalogue.at(world, moment === 'now' ? null : stage[moment]));
-    readings.push(...(await together(stage.people.values(), (principal) => readAll(stage, schema, principal))));
+    readings.push(
+      ...(await together(stage.people.values(), (person) => readAll(stage, schema, person, { hear: canaries.hear(person.name) }))),
+    );
   }, 120_000);
-  afterAll(() => world.close());
+  afterAll(async () => {
+    await running.stop();
+    await world.close();
+  });
 
   /** The record in the table's words; what is no record stands there as it is. */
   const recordOf = (target: string | null, principal: Reading['principal'], moment = 'now', way = '') => {
@@ -101,7 +122,7 @@ describe('the matrix of permissions', () => {
     const missing = surfaces.fields.filter(
       (field) => !shown.has(field) && !/Payload\.|^(UserError|EditConflict|ConflictingField|TaskForceChange|LocalizedText)\./.test(field),
     );
-    expect(missing.toSorted()).toEqual(NOT_ON_STAGE.toSorted());
+    expect(missing).toEqual([]);
   });
 
   it('says the same of what is hidden and of what is not there', () => {
@@ -113,7 +134,10 @@ describe('the matrix of permissions', () => {
   });
 
   it('opens windows to members and routes to everybody', async () => {
-    const windows = [...stage.people.values()].map((principal) => ({ principal, window: listen(stage, principal) }));
+    const windows = [...stage.people.values()].map((principal) => ({
+      principal,
+      window: listen(stage, principal, canaries.hear(principal.name)),
+    }));
     // Those who may listen are told by this; they have to be listening by then.
     await new Promise((resolve) => setTimeout(resolve, 500));
     await world.build.milestone();
@@ -128,7 +152,7 @@ describe('the matrix of permissions', () => {
     expectAllRight();
   });
 
-  describe('hidden or not there', () => describeTiming(() => stage));
+  describe('hidden or not there', () => describeTiming(() => inside));
 
   it('lets nobody change what is not theirs, and a refusal leaves nothing behind', async () => {
     const before = await ledger();
@@ -138,6 +162,7 @@ describe('the matrix of permissions', () => {
         const absent = new Set<string>();
         for (const tried of trial.attempts.toReversed()) {
           const { outcome, told } = await attempt(stage, name, trial, principal, tried);
+          canaries.hear(principal.name)(told);
           compare(`Mutation.${name}`, principal, recordOf(tried.target, principal, 'now', 'Mutation'), outcome);
           if (tried.target === 'absent') absent.add(told);
           else if (outcome === 'hide') expect([...absent]).toContain(told);
@@ -148,9 +173,17 @@ describe('the matrix of permissions', () => {
     expect([...conflicts].toSorted()).toEqual(['changedAt', 'changedBy', 'field', 'fields', 'theirs', 'yours']);
     expectAllRight();
     expect(await ledger()).toBe(before);
+    // Each of them has also left, which was tried last.
+    await comeBack(world, stage.people.values());
   }, 120_000);
 
-  describe('a change', () => describeChanges(() => ({ stage, judge })));
+  describe('the canaries', () => describeCanaries(() => ({ stage, inside, schemaWall, canaries })));
+
+  describe('what the process wrote', () => describeProcess(() => ({ stage, running, canaries })));
+
+  describe('the matrix notices', () => describeMutants(() => ({ stage: inside, schemaWall })));
+
+  describe('a change', () => describeChanges(() => ({ stage: inside, judge })));
 
   it('has no row that nothing uses', () => {
     expect(expectations.unused().map(({ line, surface, principal, record }) => [line, surface, principal, record].join())).toEqual([]);

@@ -80,6 +80,8 @@ interface Policy {
 /** The policies of reading in one test's own database, each changeable while the product runs. */
 export class DatabaseWall {
   private history: string | null = null;
+  private readonly fallen = new Set<string>();
+  private readonly past: Policy[] = [];
 
   private constructor(
     private readonly world: World,
@@ -111,12 +113,13 @@ export class DatabaseWall {
 
   /** The same for the view of the past, whose predicate is kept as it was written. */
   async weakenPast(table: string, part: string, instead: string): Promise<void> {
-    const changed = await this.world.sql(
-      'UPDATE app.data_table SET visible = replace(visible, $2, $3) WHERE name = $1 AND visible LIKE $4 RETURNING name',
-      [...[table, part, instead], `%${part}%`],
+    const [found] = await this.world.sql<Policy>(
+      'SELECT name AS table, visible AS predicate FROM app.data_table WHERE name = $1 AND visible LIKE $2',
+      [table, `%${part}%`],
     );
-    if (changed.length === 0) throw new Error(`No such predicate on the past of ${table}`);
-    await this.world.sql('SELECT app.build_past_view($1)', [table]);
+    if (found === undefined) throw new Error(`No such predicate on the past of ${table}`);
+    this.past.push(found);
+    await this.setPast({ table, predicate: found.predicate.replace(part, instead) });
   }
 
   /** The same for the function by which a history is read. */
@@ -130,12 +133,20 @@ export class DatabaseWall {
   }
 
   async stand(): Promise<void> {
-    for (const { table, predicate } of this.policies) await this.set(table, predicate);
+    for (const { table, predicate } of this.policies) if (this.fallen.has(table)) await this.set(table, predicate);
+    this.fallen.clear();
+    for (const kept of this.past.splice(0)) await this.setPast(kept);
     if (this.history !== null) await this.world.sql(this.history);
     this.history = null;
   }
 
+  private async setPast({ table, predicate }: Policy): Promise<void> {
+    await this.world.sql('UPDATE app.data_table SET visible = $2 WHERE name = $1', [table, predicate]);
+    await this.world.sql('SELECT app.build_past_view($1)', [table]);
+  }
+
   private async set(table: string, predicate: string): Promise<void> {
+    this.fallen.add(table);
     await this.world.sql(`ALTER POLICY ${table}_visible ON public.${table} USING (${predicate})`);
   }
 }

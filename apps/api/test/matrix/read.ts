@@ -8,7 +8,9 @@ import { plant, type Tree } from './walk.js';
 export const ABSENT_ID = '7d5b6c6e-0000-4000-8000-000000000000';
 
 /** Arguments of fields below the roots; a new field that needs some is named by the suite until it stands here. */
-export const inner = ({ codes }: Stage): Arguments => ({
+export const inner = ({ codes, between }: Stage, moment: Asking['moment'] = 'between'): Arguments => ({
+  // Now against the end of the first round, in the past against the last meeting.
+  'TaskForce.dashboard': moment === 'now' ? `(compareTo: "${between.toISOString()}")` : '',
   'TaskForce.area': `(code: "${codes.area}")`,
   'TaskForce.task': `(code: "${codes.task}")`,
   'TaskForce.roundSuggestion': '(kind: MONTHLY)',
@@ -98,7 +100,10 @@ export async function readAll(
     .filter(wanted ?? (() => true))) {
     const parts = partsOf(schema, asking).map(narrow ?? ((part) => part));
     for (const [index, part] of parts.entries()) {
-      const answer = await stage.world.graphql(principal.token, `{ ${asking.field}${asking.arguments} ${selection(part, inner(stage))} }`);
+      const answer = await stage.world.graphql(
+        principal.token,
+        `{ ${asking.field}${asking.arguments} ${selection(part, inner(stage, asking.moment))} }`,
+      );
       hear?.(JSON.stringify([answer.data, answer.errors]));
       const value: unknown = answer.data?.[asking.field] ?? null;
       const failed = answer.errors.find(({ extensions }) => !REFUSALS.has(String(extensions['code'])));
@@ -116,7 +121,7 @@ const REFUSALS = new Set(['NOT_SIGNED_IN', 'FORBIDDEN', 'NOT_FOUND']);
 export const OUTCOMES: Record<string, string> = { NOT_SIGNED_IN: 'sign in', FORBIDDEN: 'forbid', NOT_FOUND: 'hide' };
 
 /** What one task force shows in full is met again below other roots only by its own fields. */
-const SHOWN_IN_FULL = ['TaskForce', 'Task', 'Ministry', 'ReportingRound', 'Milestone', 'Legislation', 'BudgetLine'];
+const SHOWN_IN_FULL = ['TaskForce', 'Task', 'ReportingRound', 'Milestone', 'Legislation', 'BudgetLine'];
 const made = new Map<string, Branch[]>();
 
 function partsOf(schema: GraphQLSchema, { field: name }: Asking): Branch[] {

@@ -29,9 +29,10 @@ export function plant(tree: Tree, branch: Branch, value: unknown, parent: Node |
   for (const item of Array.isArray(value) ? (value as unknown[]) : [value]) {
     if (typeof item !== 'object' || item === null) continue;
     const found = item as Record<string, unknown>;
-    const key = `${parent?.key ?? root}/${branch.field}#${ownKey(found)}${obstacleBehind(branch, found) ?? ''}`;
+    const behind = recordBehind(branch, found);
+    const key = `${parent?.key ?? root}/${branch.field}#${ownKey(found)}${behind ?? ''}`;
     const inherited = { id: parent?.id ?? target, inDraft: parent?.inDraft === true || branch.type === 'ReportDraft' };
-    const id = typeof found['id'] === 'string' ? found['id'] : (obstacleBehind(branch, found) ?? inherited.id);
+    const id = typeof found['id'] === 'string' ? found['id'] : (behind ?? inherited.id);
     let node = tree.get(key);
     if (node === undefined) {
       node = { key, parent: parent?.key ?? null, type: branch.type, way: branch.way, id, inDraft: inherited.inDraft, leaves: new Set() };
@@ -42,10 +43,19 @@ export function plant(tree: Tree, branch: Branch, value: unknown, parent: Node |
   }
 }
 
-/** A matter of the dashboard that is somebody's obstacle is known by its words. */
-function obstacleBehind(branch: Branch, value: Record<string, unknown>): string | null {
-  const title = value['title'] as { ko: string } | null | undefined;
-  return branch.type === 'Matter' && value['code'] === 'OBSTACLE' ? `obstacle ${title?.ko ?? ''}` : null;
+/** A matter that is somebody's obstacle is known by its words; what was not granted of a request, by the request's line. */
+function recordBehind(branch: Branch, value: Record<string, unknown>): string | null {
+  const { code, title, budgetLine, about } = value as Partial<Named>;
+  if (branch.type === 'Matter' && code === 'OBSTACLE') return `obstacle ${title?.ko ?? ''}`;
+  if (branch.type === 'Matter' && code === 'BELOW_REQUEST') return `request of ${budgetLine?.id ?? ''}`;
+  return branch.type === 'RatingReason' && code === 'BELOW_REQUEST' ? `request of ${about ?? ''}` : null;
+}
+
+interface Named {
+  code: string;
+  title: { ko: string } | null;
+  budgetLine: { id: string } | null;
+  about: string | null;
 }
 
 /** All that anybody saw: the measure of what there is to be seen. */

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Account, Membership } from '../../../src/modules/account/account.entity.js';
 import type { Duty, Role } from '../../../src/platform/access/viewer.js';
 import { CHAIN_ZERO } from '../../../src/platform/command/system-commands.js';
+import { atOnce } from '../../at-once.js';
 import type { World } from '../../world.js';
 
 /** The bodies that belong to the task force of the stage. */
@@ -55,15 +56,11 @@ const WANTED: Wanted[] = [
 /** The people who speak for a body, whatever their duty in it. */
 export const peopleOf = (body: string): string[] => ['liaison', 'writer', 'chief'].map((duty) => `${duty}.${body}`);
 
-/** So many people at once: what one of them waits for, the others use. The answers come in the people's order. */
-export async function together<Answer>(people: Iterable<Principal>, work: (principal: Principal) => Promise<Answer>): Promise<Answer[]> {
-  const waiting = [...people].entries();
-  const answers: Answer[] = [];
-  const worker = async () => {
-    for (const [place, principal] of waiting) answers[place] = await work(principal);
-  };
-  await Promise.all([worker(), worker(), worker(), worker()]);
-  return answers;
+const LANES = 4;
+
+/** The answers come in the people's order. */
+export function together<Answer>(people: Iterable<Principal>, work: (principal: Principal) => Promise<Answer>): Promise<Answer[]> {
+  return atOnce(LANES, people, work);
 }
 
 /** Everybody who tries; `office` is the coordinator who also opens the rounds of the stage. */

@@ -28,7 +28,7 @@ const OPEN_AMOUNTS = [
   { fiscalYear: 2025, stage: 'SUPPLEMENTARY', amountWon: 100_000, isDelta: true },
   { fiscalYear: 2025, stage: 'EXECUTED', amountWon: 300_000 },
 ];
-const IN_FIVE_DAYS = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+export const IN_FIVE_DAYS = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
 const SCOPES = { REQUESTED: 'COORDINATOR_ONLY', GOVERNMENT_BILL: 'TASK_FORCE', ENACTED: 'PUBLIC' } as const;
 
 /** What no task force owns: the product's own account, the stages of laws and of money. */

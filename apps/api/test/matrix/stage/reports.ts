@@ -32,8 +32,8 @@ export class Story {
     private readonly words: Wording,
   ) {}
 
-  async tell(firstTask: string): Promise<Told> {
-    const { closedRoundId } = await this.firstRound(firstTask);
+  async tell(firstTask: string, ledTask: string): Promise<Told> {
+    const { closedRoundId } = await this.firstRound(firstTask, ledTask);
     const between = await this.now();
     const { roundId, reports } = await this.secondRound();
     await this.handIn(reports);
@@ -63,8 +63,8 @@ export class Story {
     return row.at;
   }
 
-  /** KCC's part of the first task is accepted with an achieved milestone, so that the second round has something before it. */
-  private async firstRound(taskId: string): Promise<{ closedRoundId: string }> {
+  /** KCC's part of the first task is accepted with an achieved milestone, so that the second round has something before it; and a lead's own report. */
+  private async firstRound(taskId: string, ledTask: string): Promise<{ closedRoundId: string }> {
     const milestone = await this.world.build.milestone({ taskId, ministry: 'KCC' });
     const { roundId, reports } = await this.reporting.newRound();
     const part = find(reports, taskId, 'KCC');
@@ -73,6 +73,11 @@ export class Story {
     await this.succeed(this.reporting.submit(this.actor('liaison.KCC'), { ...part, content }));
     await this.succeed(
       this.reporting.accept(this.actor('coordinator'), { ...part, version: 2 }, { opinion: this.words.say('ACCEPTED first opinion') }),
+    );
+    const led = find(reports, ledTask, 'MOJ');
+    await this.succeed(this.reporting.submit(this.actor('liaison.MOJ'), { ...led, content: this.content('ACCEPTED lead', 'TASK_FORCE') }));
+    await this.succeed(
+      this.reporting.accept(this.actor('coordinator'), { ...led, version: 2 }, { opinion: this.words.say('ACCEPTED lead opinion') }),
     );
     await this.reporting.closeOpenRound();
     return { closedRoundId: roundId };

@@ -9,7 +9,8 @@ import { CHAIN_ZERO } from '../../../src/platform/command/system-commands.js';
 import { Reporting } from '../../builders-reporting.js';
 import type { World } from '../../world.js';
 import { ELSEWHERE, gather, type Principal } from './people.js';
-import { frame, furnish, layGround } from './plan.js';
+import { frame, furnish, IN_FIVE_DAYS, layGround } from './plan.js';
+import { breakLedger, growWorse } from './change.js';
 import { Story, type Told } from './reports.js';
 import type { Wording } from './wording.js';
 
@@ -41,7 +42,10 @@ export async function setStage(world: World, words: Wording): Promise<Stage> {
   const ledByMoj = await world.build.task({ lead: 'MOJ' });
   await reporting.supporting(ledByMoj, 'KCC');
   await furnish(world, home, ledByMoj, 'NPA', words);
-  const told = await new Story(world, reporting, people, words).tell(ledByMoj);
+  const worsening = await world.build.task({ lead: 'MOJ' });
+  const missed = await world.build.milestone({ taskId: worsening, plannedOn: IN_FIVE_DAYS });
+  const told = await new Story(world, reporting, people, words).tell(ledByMoj, worsening);
+  await growWorse(world, home, missed, 'LS-NPA');
   const ledByKcc = told.reports.get('KCC')?.task.id ?? '';
   await furnish(world, home, ledByKcc, 'KCC', words);
   await succession(world);
@@ -54,6 +58,7 @@ export async function setStage(world: World, words: Wording): Promise<Stage> {
   const archivedTask = await world.build.task({ lead: 'KCC' });
   const archivedMilestone = await world.build.milestone({ taskId: ledByMoj, ministry: 'KCC' });
   await archive(world, home, archivedTask, archivedMilestone);
+  await breakLedger(world, elsewhere);
   const milestone = await world.build.milestone({ taskId: ledByKcc, ministry: 'KCC' });
   const [codes = { task: '', area: '' }] = await world.sql<Stage['codes']>(
     'SELECT t.code AS task, a.code AS area FROM task t JOIN area a ON a.id = t.area_id WHERE t.id = $1',

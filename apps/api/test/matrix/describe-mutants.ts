@@ -1,17 +1,16 @@
 import { Logger } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { World } from '../world.js';
+import type { World } from '../world.js';
 import { Catalogue } from './catalogue.js';
 import type { Branch } from './documents.js';
 import { Expectations, Surfaces } from './expectations.js';
 import { Judge, Verdicts } from './judge.js';
 import { NO_ROOT_MUTANT, POLICIES, ROOTS, TYPES, type Mutant } from './mutants.js';
 import { attempt, trials } from './mutations.js';
-import { DatabaseWall, SchemaWall } from './opened.js';
+import { DatabaseWall, type SchemaWall } from './opened.js';
 import { readAll, type Asking } from './read.js';
 import { HOME } from './stage/people.js';
-import { setStage, type Stage } from './stage/stage.js';
-import { PLAIN } from './stage/wording.js';
+import type { Stage } from './stage/stage.js';
 import { tell } from './tell.js';
 
 /** Not asked while a wall is down: what is refused inside them takes the whole answer with it. */
@@ -29,19 +28,20 @@ function narrowTo(cell: string): (part: Branch) => Branch {
 
 const startingWith = (text: string) => new RegExp(`^${text.replaceAll('.', '\\.')}`);
 
-describe('the matrix notices', () => {
+/** Told after all that is read: with a wall down everybody would read more. */
+export function describeMutants(given: () => { stage: Stage; schemaWall: SchemaWall }): void {
   let world: World;
   let stage: Stage;
+  let schemaWall: SchemaWall;
   let database: DatabaseWall;
-  const schemaWall = new SchemaWall();
   const catalogues = new Map<string, Catalogue>();
   const caught: string[] = [];
 
   beforeAll(async () => {
-    world = await World.create({ prepare: schemaWall.prepare });
+    ({ stage, schemaWall } = given());
+    ({ world } = stage);
     // With a wall down the product meets holes that it reports as faults; they are meant to be there.
     Logger.overrideLogger(false);
-    stage = await setStage(world, PLAIN);
     database = await DatabaseWall.of(world);
     for (const moment of ['now', 'handedIn'] as const)
       catalogues.set(moment, await Catalogue.at(world, moment === 'now' ? null : stage[moment]));
@@ -50,10 +50,10 @@ describe('the matrix notices', () => {
     schemaWall.stand();
     await database.stand();
   });
-  afterAll(async () => {
+  afterAll(() => {
     Logger.overrideLogger(['error', 'warn']);
+    if (process.env['GWAJE_LIST_MUTANTS'] === '1') tell(caught.join('\n'));
     tell(`mutants of the matrix: ${caught.length.toString()} of ${(POLICIES.length + TYPES.length + ROOTS.length).toString()} caught`);
-    await world.close();
   });
 
   const personOf = ({ person }: Mutant) => {
@@ -126,6 +126,6 @@ describe('the matrix notices', () => {
     expect(new Set((await outcomes()).map(({ outcome }) => outcome))).toEqual(new Set([refusal]));
     await mutant.apply(database, schemaWall);
     expect((await outcomes()).some(({ outcome }) => outcome !== refusal)).toBe(true);
-    caught.push(mutant.name);
+    caught.push(`${mutant.name}: ${mutant.cell} · ${mutant.person}`);
   });
-});
+}
