@@ -32,7 +32,7 @@ export function describeCanaries(given: () => Given): void {
     const { schema } = stage.world.get(GraphQLSchemaHost);
     await together(stage.people.values(), (person) => readMore(stage, schema, person, canaries.hear(person.name), files));
     await readPdfs(stage, [...stage.people.values()], canaries, files);
-  }, 120_000);
+  }, 300_000);
 
   it('are met by nobody who may not meet them, whatever they ask, try or listen to', () => {
     for (const [person, found] of canaries.met)

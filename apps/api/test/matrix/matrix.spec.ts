@@ -57,7 +57,7 @@ describe('the matrix of permissions', () => {
     readings.push(
       ...(await together(stage.people.values(), (person) => readAll(stage, schema, person, { hear: canaries.hear(person.name) }))),
     );
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await running.stop();
     await world.close();
@@ -175,7 +175,7 @@ describe('the matrix of permissions', () => {
     expect(await ledger()).toBe(before);
     // Each of them has also left, which was tried last.
     await comeBack(world, stage.people.values());
-  }, 120_000);
+  }, 300_000);
 
   describe('the canaries', () => describeCanaries(() => ({ stage, inside, schemaWall, canaries })));
 
