@@ -1,12 +1,14 @@
 import 'reflect-metadata';
 import { readConfig } from './platform/config/config.js';
 import { StartRefused } from './platform/database/built-in/start-refused.js';
-import { reachDatabase } from './platform/database/database-server.js';
+import { keepSecret, reachDatabase } from './platform/database/database-server.js';
+import { rolesAsText } from './platform/database/roles.js';
 import { printedSchema } from './platform/graphql/printed-schema.js';
 import { verifyLedger, verifyRows } from './platform/ledger/verify.js';
 
-const USAGE = `gwaje ledger verify   recomputes every chain of the ledger and names the first broken link
-gwaje schema print    prints the GraphQL schema
+const USAGE = `gwaje ledger verify    recomputes every chain of the ledger and names the first broken link
+gwaje database roles   prints the SQL that makes the roles, for an administrator of the server at DATABASE_URL
+gwaje schema print     prints the GraphQL schema
 `;
 
 async function ledgerVerify(): Promise<number> {
@@ -27,8 +29,18 @@ async function ledgerVerify(): Promise<number> {
   }
 }
 
+/** Without connecting: whoever runs this may have no right to do so yet. */
+function databaseRoles(): number {
+  const { databaseUrl, dataDir } = readConfig(process.env);
+  if (databaseUrl === null) throw new StartRefused('Set DATABASE_URL: the built-in PostgreSQL makes its roles by itself.');
+  keepSecret(dataDir);
+  process.stdout.write(rolesAsText(databaseUrl));
+  return 0;
+}
+
 const COMMANDS: Record<string, () => Promise<number> | number> = {
   'ledger verify': ledgerVerify,
+  'database roles': databaseRoles,
   'schema print': () => {
     process.stdout.write(printedSchema());
     return 0;

@@ -15,14 +15,20 @@ export interface Config {
   traffic: TrafficLimits;
 }
 
+/** Passwords derive from it, so nobody may guess it. */
+export const SECRET_LENGTH = 24;
+
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const given = (name: string) => (environment[name] === undefined || environment[name] === '' ? null : environment[name]);
   const port = Number(given('PORT') ?? 4000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new StartRefused(`PORT is ${given('PORT') ?? ''}: set it to a number from 1 to 65535.`);
   const databaseUrl = given('DATABASE_URL');
-  if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl))
+  if (databaseUrl !== null && !isDatabaseUrl(databaseUrl))
     throw new StartRefused('DATABASE_URL must look like postgres://user:password@host:5432/database.');
+  const secret = given('GWAJE_SECRET');
+  if (secret !== null && secret.length < SECRET_LENGTH)
+    throw new StartRefused(`GWAJE_SECRET has ${String(secret.length)} characters: give it at least ${String(SECRET_LENGTH)}.`);
   return {
     port,
     host: given('HOST') ?? '127.0.0.1',
@@ -40,6 +46,11 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       socketsPerSession: wholeNumber('LIMIT_SOCKETS_PER_SESSION', given, 2000, 'open windows'),
     },
   };
+}
+
+/** With a host: the product signs in to it as other users too, and an address of a socket on this machine has no place for them. */
+function isDatabaseUrl(text: string): boolean {
+  return /^postgres(ql)?:\/\//.test(text) && URL.canParse(text) && new URL(text).hostname !== '';
 }
 
 /** A limit that cannot be read must not quietly be none. */

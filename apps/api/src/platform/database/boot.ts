@@ -10,7 +10,7 @@ export async function prepareDatabase(adminUrl: string, composition: Composition
   await migrate(adminUrl, composition).catch((error: unknown) => {
     if (isRefusedRole(error))
       throw new StartRefused(
-        'The user of DATABASE_URL may not create roles: use one that may, or let your administrator run infra/roles.sql.',
+        'The user of DATABASE_URL may not create roles: use one that may, or let your administrator run what `npm run gwaje -- database roles` prints.',
       );
     throw error;
   });

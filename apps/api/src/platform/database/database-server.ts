@@ -45,7 +45,7 @@ function runningBuiltIn(config: Config): { adminUrl: string; dataDir: string } |
 }
 
 /** GWAJE_SECRET, or one made at the first start and kept where only the operator reads. */
-function keepSecret(dataDir: string): void {
+export function keepSecret(dataDir: string): void {
   if ((process.env['GWAJE_SECRET'] ?? '') !== '') return;
   const file = join(dataDir, 'installation.secret');
   try {

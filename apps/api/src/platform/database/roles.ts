@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
+import { SECRET_LENGTH } from '../config/config.js';
 import { StartRefused } from './built-in/start-refused.js';
+import { creation, ownership, passwordChange, ROLES, type Role } from './role-statements.js';
 
 export const LOGIN_ROLES = ['gwaje_app', 'gwaje_loader', 'gwaje_jobs'] as const;
 export type LoginRole = (typeof LOGIN_ROLES)[number];
-
-const OTHER_ROLES = ['gwaje_owner', 'gwaje_history', 'gwaje_door', 'gwaje_backup'];
 
 /**
  * The installation's secret, set by whoever starts the product (kept in the data folder, or GWAJE_SECRET for several
@@ -13,7 +13,7 @@ const OTHER_ROLES = ['gwaje_owner', 'gwaje_history', 'gwaje_door', 'gwaje_backup
  */
 export function derivedSecret(purpose: string): string {
   const secret = process.env['GWAJE_SECRET'] ?? '';
-  if (secret.length < 24) throw new Error('GWAJE_SECRET must be set to at least 24 characters');
+  if (secret.length < SECRET_LENGTH) throw new Error('The secret of the installation was asked for before it was set');
   return createHmac('sha256', secret).update(purpose).digest('base64url');
 }
 
@@ -29,11 +29,16 @@ export function urlFor(adminUrl: string, role: LoginRole): string {
   return url.toString();
 }
 
-async function missingRoles(client: pg.Client): Promise<string[]> {
-  const wanted = [...LOGIN_ROLES, ...OTHER_ROLES];
-  const { rows } = await client.query<{ rolname: string }>('SELECT rolname FROM pg_roles WHERE rolname = ANY ($1)', [wanted]);
+async function missingRoles(client: pg.Client): Promise<Role[]> {
+  const { rows } = await client.query<{ rolname: string }>('SELECT rolname FROM pg_roles WHERE rolname = ANY ($1)', [ROLES]);
   const present = new Set(rows.map((row) => row.rolname));
-  return wanted.filter((role) => !present.has(role));
+  return ROLES.filter((role) => !present.has(role));
+}
+
+/** One query is one transaction: a kill on the way leaves no role of ours without its password, which would look like another's. */
+function making(role: Role): string {
+  const login = LOGIN_ROLES.find((name) => name === role);
+  return login === undefined ? creation(role) : `${creation(role)} ${passwordChange(login, passwordOf(login))}`;
 }
 
 async function canSignIn(adminUrl: string, role: LoginRole): Promise<boolean> {
@@ -48,20 +53,18 @@ async function canSignIn(adminUrl: string, role: LoginRole): Promise<boolean> {
   }
 }
 
+async function shutOut(adminUrl: string): Promise<LoginRole[]> {
+  const signedIn = await Promise.all(LOGIN_ROLES.map((role) => canSignIn(adminUrl, role)));
+  return LOGIN_ROLES.filter((_role, index) => signedIn[index] !== true);
+}
+
 /** Roles belong to a whole server: on one that another installation already uses, setting our passwords would shut that one out. */
-async function assertOwnRoles(client: pg.Client, adminUrl: string, missing: readonly string[]): Promise<void> {
-  if (missing.includes('gwaje_app') || (await canSignIn(adminUrl, 'gwaje_app'))) return;
+async function assertOwnRoles(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ ours: boolean }>(`SELECT to_regclass('public.migration_history') IS NOT NULL AS ours`);
   if (rows[0]?.ours !== true)
     throw new StartRefused(
       'Another installation of Gwaje uses this database server: give GWAJE_SECRET the value of that one, or use another server.',
     );
-}
-
-async function createRole(client: pg.Client, role: string): Promise<void> {
-  const login = (LOGIN_ROLES as readonly string[]).includes(role);
-  const rights = role === 'gwaje_backup' ? 'NOLOGIN BYPASSRLS' : login ? 'LOGIN NOSUPERUSER NOBYPASSRLS' : 'NOLOGIN';
-  await client.query(`CREATE ROLE ${role} ${rights}`);
 }
 
 /**
@@ -74,29 +77,24 @@ export async function provisionRoles(adminUrl: string): Promise<void> {
   try {
     await client.query('SELECT pg_advisory_lock(727274, 1)');
     const missing = await missingRoles(client);
-    for (const role of missing) await createRole(client, role);
-    await assertOwnRoles(client, adminUrl, missing);
-    // pg refuses parameters in ALTER ROLE; the password is base64url, so it holds no quote.
-    for (const role of LOGIN_ROLES)
-      if (missing.includes(role) || !(await canSignIn(adminUrl, role)))
-        await client.query(`ALTER ROLE ${role} PASSWORD '${passwordOf(role)}'`);
+    for (const role of missing) await client.query(making(role));
+    const withoutPassword = await shutOut(adminUrl);
+    if (withoutPassword.includes('gwaje_app') && !missing.includes('gwaje_app')) await assertOwnRoles(client);
+    for (const role of withoutPassword) await client.query(passwordChange(role, passwordOf(role)));
     const { rows } = await client.query<{ ready: boolean }>(
       `SELECT pg_has_role(current_user, 'gwaje_owner', 'MEMBER') AND pg_has_role('gwaje_owner', 'gwaje_history', 'MEMBER')
          AND pg_has_role('gwaje_owner', 'gwaje_door', 'MEMBER')
          AND has_database_privilege('gwaje_owner', current_database(), 'CREATE') AND has_schema_privilege('gwaje_owner', 'public', 'CREATE')
          AND NOT has_database_privilege('gwaje_app', current_database(), 'TEMP') AS ready`,
     );
-    if (rows[0]?.ready !== true) await grantOwnership(client);
+    if (rows[0]?.ready !== true) await client.query(ownership('CURRENT_USER'));
   } finally {
     await client.end();
   }
 }
 
-async function grantOwnership(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ name: string }>('SELECT quote_ident(current_database()) AS name');
-  await client.query(`GRANT gwaje_history, gwaje_door TO gwaje_owner;
-    GRANT gwaje_owner TO CURRENT_USER;
-    GRANT CONNECT, CREATE ON DATABASE ${rows[0]?.name ?? ''} TO gwaje_owner;
-    REVOKE TEMP ON DATABASE ${rows[0]?.name ?? ''} FROM PUBLIC;
-    GRANT USAGE, CREATE ON SCHEMA public TO gwaje_owner WITH GRANT OPTION;`);
+/** The same as one text, for an administrator to run where the user of DATABASE_URL may not create roles. It holds passwords. */
+export function rolesAsText(adminUrl: string): string {
+  const user = pg.escapeIdentifier(decodeURIComponent(new URL(adminUrl).username));
+  return ['BEGIN;', ...ROLES.map(making), ownership(user), 'COMMIT;', ''].join('\n');
 }
