@@ -36,8 +36,9 @@ export async function startServer(config: Config, say: Say): Promise<() => Promi
     const { entities } = product.composition;
     await product.prepareDatabase(adminUrl, product.composition);
     const password = config.demonstration ? (config.demoPassword ?? keptPassword(database.dataDir)) : null;
-    await product.seed({ adminUrl, entities, demoPassword: password });
-    const app = await listen(product, config, adminUrl);
+    // The schema is built while the database is asked what is missing; nobody is answered before both are done.
+    const [app] = await Promise.all([createApp(product, config, adminUrl), product.seed({ adminUrl, entities, demoPassword: password })]);
+    await listen(app, config);
     await introduce(config, app, password, say);
     return async () => {
       await app.close();
@@ -68,7 +69,11 @@ function portRefused(port: number, error: unknown): unknown {
   return error;
 }
 
-async function listen({ NestFactory, AppModule, setUpHttp }: Product, config: Config, adminUrl: string): Promise<NestExpressApplication> {
+async function createApp(
+  { NestFactory, AppModule, setUpHttp }: Product,
+  config: Config,
+  adminUrl: string,
+): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(adminUrl, config.traffic), {
     bodyParser: false,
     logger: ['error', 'warn'],
@@ -76,13 +81,16 @@ async function listen({ NestFactory, AppModule, setUpHttp }: Product, config: Co
   });
   app.set('trust proxy', config.traffic.trustedProxies);
   setUpHttp(app);
+  return app.init();
+}
+
+async function listen(app: NestExpressApplication, { port, host }: Config): Promise<void> {
   try {
-    await app.listen(config.port, config.host);
+    await app.listen(port, host);
   } catch (error) {
     await app.close();
-    throw portRefused(config.port, error);
+    throw portRefused(port, error);
   }
-  return app;
 }
 
 /** The same demonstration password at each start, readable by whoever runs the server and by nobody else. */
@@ -104,6 +112,7 @@ async function introduce(config: Config, app: NestExpressApplication, password: 
       `Demonstration accounts: coordinator@demo.gwaje, leader@demo.gwaje, auditor@demo.gwaje, admin@demo.gwaje, liaison.moj@demo.gwaje and so on; password: ${shown}`,
     );
   }
+  say(`Started in ${(performance.now() / 1000).toFixed(1)} s.`);
   const url = await app.getUrl();
   say(`Gwaje is ready on ${url.replace('[::1]', 'localhost')}`);
 }

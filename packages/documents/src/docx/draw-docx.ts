@@ -5,7 +5,7 @@ import { contentOf } from './content.js';
 import { BODY, FONT, MARK_COLOR, PAGE, SMALL } from './look.js';
 
 /** The document as DOCX (Office Open XML). */
-export async function writeDocx(model: DocumentModel): Promise<Uint8Array> {
+export async function drawDocx(model: DocumentModel): Promise<Uint8Array> {
   const document = new Document({
     title: plainLine(model.title),
     creator: 'Gwaje',

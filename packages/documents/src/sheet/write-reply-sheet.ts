@@ -1,4 +1,4 @@
-import writeXlsxFile, { type CellObject } from 'write-excel-file/node';
+import type { CellObject } from 'write-excel-file/node';
 import type { Language } from '../model/document-model.js';
 import { plainLines } from '../model/plain-lines.js';
 import { MILESTONE_COLUMNS, SHEET_NAMES, TASK_COLUMNS, type SheetColumn } from './columns.js';
@@ -11,6 +11,8 @@ const DAY_FORMAT = 'yyyy"." m"." d"."';
 
 /** The sheet that a ministry fills and hands back: a row for each task, a row for each milestone, what is known already filled in. */
 export async function writeReplySheet({ tasks, milestones }: ReplySheet, language: Language): Promise<Uint8Array> {
+  // Read when the first sheet is asked for: a server starts without it.
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
   const file = writeXlsxFile([
     sheetOf('tasks', TASK_COLUMNS, tasks, language),
     sheetOf('milestones', MILESTONE_COLUMNS, milestones, language),

@@ -1,8 +1,8 @@
 import { build } from '../build.mjs';
-import { FASTER_START, inRoot } from '../paths.mjs';
+import { inRoot } from '../paths.mjs';
 import { runAsMyself } from '../run.mjs';
 
 export async function run(args) {
   await build('server');
-  return runAsMyself(process.execPath, [inRoot('apps/api/dist/cli.js'), ...args], { env: { ...process.env, ...FASTER_START } });
+  return runAsMyself(process.execPath, [inRoot('apps/api/dist/cli.js'), ...args]);
 }

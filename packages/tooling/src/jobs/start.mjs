@@ -1,8 +1,8 @@
 import { build } from '../build.mjs';
-import { FASTER_START, inRoot } from '../paths.mjs';
+import { inRoot } from '../paths.mjs';
 import { runServer } from '../run.mjs';
 
 export async function run(args) {
   await build();
-  return runServer(process.execPath, [inRoot('apps/api/dist/main.js'), ...args], { env: { ...process.env, ...FASTER_START } });
+  return runServer(process.execPath, [inRoot('apps/api/dist/main.js'), ...args]);
 }

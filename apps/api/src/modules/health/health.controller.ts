@@ -1,16 +1,14 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { collectDefaultMetrics, Registry } from 'prom-client';
+import type { Registry } from 'prom-client';
 import { RouteAccess } from '../../platform/access/route-wall.js';
 import { Doors } from '../../platform/database/doors.js';
 
 @Controller()
 export class HealthController {
-  private readonly registry = new Registry();
+  private registry: Promise<Registry> | null = null;
 
-  constructor(private readonly doors: Doors) {
-    collectDefaultMetrics({ register: this.registry });
-  }
+  constructor(private readonly doors: Doors) {}
 
   /** The process answers. */
   @Get('healthz')
@@ -33,6 +31,15 @@ export class HealthController {
   @Get('metrics')
   @RouteAccess('public')
   async metrics(@Res() response: Response): Promise<void> {
-    response.type(this.registry.contentType).send(await this.registry.metrics());
+    const registry = await (this.registry ??= beginToCount());
+    response.type(registry.contentType).send(await registry.metrics());
   }
+}
+
+/** From the first question on: who is not watched neither loads it at the start nor pays for it. */
+async function beginToCount(): Promise<Registry> {
+  const { collectDefaultMetrics, Registry } = await import('prom-client');
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  return registry;
 }
