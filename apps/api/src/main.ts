@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { readConfig } from './platform/config/config.js';
 import { StartRefused } from './platform/database/built-in/start-refused.js';
 
-// What node compiled of two thousand modules is kept beside the packages, and threads inherit it: docs/decisions/0021.
+// What node compiled of two thousand modules is kept beside the packages, and threads inherit it: docs/decisions/0022.
 process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('../../../node_modules/.cache/gwaje/compiled', import.meta.url));
 enableCompileCache();
 
