@@ -76,6 +76,15 @@ describe('a PDF', () => {
     }
   }, 60_000);
 
+  it('has no page without words', async () => {
+    const end: Block = { kind: 'keyValues', entries: [{ name: '과장 확인', value: '과장' }] };
+    for (const count of Array.from({ length: 12 }, (_, index) => 30 + index)) {
+      const lines = Array.from({ length: count }, (): Block => ({ kind: 'paragraph', level: null, text: '앞의 글' }));
+      const { pages } = await readPdf(await drawPdf({ ...sampleModel, blocks: [...lines, end] }, CREATED));
+      expect({ count, empty: pages.filter(({ body }) => withoutSpaces(body) === '').length }).toEqual({ count, empty: 0 });
+    }
+  }, 60_000);
+
   it('has no mark when what it says is not invented', async () => {
     const { pages } = await readPdf(await drawPdf({ ...sampleModel, mark: null }, CREATED));
     expect(pages.map(({ head }) => head)).toEqual(['']);

@@ -27,8 +27,8 @@ export function milestoneBlocks(milestones: CardMilestone[], language: Language)
   });
   return tableOf(
     [
-      ['milestones', 10],
-      ['ministry', 5],
+      ['milestones', 9],
+      ['ministry', 9],
       ['baseline', 7, 'center'],
       ['planned', 7, 'center'],
       ['forecast', 7, 'center'],
@@ -57,10 +57,10 @@ export function legislationBlocks(legislation: LegislationData[], language: Lang
   ]);
   return tableOf(
     [
-      ['bill', 5],
-      ['ministry', 2],
-      ['stage', 3, 'center'],
-      ['effect', 3, 'center'],
+      ['bill', 9],
+      ['ministry', 5],
+      ['stage', 5, 'center'],
+      ['effect', 6, 'center'],
     ],
     rows,
     language,
@@ -81,13 +81,13 @@ export function budgetBlocks(lines: BudgetLineData[], language: Language): Block
   );
   return tableOf(
     [
-      ['line', 4],
-      ['year', 1, 'center'],
-      ['requested', 2, 'right'],
-      ['governmentBill', 2, 'right'],
-      ['enacted', 2, 'right'],
-      ['executed', 2, 'right'],
-      ['note', 4],
+      ['line', 8],
+      ['year', 3, 'center'],
+      ['requested', 5, 'right'],
+      ['governmentBill', 5, 'right'],
+      ['enacted', 4, 'right'],
+      ['executed', 4, 'right'],
+      ['note', 7],
     ],
     rows,
     language,
