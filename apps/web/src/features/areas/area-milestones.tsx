@@ -10,13 +10,13 @@ import './area.css';
 
 const WITHIN_DAYS = 60;
 
-/** What fell due, and what falls due within sixty days, either way. */
+/** What is overdue, however long: the area's rating may rest on it. And what falls due within sixty days. */
 export function AreaMilestones({ taskForce, area }: { taskForce: string; area: Area }) {
   const { t } = useTranslation('areas');
   const localized = useLocalized();
   const near = area.details
     .flatMap((task) => task.milestones.map((milestone) => ({ ...milestone, task: task.code })))
-    .filter(({ state, days }) => (state === 'OVERDUE' || state === 'UPCOMING') && days !== null && days <= WITHIN_DAYS);
+    .filter(({ state, days }) => state === 'OVERDUE' || (state === 'UPCOMING' && days !== null && days <= WITHIN_DAYS));
   return (
     <section className="card" aria-labelledby="h-near">
       <div className="section-head">

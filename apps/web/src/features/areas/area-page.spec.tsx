@@ -4,6 +4,7 @@ import { accessibilityFaults } from '../../testing/axe';
 import { failWith } from '../../testing/fake-server';
 import { openApp } from '../../testing/render-app';
 import { taskForce } from '../../testing/sample-plan';
+import { milestones, platforms } from '../../testing/sample-records';
 
 describe('a reader of an area', () => {
   it('learns why it is rated so, and which task and body cause it', async () => {
@@ -18,9 +19,17 @@ describe('a reader of an area', () => {
 
   it('sees what fell due, but not what nobody has a record of', async () => {
     openApp('/DSCR-TF/areas/A2', { taskForce });
-    const near = await screen.findByRole('region', { name: '60일 안의 추진일정' });
+    const near = await screen.findByRole('region', { name: '기한이 지났거나 60일 안인 추진일정' });
     expect(within(near).getByRole('link', { name: 'T04 시행령 반영' })).toBeTruthy();
     expect(within(near).queryByText(/이행점검/)).toBeNull();
+  });
+
+  it('sees what fell due long ago: the rating rests on it', async () => {
+    const long = { ...platforms, milestones: [{ ...milestones.overdue, days: 327 }] };
+    const area = { ...taskForce.area({ code: 'A2' }), tasks: [long] };
+    openApp('/DSCR-TF/areas/A2', { taskForce: { ...taskForce, area } });
+    const near = await screen.findByRole('region', { name: '기한이 지났거나 60일 안인 추진일정' });
+    expect(within(near).getByText('327일 지남')).toBeTruthy();
   });
 
   it('sees the body of each task in the matrix', async () => {
