@@ -11,6 +11,7 @@ import { AppLink } from '../../ui/app-link';
 import type { Column } from '../../ui/data-table';
 import { Loadable } from '../../ui/loadable';
 import { NotThere } from '../../ui/not-there';
+import { usePartName } from '../../ui/report/part-name';
 import { ReportState } from '../../ui/report/report-state';
 import { RecordList } from './record-list';
 import { optionsOf, type RowFilter } from './row-filter';
@@ -33,6 +34,7 @@ const ListedReports = graphql(`
           part
           task {
             code
+            leadStatus
             title {
               ko
               en
@@ -134,6 +136,7 @@ function useFilters(rounds: readonly Round[], rows: readonly Owed[]): RowFilter<
 
 function useColumns(taskForce: string): Column<Owed>[] {
   const { t, lang } = useTranslation('lists');
+  const partName = usePartName();
   const localized = useLocalized();
   return [
     {
@@ -147,7 +150,7 @@ function useColumns(taskForce: string): Column<Owed>[] {
       ),
     },
     { id: 'ministry', header: t('column.ministry'), cell: ({ owed }) => localized(owed.ministry.name) },
-    { id: 'part', header: t('column.part'), fit: true, cell: ({ owed }) => t(`part.${owed.part}`) },
+    { id: 'part', header: t('column.part'), fit: true, cell: ({ owed }) => partName(owed) },
     { id: 'round', header: t('column.round'), isSecondary: true, cell: ({ round }) => localized(round.name) },
     {
       id: 'state',

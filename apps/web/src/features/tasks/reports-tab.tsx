@@ -67,7 +67,7 @@ function ReportRecord({ report }: { report: Report }) {
     <article className="record">
       <div className="record-head">
         <h3>
-          {localized(report.round.name)} · {localized(report.ministry.name)} ({partName(report)})
+          {localized(report.round.name)} · {localized(report.ministry.name)} · {partName(report)}
         </h3>
         <span className="badge">{t(`reportState.${report.state}`)}</span>
         <span className={late ? 'bad' : 'muted'}>{t(`timeliness.${report.timeliness}`, { n: report.daysLate ?? 0 })}</span>

@@ -7,7 +7,7 @@ import { IgnoredNotice } from '../ignored-notice';
 import { SearchBox } from '../search-box';
 import { Select } from '../select';
 import { StatusShape } from '../status';
-import { knownTaskSearch } from './task-list';
+import { knownTaskSearch, listTasks } from './task-list';
 import type { TaskRow } from './task-row';
 
 interface TaskFiltersProps {
@@ -16,12 +16,13 @@ interface TaskFiltersProps {
   onSearch: (change: TaskSearch) => void;
 }
 
-/** Each choice is an address, and says how many rows it opens. */
-function RatingSegments({ tasks, current }: { tasks: readonly TaskRow[]; current: TaskSearch['rating'] }) {
-  const { t } = useTranslation('tasks');
-  const present = RATINGS.map((rating) => ({ rating, count: tasks.filter((task) => task.rating === rating).length })).filter(
-    (each) => each.count > 0,
-  );
+/** Each choice is an address, and says how many rows it opens beside what else is chosen. */
+function RatingSegments({ tasks: all, search }: { tasks: readonly TaskRow[]; search: TaskSearch }) {
+  const { t, lang } = useTranslation('tasks');
+  const current = search.rating;
+  const tasks = listTasks(all, { ...search, rating: undefined }, lang);
+  const counts = RATINGS.map((rating) => ({ rating, count: tasks.filter((task) => task.rating === rating).length }));
+  const present = counts.filter(({ rating, count }) => count > 0 || rating === current);
   return (
     <nav className="segments" aria-label={t('filter.rating')}>
       <AppLink
@@ -64,7 +65,7 @@ export function TaskFilters({ tasks, search: asked, onSearch }: TaskFiltersProps
   const ministries = [...new Map(bodies.map((each) => [each.code, each])).values()];
   return (
     <>
-      <RatingSegments tasks={tasks} current={search.rating} />
+      <RatingSegments tasks={tasks} search={search} />
       <Select
         label={t('filter.area')}
         labelPlace="hidden"
