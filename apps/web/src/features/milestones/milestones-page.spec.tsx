@@ -40,7 +40,7 @@ describe('the milestones', () => {
 
   it('open exactly the rows of a question, and the address says which', async () => {
     const { user, address } = open();
-    await user.click(await screen.findByRole('link', { name: '지연 1' }));
+    await user.click(await screen.findByRole('link', { name: '기한 경과 1' }));
     await waitFor(() => expect(address()).toContain('state=OVERDUE'));
     expect(screen.getAllByRole('rowheader').map((each) => each.textContent)).toEqual(['시행령 반영']);
     await user.click(screen.getByRole('link', { name: '30일 안 1' }));

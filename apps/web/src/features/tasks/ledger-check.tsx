@@ -28,7 +28,7 @@ export function LedgerCheck({ taskForce }: { taskForce: string }) {
   if (!viewer || !VERIFIERS.includes(viewer.role)) return null;
   const found = query.data?.ledgerVerify ?? null;
   return (
-    <div className="row">
+    <div className="row ledger-check">
       <Button onClick={() => void query.refetch()} isBusy={query.isFetching}>
         {t('history.verify')}
       </Button>
