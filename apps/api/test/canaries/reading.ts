@@ -13,6 +13,9 @@ export type Hear = (answer: string) => void;
 /** Writers and section chiefs: their body's focal point reads the past and the rest, and KCC's do it all. */
 export const IN_FULL_BY_ANOTHER = /^(writer|chief)\.(?!KCC)/;
 
+/** Arguments that are given here, and not where everything is read. */
+export const GIVEN_HERE = ['Task.history.after', 'Milestone.history.first', 'Milestone.history.after', 'TaskForce.roundPreview.taskCodes'];
+
 /** Every way into the product that is not tried by `readAll`. */
 export async function readMore(stage: Stage, schema: GraphQLSchema, principal: Principal, hear: Hear, files: FilesRead): Promise<void> {
   if (IN_FULL_BY_ANOTHER.test(principal.name)) return;
@@ -62,7 +65,12 @@ async function readHistories(stage: Stage, principal: Principal, hear: Hear): Pr
     `{ taskForce(code: "${HOME}") { task(code: "${codes[0]?.code ?? ''}") { history(first: 1${after}) { ${entry} } } } }`;
   const data = (await ask(stage, principal, page(''), hear)) as { taskForce?: { task?: { history: { endCursor: string | null } } } } | null;
   const cursor = data?.taskForce?.task?.history.endCursor;
-  if (typeof cursor === 'string') await ask(stage, principal, page(`, after: "${cursor}"`), hear);
+  if (typeof cursor !== 'string') return;
+  await ask(stage, principal, page(`, after: "${cursor}"`), hear);
+  const milestones = `milestones { history(first: 2, after: "${cursor}") { ${entry} } }`;
+  const preview = `roundPreview(taskCodes: [${codes.map(({ code }) => `"${code}"`).join(', ')}]) { part task { code } ministry { code } report { id state } }`;
+  await ask(stage, principal, `{ taskForce(code: "${HOME}") { ${milestones} } }`, hear);
+  await ask(stage, principal, `{ taskForce(code: "${HOME}") { ${preview} } }`, hear);
 }
 
 async function visit(stage: Stage, route: string, principal: Principal, hear: Hear): Promise<void> {

@@ -1,4 +1,5 @@
 import { isObjectType, type GraphQLSchema } from 'graphql';
+import { GIVEN_HERE } from '../canaries/reading.js';
 import { unanswered } from './documents.js';
 import type { Surfaces } from './expectations.js';
 import { trials } from './mutations.js';
@@ -15,6 +16,24 @@ function fieldsOf(schema: GraphQLSchema, isWanted: (type: string) => boolean): s
   });
 }
 
+const namesIn = (way: string, given: string) => [...given.matchAll(/[(,]\s*(\w+):/g)].map(([, name]) => `${way}.${name ?? ''}`);
+
+/** Arguments of a question that nobody gives: what a filter or an order lets through is seen only by whoever asks with it. */
+function ungiven(schema: GraphQLSchema, stage: Stage): string[] {
+  const given = [
+    ...Object.entries(askings(stage)).flatMap(([name, asked]) => asked.flatMap((one) => namesIn(`Query.${name}`, one.arguments))),
+    ...Object.entries(inner(stage, 'now')).flatMap(([way, one]) => namesIn(way, one)),
+    ...SUBSCRIPTIONS.map((name) => `Subscription.${name}.code`),
+    ...GIVEN_HERE,
+  ];
+  const all = Object.values(schema.getTypeMap()).flatMap((type) =>
+    isObjectType(type) && !type.name.startsWith('__') && type.name !== 'Mutation'
+      ? Object.values(type.getFields()).flatMap((field) => field.args.map((argument) => `${type.name}.${field.name}.${argument.name}`))
+      : [],
+  );
+  return all.filter((name) => !given.includes(name));
+}
+
 /** What the schema has and nobody wrote a row or a way to try it for; and rows for what is no more. */
 export function leftOut(schema: GraphQLSchema, surfaces: Surfaces, stage: Stage): string[] {
   const told = [
@@ -25,5 +44,5 @@ export function leftOut(schema: GraphQLSchema, surfaces: Surfaces, stage: Stage)
   ];
   const there = [...fieldsOf(schema, (type) => ROOTS.includes(type)), ...fieldsOf(schema, (type) => !ROOTS.includes(type))];
   const differing = [...told.filter((name) => !there.includes(name)), ...there.filter((name) => !told.includes(name))];
-  return [...differing, ...unanswered(schema, inner(stage))].toSorted();
+  return [...differing, ...unanswered(schema, inner(stage)), ...ungiven(schema, stage)].toSorted();
 }

@@ -85,6 +85,7 @@ describe('the matrix of permissions', () => {
   it.each([
     ['a field', 'extend type Task { planted: String }', 'Task.planted'],
     ['a field that needs an argument', 'extend type Task { planted(of: String!): Task }', 'Task.planted'],
+    ['an argument that may be left away', 'extend type Task { planted(filter: String): String }', 'Task.planted.filter'],
     ['a type', 'type Planted { all: Int } extend type Task { planted: Planted }', 'Planted.all'],
     ['a root field', 'extend type Query { planted: Int }', 'Query.planted'],
     ['a mutation', 'extend type Mutation { planted: Int }', 'Mutation.planted'],
