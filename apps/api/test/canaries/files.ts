@@ -66,6 +66,18 @@ export async function readZips(stage: Stage, person: Principal, hear: (answer: s
     if (status === 200) files.read += 1;
     hear(words);
   }
+  await compareOwnSheet(stage, person, hear);
+}
+
+/** The reply sheet comes back as it went out. */
+async function compareOwnSheet(stage: Stage, { token }: Principal, hear: (answer: string) => void): Promise<void> {
+  const address = `${stage.world.url}/files/reply-sheets/${HOME}.xlsx`;
+  const headers: Record<string, string> = token === null ? {} : { cookie: `gwaje=${token}` };
+  const sheet = await fetch(address, { headers });
+  const body = sheet.status === 200 ? await sheet.arrayBuffer() : 'no sheet';
+  const compared = await fetch(address, { method: 'POST', headers, body });
+  hear(JSON.stringify([...compared.headers]) + (await compared.text()));
+  if (compared.ok !== sheet.ok) throw new Error(`A sheet is given with ${sheet.status} and compared with ${compared.status}`);
 }
 
 /**

@@ -16,7 +16,7 @@ import { leftOut } from './left-out.js';
 import { SchemaWall } from './opened.js';
 import { readAll, type Reading } from './read.js';
 import { describeTiming } from './timing.js';
-import { comeBack, together } from './stage/people.js';
+import { comeBack, HOME, together } from './stage/people.js';
 import { setStage, type Stage } from './stage/stage.js';
 import { tell } from './tell.js';
 
@@ -124,6 +124,19 @@ describe('the matrix of permissions', () => {
       (field) => !shown.has(field) && !/Payload\.|^(UserError|EditConflict|ConflictingField|TaskForceChange|LocalizedText)\./.test(field),
     );
     expect(missing).toEqual([]);
+  });
+
+  it('shows what is archived in the history alone', async () => {
+    const { archivedTask, archivedMilestone } = stage.ids;
+    const kept = new Set<string | null>([archivedTask, archivedMilestone]);
+    const types = readings.flatMap(({ trees }) =>
+      [...(trees.get('now')?.values() ?? [])].flatMap(({ id, type }) => (kept.has(id) ? [type] : [])),
+    );
+    expect([...new Set(types)].filter((type) => !/^(HistoryEntry|FieldChange|Actor)$/.test(type))).toEqual([]);
+    const [row] = await world.sql<{ code: string }>('SELECT code FROM task WHERE id = $1', [archivedTask]);
+    const question = `{ taskForce(code: "${HOME}") { task(code: "${row?.code ?? ''}") { id } } }`;
+    for (const { token } of stage.people.values())
+      expect((await stage.world.graphql(token, question)).data?.['taskForce'] ?? { task: null }).toEqual({ task: null });
   });
 
   it('says the same of what is hidden and of what is not there', () => {

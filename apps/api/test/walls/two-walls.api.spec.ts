@@ -53,6 +53,7 @@ describe('the policies in TypeScript and in the database', () => {
   it('both know every protected table', () => {
     for (const { name } of laboratory.tables) expect([STANDING.reader(name), STANDING.writer(name)]).toHaveLength(2);
     expect(laboratory.tables.length).toBeGreaterThan(30);
+    for (const wall of [STANDING.reader, STANDING.writer]) expect(() => wall('planted')).toThrow('Nobody wrote down who may use planted');
   });
 
   it('give the same answer about every row, now, in the past, in the history, and to every try to write', async () => {
