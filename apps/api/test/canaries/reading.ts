@@ -11,7 +11,7 @@ import { readZips, TOLD, type FilesRead } from './files.js';
 export type Hear = (answer: string) => void;
 
 /** Writers and section chiefs: their body's focal point reads the past and the rest, and KCC's do it all. */
-export const IN_FULL_BY_ANOTHER = /^(writer|chief)\.(?!KCC)/;
+const IN_FULL_BY_ANOTHER = /^(writer|chief)\.(?!KCC)/;
 
 /** Arguments that are given here, and not where everything is read. */
 export const GIVEN_HERE = ['Task.history.after', 'Milestone.history.first', 'Milestone.history.after', 'TaskForce.roundPreview.taskCodes'];
