@@ -10,7 +10,10 @@ const log = new Logger('Database');
  * process. Whoever holds it is told by the failing query.
  */
 export function surviveLostConnections(pool: pg.Pool): void {
-  const heard = (error: Error) => log.warn(`A connection to the database was lost: ${error.message}`);
+  // A pool that is being closed does not wait for its goodbyes: at a stop the database may be quicker, and nothing is lost.
+  const heard = (error: Error) => {
+    if (!pool.ending) log.warn(`A connection to the database was lost: ${error.message}`);
+  };
   pool.on('error', heard);
   pool.on('connect', (client) => client.on('error', heard));
 }
