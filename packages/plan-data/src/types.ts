@@ -86,6 +86,8 @@ export interface Area {
 
 export interface Assignment {
   ministry: string;
+  /** The source itself names the body for the part; one that only shows it acting on the subject does not. */
+  designated: boolean;
   provenance: Provenance;
 }
 

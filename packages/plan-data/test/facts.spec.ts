@@ -166,7 +166,15 @@ describe('the facts', () => {
 
   it('call a body provisional only where no source names it', () => {
     const leads = [...replay(facts, today).assignment.values()].filter((assignment) => assignment.role === 'LEAD');
-    expect(leads.filter((lead) => lead.provisional).map((lead) => lead.task)).toEqual(['T01', 'T02', 'T06', 'T09', 'T10']);
+    expect(leads.filter((lead) => !lead.provisional)).toEqual([]);
+    const others = [...replay(facts, today).assignment.values()].filter((assignment) => assignment.role === 'SUPPORTING');
+    expect(others.filter((each) => each.provisional !== (each.provenance.kind === 'illustrative'))).toEqual([]);
+  });
+
+  it('call a lead sourced where its source designates it', () => {
+    const tasks = plan.tasks.map((task) => (task.code === 'T03' ? { ...task, lead: { ...task.lead, designated: true } } : task));
+    const leads = [...replay(factsOf({ ...plan, tasks }), today).assignment.values()].filter(({ role }) => role === 'LEAD');
+    expect(leads.filter((lead) => !lead.provisional).map((lead) => lead.task)).toEqual(['T03']);
   });
 
   it('spread each task over 100, the remainder to the first by code', () => {

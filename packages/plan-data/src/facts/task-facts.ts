@@ -6,14 +6,20 @@ import { insert, knownOn, update, type DatedFact } from './dated-fact.js';
 import { holdingOf, movesOf } from './holders.js';
 import { weightsOf, type Weight } from './weights.js';
 
-function assignmentFacts(plan: Plan, task: Task, role: AssignmentRole, { ministry, provenance }: Assignment, order: number): DatedFact[] {
+/** To act on a subject makes a body a supporting one, never its lead: that only a source that says so can. */
+function isProvisional(role: AssignmentRole, { designated, provenance }: Assignment): boolean {
+  return provenance.kind === 'illustrative' || (role === 'LEAD' && !designated);
+}
+
+function assignmentFacts(plan: Plan, task: Task, role: AssignmentRole, assignment: Assignment, order: number): DatedFact[] {
+  const { ministry, provenance } = assignment;
   const key = role === 'LEAD' ? `${task.code}/LEAD` : `${task.code}/SUPPORTING/${ministry}`;
   const assigned = insert(knownOn(plan), 'assignment', key, {
     task: task.code,
     role,
     ministry: holdingOf(plan, ministry).first,
     order,
-    provisional: provenance.kind === 'illustrative',
+    provisional: isProvisional(role, assignment),
     provenance,
   });
   return [assigned, ...movesOf(plan, 'assignment', key, ministry)];

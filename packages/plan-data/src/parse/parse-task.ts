@@ -2,7 +2,7 @@ import { statusCodes, type Assignment, type Measure, type Milestone, type Status
 import type { Reader } from './reader.js';
 
 function parseAssignment(item: Reader): Assignment {
-  return { ministry: item.text('org'), provenance: item.provenance() };
+  return { ministry: item.text('org'), designated: item.flag('designated'), provenance: item.provenance() };
 }
 
 function parseMeasure(item: Reader): Measure {

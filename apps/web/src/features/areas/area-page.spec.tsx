@@ -35,7 +35,7 @@ describe('a reader of an area', () => {
   it('sees the body of each task in the matrix', async () => {
     openApp('/DSCR-TF/areas/A1', { taskForce });
     const matrix = await screen.findByRole('table', { name: '기관별 담당 과제' });
-    expect(within(within(matrix).getByRole('row', { name: /법무부/ })).getByText('주관')).toBeTruthy();
+    expect(within(within(matrix).getByRole('row', { name: /법무부/ })).getByText('주관(잠정)')).toBeTruthy();
     expect(within(within(matrix).getByRole('row', { name: /여성가족부/ })).getByText('협조')).toBeTruthy();
   });
 

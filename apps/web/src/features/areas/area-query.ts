@@ -44,6 +44,7 @@ export const AreaDocument = graphql(
               en
             }
             rating
+            leadStatus
             leadMinistry {
               code
               name {

@@ -3,6 +3,7 @@ import { useLocalized, type LocalizedText } from '../../lib/localized';
 import { paths } from '../../lib/paths';
 import { AppLink } from '../../ui/app-link';
 import { DataTable, type Column } from '../../ui/data-table';
+import { usePartName } from '../../ui/report/part-name';
 import { StatusShape } from '../../ui/status';
 import type { Area } from './area-query';
 
@@ -15,14 +16,15 @@ interface Body {
 export function MinistryMatrix({ taskForce, area }: { taskForce: string; area: Area }) {
   const { t } = useTranslation('areas');
   const localized = useLocalized();
+  const partName = usePartName();
   const bodies = [
     ...new Map(
       area.details.flatMap((task) => [task.leadMinistry, ...task.supportingMinistries]).map((each): [string, Body] => [each.code, each]),
     ).values(),
   ];
   const partOf = (body: Body, task: Area['details'][number]) => {
-    if (task.leadMinistry.code === body.code) return t('lead');
-    return task.supportingMinistries.some((each) => each.code === body.code) ? t('supporting') : null;
+    if (task.leadMinistry.code === body.code) return partName({ part: 'LEAD', task });
+    return task.supportingMinistries.some((each) => each.code === body.code) ? partName({ part: 'SUPPORTING', task }) : null;
   };
   const columns: Column<Body>[] = [
     { id: 'body', header: t('body'), isRowHeader: true, cell: (body) => localized(body.name) },

@@ -1,10 +1,12 @@
 import { formatDayPlain } from '../../lib/dates';
 import { useTranslation } from '../../lib/i18n';
+import type { LeadStatus } from '../../lib/plan';
 import { useLocalized } from '../../lib/localized';
 import { ContactEdit } from '../../ui/plan/contact-edit';
 import type { Responsible } from '../../ui/plan/responsible';
 import { DataTable, type Column } from '../../ui/data-table';
 import { IllustrativeBadge } from '../../ui/provenance';
+import { usePartName } from '../../ui/report/part-name';
 
 interface ResponsibleBodiesProps {
   taskForce: string;
@@ -13,20 +15,22 @@ interface ResponsibleBodiesProps {
     code: string;
     title: { ko: string; en: string };
     leadMinistry: { code: string };
+    leadStatus: LeadStatus;
     responsible: readonly Responsible[];
   };
 }
 
-function useColumns(lead: string): Column<Responsible>[] {
+function useColumns(task: ResponsibleBodiesProps['task']): Column<Responsible>[] {
   const { t, lang } = useTranslation('tasks');
   const localized = useLocalized();
+  const partName = usePartName();
   const unknown = <span className="contact-unknown muted">{t('common:contact.none')}</span>;
   return [
     {
       id: 'part',
       header: t('responsible.part'),
       fit: true,
-      cell: ({ ministry }) => t(ministry.code === lead ? 'responsible.lead' : 'responsible.supporting'),
+      cell: ({ ministry }) => partName({ part: ministry.code === task.leadMinistry.code ? 'LEAD' : 'SUPPORTING', task }),
     },
     { id: 'body', header: t('responsible.body'), isRowHeader: true, cell: ({ ministry }) => localized(ministry.name) },
     { id: 'division', header: t('common:contact.division'), cell: ({ contact }) => contact?.division ?? unknown },
@@ -53,7 +57,7 @@ export function ResponsibleBodies({ taskForce, task }: ResponsibleBodiesProps) {
   const { t } = useTranslation('tasks');
   const localized = useLocalized();
   const item = { id: task.id, scope: 'TASK', title: `${task.code} ${localized(task.title)}` } as const;
-  const columns = useColumns(task.leadMinistry.code);
+  const columns = useColumns(task);
   const mayEdit = task.responsible.some(({ viewerCan }) => viewerCan.recordContact);
   const edit: Column<Responsible> = {
     id: 'edit',

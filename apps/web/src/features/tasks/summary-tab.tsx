@@ -29,6 +29,7 @@ const Summary = graphql(
           leadMinistry {
             code
           }
+          leadStatus
           responsible {
             ...ResponsibleFields
           }
