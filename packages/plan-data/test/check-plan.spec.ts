@@ -52,6 +52,16 @@ const faults: [string, (plan: Json) => void, string][] = [
     (plan) => (plan.areas[0].provenance = { kind: 'public', source: null, quoteRef: null }),
     'plan.areas[A1].provenance names no source and is not illustrative',
   ],
+  [
+    'a figure of a day after its source',
+    (plan) => (plan.indicators.find(({ code }: Json) => code === 'IN13').observations[0].on = '2024-12-31'),
+    'indicators[IN13].observations[0] is of 2024-12-31, after its source of 2024-09-09, and does not say why',
+  ],
+  [
+    'a baseline of a day after its source',
+    (plan) => (plan.indicators.find(({ code }: Json) => code === 'IN13').baseline.on = '2024-12-31'),
+    'indicators[IN13].baseline is of 2024-12-31, after its source of 2024-09-09, and does not say why',
+  ],
   ['an unknown source', (plan) => (plan.areas[0].provenance.source = 'nobody'), 'plan.areas[A1].provenance names an unknown source nobody'],
   ['an unknown passage', (plan) => (plan.areas[0].provenance.quoteRef = 'Z-1'), 'plan.areas[A1].provenance names an unknown passage Z-1'],
   [

@@ -140,7 +140,8 @@ describe('what was known', () => {
       facts.find((fact) => fact.entity === 'observation' && fact.key === key)?.knownFrom.slice(0, 10);
     expect(knownFrom('IN12/4')).toBe('2024-11-11');
     expect(knownFrom('IN10/1')).toBe('2025-04-10');
-    expect(knownFrom('IN13/1')).toBe('2024-12-31');
+    expect(knownFrom('IN13/1')).toBe('2024-11-06');
+    expect(knownFrom('IN20/2')).toBe('2025-10-02');
     expect(knownFrom('IN04/1')).toBe('2024-11-06');
   });
 

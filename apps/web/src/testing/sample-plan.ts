@@ -39,7 +39,7 @@ export const dashboard = {
     { rating: 'RED', count: 1 },
     { rating: 'GREEN', count: 1 },
   ],
-  milestones: { achieved: 1, total: 4, plannedByNow: 3, overdue: 1, noRecord: 1 },
+  milestones: { achieved: 1, total: 4, plannedByNow: 3, overdue: 1, noRecord: 1, illustrative: 2 },
   legislation: { total: 4, inForce: 1, passedNotPromulgated: 1, passedNotInForce: 1, pending: 1, incorporated: 0, ended: 0 },
   budget: { fiscalYear: 2025, ...figures, ...counts },
   round: null,

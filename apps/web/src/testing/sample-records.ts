@@ -137,6 +137,7 @@ export const punishment = {
   leadStatus: 'PROVISIONAL',
   leadProvenance: illustrative,
   supportingMinistries: [MOGEF],
+  supporting: [{ ministry: MOGEF, provenance: fromPress }],
   rating: 'GREEN',
   computedRating: { rating: 'GREEN', dimensions: [{ name: 'SCHEDULE', rating: 'GREEN', reasons: [] }] },
   progress: progress(1, 2),

@@ -30,6 +30,17 @@ export function IllustrativeBadge({ kind }: { kind: string | undefined }) {
   return kind === 'ILLUSTRATIVE' ? <span className="badge badge-illustrative">{t('provenance.ILLUSTRATIVE')}</span> : null;
 }
 
+/** The name of what nobody published must not read like one of the plan. */
+export function Marked({ text, kind }: { text: string; kind: string }) {
+  return kind === 'ILLUSTRATIVE' ? (
+    <>
+      {text} <IllustrativeBadge kind={kind} />
+    </>
+  ) : (
+    text
+  );
+}
+
 /** In the reader's language first; a publication in the other one keeps its own title beside it. */
 function SourceTitle({ source }: { source: NonNullable<ProvenanceFacts['source']> }) {
   const { lang } = useTranslation('common');

@@ -3,6 +3,7 @@ import { checkBodies } from './check-bodies.js';
 import { checkLegislation } from './check-legislation.js';
 import { checkProvenance } from './check-provenance.js';
 import { checkReferences } from './check-references.js';
+import { checkFigures } from './check-figures.js';
 import type { Refuse } from './refuse.js';
 
 /** `quotes`: the passages of the announcement that may be cited; null when the plan brings none. */
@@ -14,5 +15,6 @@ export function checkPlan(plan: Plan, quotes: ReadonlySet<string> | null): strin
   checkBodies(plan, refuse);
   checkProvenance(plan, quotes, refuse);
   checkLegislation(plan, refuse);
+  checkFigures(plan, refuse);
   return problems;
 }

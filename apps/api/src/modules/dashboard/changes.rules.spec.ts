@@ -17,7 +17,7 @@ const milestone: MilestoneState = {
     forecastOn: null,
     achievedOn: null,
   },
-  ...{ illustrative: true, plannedOnProvenance: of('illustrative'), achievedOnProvenance: null },
+  ...{ illustrative: true, invented: false, plannedOnProvenance: of('illustrative'), achievedOnProvenance: null },
 };
 const task = {
   ...{ id: 't', code: 'T01', title: words, areaId: 'a', leadMinistryId: 'b', leadStatus: 'SOURCED', leadProvenance: of('public') },

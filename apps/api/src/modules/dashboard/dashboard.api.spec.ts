@@ -1,7 +1,7 @@
 import type { Actor } from '../../../test/actors.js';
 import { World } from '../../../test/world.js';
 
-const FIGURES = `ratings { rating count } milestones { achieved total plannedByNow overdue noRecord } legislation { total inForce passedNotPromulgated passedNotInForce pending incorporated ended }
+const FIGURES = `ratings { rating count } milestones { achieved total plannedByNow overdue noRecord illustrative } legislation { total inForce passedNotPromulgated passedNotInForce pending incorporated ended }
   budget { fiscalYear governmentBillWon committeeIncreaseWon droppedIncreaseWon enactedWon supplementaryWon lines linesEnacted }`;
 
 interface Counted {
@@ -44,7 +44,7 @@ describe('the dashboard of the real plan', () => {
 
   it('counts exactly the rows that each number opens', async () => {
     const { taskForce } = await ask(
-      `dashboard { ${FIGURES} } tasks { code rating milestones { state plannedByNow } } legislation { effect }`,
+      `dashboard { ${FIGURES} } tasks { code rating milestones { state plannedByNow provenance { kind } } } legislation { effect }`,
     );
     const { ratings, milestones, legislation } = taskForce.dashboard;
     for (const { rating, count } of ratings) expect(taskForce.tasks.filter((task) => task.rating === rating)).toHaveLength(count);
@@ -55,6 +55,7 @@ describe('the dashboard of the real plan', () => {
       achieved: states.filter((state) => state === 'ACHIEVED').length,
       overdue: states.filter((state) => state === 'OVERDUE').length,
       noRecord: states.filter((state) => state === 'NO_RECORD').length,
+      illustrative: 8,
     });
     const having = (effect: string) => taskForce.legislation.filter((record) => record.effect === effect).length;
     expect(legislation).toMatchObject({

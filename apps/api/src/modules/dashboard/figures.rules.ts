@@ -19,6 +19,7 @@ export function milestoneFigures(milestones: readonly MilestoneState[], today: s
     plannedByNow: sourced.length === 0 ? null : count(sourced, ({ plannedOn }) => plannedOn !== null && plannedOn <= today),
     overdue: count(milestones, ({ state }) => state === 'OVERDUE'),
     noRecord: count(milestones, ({ state }) => state === 'NO_RECORD'),
+    illustrative: count(milestones, ({ invented }) => invented),
   };
 }
 

@@ -100,6 +100,7 @@ export class SnapshotReader {
     return {
       ...{ id, code, title, ministryId, plannedOn, forecastOn, achievedOn, plannedOnProvenance, achievedOnProvenance, ...standing },
       illustrative: plannedOnProvenance.kind === 'illustrative',
+      invented: milestone.provenance.kind === 'illustrative',
     };
   }
 

@@ -22,6 +22,8 @@ export interface MilestoneState {
   achievedOn: string | null;
   /** The planned date is invented or inferred: nothing is compared with it. */
   illustrative: boolean;
+  /** No source names the milestone itself. */
+  invented: boolean;
   plannedOnProvenance: StoredProvenance;
   achievedOnProvenance: StoredProvenance | null;
 }

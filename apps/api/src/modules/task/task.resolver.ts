@@ -45,6 +45,14 @@ export class TaskResolver {
   }
 
   @ResolveField()
+  async supporting(@Parent() { moment, id }: Seen<Task>) {
+    const bodies = await this.tasks.supporting(moment, id);
+    return Promise.all(
+      bodies.map(async ({ ministryId, provenance }) => ({ ministry: await this.ministries.required(moment, ministryId), provenance })),
+    );
+  }
+
+  @ResolveField()
   statements(@Parent() { moment, id }: Seen<Task>) {
     return this.tasks.statements(moment, id);
   }

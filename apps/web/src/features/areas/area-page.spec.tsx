@@ -4,7 +4,7 @@ import { accessibilityFaults } from '../../testing/axe';
 import { failWith } from '../../testing/fake-server';
 import { openApp } from '../../testing/render-app';
 import { taskForce } from '../../testing/sample-plan';
-import { milestones, platforms } from '../../testing/sample-records';
+import { milestones, platforms, punishment } from '../../testing/sample-records';
 
 describe('a reader of an area', () => {
   it('learns why it is rated so, and which task and body cause it', async () => {
@@ -37,6 +37,17 @@ describe('a reader of an area', () => {
     const matrix = await screen.findByRole('table', { name: '기관별 담당 과제' });
     expect(within(within(matrix).getByRole('row', { name: /법무부/ })).getByText('주관(잠정)')).toBeTruthy();
     expect(within(within(matrix).getByRole('row', { name: /여성가족부/ })).getByText('협조')).toBeTruthy();
+  });
+
+  it('is told of a body in the matrix that no source names, and that it is no more', async () => {
+    const closed = { ...punishment.supporting[0]?.ministry, closedOn: '2025-03-02', successors: [] };
+    const supporting = [{ ministry: closed, provenance: { kind: 'ILLUSTRATIVE', source: null } }];
+    const area = { ...taskForce.area({ code: 'A1' }), tasks: [{ ...punishment, supporting }] };
+    openApp('/DSCR-TF/areas/A1', { taskForce: { ...taskForce, area } });
+    const matrix = await screen.findByRole('table', { name: '기관별 담당 과제' });
+    const row = within(within(matrix).getByRole('row', { name: /여성가족부/ }));
+    expect(row.getByText('(2025. 3. 2. 폐지 · 승계기관 미정)')).toBeTruthy();
+    expect(row.getByText('예시')).toBeTruthy();
   });
 
   it('is told once, not twice, that a law is in force', async () => {

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../lib/gql';
+import { bodyFields } from '../../ui/plan/body-name';
 import { contactFields } from '../../ui/plan/contact';
 import { milestoneWhenFields } from '../../ui/plan/milestone-when';
 import { reasonFields } from '../../ui/plan/rating-reasons';
@@ -46,11 +47,7 @@ export const AreaDocument = graphql(
             rating
             leadStatus
             leadMinistry {
-              code
-              name {
-                ko
-                en
-              }
+              ...BodyFields
             }
             responsible {
               ministry {
@@ -60,11 +57,12 @@ export const AreaDocument = graphql(
                 ...ContactFields
               }
             }
-            supportingMinistries {
-              code
-              name {
-                ko
-                en
+            supporting {
+              ministry {
+                ...BodyFields
+              }
+              provenance {
+                kind
               }
             }
             computedRating {
@@ -125,7 +123,7 @@ export const AreaDocument = graphql(
       }
     }
   `,
-  [contactFields, taskRowFields, milestoneWhenFields, reasonFields, effectFields, stageDaysFields],
+  [bodyFields, contactFields, taskRowFields, milestoneWhenFields, reasonFields, effectFields, stageDaysFields],
 );
 export type AreaTaskForce = NonNullable<ResultOf<typeof AreaDocument>['taskForce']>;
 export type Area = NonNullable<AreaTaskForce['area']>;

@@ -1,16 +1,13 @@
 import { useTranslation } from '../../lib/i18n';
-import { useLocalized, type LocalizedText } from '../../lib/localized';
+import { useLocalized } from '../../lib/localized';
 import { paths } from '../../lib/paths';
 import { AppLink } from '../../ui/app-link';
+import { BodyName, type Body } from '../../ui/plan/body-name';
+import { Marked } from '../../ui/provenance';
 import { DataTable, type Column } from '../../ui/data-table';
 import { usePartName } from '../../ui/report/part-name';
 import { StatusShape } from '../../ui/status';
 import type { Area } from './area-query';
-
-interface Body {
-  code: string;
-  name: LocalizedText;
-}
 
 /** Which body has a part in which task, and how that task stands. */
 export function MinistryMatrix({ taskForce, area }: { taskForce: string; area: Area }) {
@@ -19,15 +16,18 @@ export function MinistryMatrix({ taskForce, area }: { taskForce: string; area: A
   const partName = usePartName();
   const bodies = [
     ...new Map(
-      area.details.flatMap((task) => [task.leadMinistry, ...task.supportingMinistries]).map((each): [string, Body] => [each.code, each]),
+      area.details
+        .flatMap((task) => [task.leadMinistry, ...task.supporting.map(({ ministry }) => ministry)])
+        .map((each): [string, Body] => [each.code, each]),
     ).values(),
   ];
   const partOf = (body: Body, task: Area['details'][number]) => {
-    if (task.leadMinistry.code === body.code) return partName({ part: 'LEAD', task });
-    return task.supportingMinistries.some((each) => each.code === body.code) ? partName({ part: 'SUPPORTING', task }) : null;
+    if (task.leadMinistry.code === body.code) return { name: partName({ part: 'LEAD', task }), kind: 'PUBLIC' };
+    const supporting = task.supporting.find(({ ministry }) => ministry.code === body.code);
+    return supporting === undefined ? null : { name: partName({ part: 'SUPPORTING', task }), kind: supporting.provenance.kind };
   };
   const columns: Column<Body>[] = [
-    { id: 'body', header: t('body'), isRowHeader: true, cell: (body) => localized(body.name) },
+    { id: 'body', header: t('body'), isRowHeader: true, cell: (body) => <BodyName body={body} /> },
     ...area.details.map((task): Column<Body> => ({
       id: task.code,
       header: task.code,
@@ -36,7 +36,8 @@ export function MinistryMatrix({ taskForce, area }: { taskForce: string; area: A
         if (part === null) return <span className="muted">–</span>;
         return (
           <AppLink {...paths.task(taskForce, task.code)} className="task-link" title={localized(task.title)}>
-            <StatusShape rating={task.rating} size={15} label={t(`common:rating.${task.rating}`)} /> {part}
+            <StatusShape rating={task.rating} size={15} label={t(`common:rating.${task.rating}`)} />{' '}
+            <Marked text={part.name} kind={part.kind} />
           </AppLink>
         );
       },

@@ -104,6 +104,7 @@ export const DashboardFold = graphql(
             plannedByNow
             overdue
             noRecord
+            illustrative
           }
           legislation {
             total

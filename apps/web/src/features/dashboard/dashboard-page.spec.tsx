@@ -28,6 +28,11 @@ describe('a leader on the dashboard', () => {
     expect(within(screen.getByRole('region', { name: '국회·언론이 물을 것' })).getByText('대비할 질의가 없습니다.')).toBeTruthy();
   });
 
+  it('is told how many of the counted milestones nobody published', async () => {
+    open();
+    expect(await screen.findByText('예시 2건 포함')).toBeTruthy();
+  });
+
   it('opens exactly the rows of a number', async () => {
     const { user, address } = open();
     await user.click(await screen.findByRole('link', { name: '부진 1' }));

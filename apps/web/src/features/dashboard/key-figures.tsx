@@ -14,7 +14,7 @@ type Figures = FoldTaskForce['dashboard'];
 
 function MilestoneFigure({ code, milestones }: { code: string; milestones: Figures['milestones'] }) {
   const { t } = useTranslation('dashboard');
-  const { achieved, total, plannedByNow, overdue, noRecord } = milestones;
+  const { achieved, total, plannedByNow, overdue, noRecord, illustrative } = milestones;
   const words = t('common:progress.of', { achieved, total });
   return (
     <Figure title={t('figures.milestones')}>
@@ -40,6 +40,7 @@ function MilestoneFigure({ code, milestones }: { code: string; milestones: Figur
             {t('figures.noRecord', { n: noRecord })}
           </AppLink>
         ) : null}
+        {illustrative > 0 ? <span>{t('figures.illustrative', { n: illustrative })}</span> : null}
       </span>
     </Figure>
   );

@@ -7,6 +7,7 @@ import { DataTable, type Column } from '../../ui/data-table';
 import { Dated } from '../../ui/dated';
 import { Contact } from '../../ui/plan/contact';
 import { MilestoneWhen } from '../../ui/plan/milestone-when';
+import { Marked } from '../../ui/provenance';
 import type { MilestoneRow } from './milestones-query';
 import { isFromSample, slipDays } from './slip';
 
@@ -69,7 +70,12 @@ function useColumns(taskForce: string): Column<MilestoneRow>[] {
   const localized = useLocalized();
   return [
     { id: 'code', header: t('column.code'), fit: true, cell: (milestone) => milestone.code },
-    { id: 'title', header: t('column.title'), isRowHeader: true, cell: (milestone) => localized(milestone.title) },
+    {
+      id: 'title',
+      header: t('column.title'),
+      isRowHeader: true,
+      cell: ({ title, provenance }) => <Marked text={localized(title)} kind={provenance.kind} />,
+    },
     {
       id: 'task',
       header: t('column.task'),

@@ -64,6 +64,9 @@ export const Milestones = graphql(
           ...MilestoneWhenFields
           reasonClass
           recoveryStep
+          provenance {
+            kind
+          }
           plannedOnProvenance {
             ...ProvenanceFields
           }

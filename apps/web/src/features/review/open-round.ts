@@ -3,35 +3,47 @@ import { isCalendarDay, type CalendarDay } from '../../lib/dates';
 import { graphql, type ResultOf } from '../../lib/gql';
 import { request } from '../../lib/graphql-client';
 import { useIdempotencyKey } from '../../lib/idempotency';
+import { bodyFields } from '../../ui/plan/body-name';
 import type { RoundKind } from './review-query';
 
-export const Suggestion = graphql(`
-  query RoundSuggestion($code: String!, $kind: RoundKind!) {
-    taskForce(code: $code) {
-      id
-      tasks {
-        code
-        title {
-          ko
-          en
+export const Suggestion = graphql(
+  `
+    query RoundSuggestion($code: String!, $kind: RoundKind!) {
+      taskForce(code: $code) {
+        id
+        tasks {
+          code
+          title {
+            ko
+            en
+          }
+          leadMinistry {
+            ...BodyFields
+          }
+          supporting {
+            ministry {
+              ...BodyFields
+            }
+          }
         }
-      }
-      reportingSettings {
-        dueTime
-      }
-      roundSuggestion(kind: $kind) {
-        code
-        name {
-          ko
-          en
+        reportingSettings {
+          dueTime
         }
-        basisOn
-        dueOn
-        isCalendarFilled
+        roundSuggestion(kind: $kind) {
+          code
+          name {
+            ko
+            en
+          }
+          basisOn
+          dueOn
+          isCalendarFilled
+        }
       }
     }
-  }
-`);
+  `,
+  [bodyFields],
+);
 export type Suggested = NonNullable<ResultOf<typeof Suggestion>['taskForce']>;
 
 const Open = graphql(`

@@ -11,6 +11,7 @@ import { Loadable } from '../../ui/loadable';
 import { Notice } from '../../ui/notice';
 import { Select } from '../../ui/select';
 import { ChosenTasks } from './chosen-tasks';
+import { ClosedBodies } from './closed-bodies';
 import { formOf, Suggestion, unsendable, useOpenRound, type Suggested } from './open-round';
 import { OwedList, owedFields } from './owed-list';
 import { ROUND_KINDS, type RoundKind } from './review-query';
@@ -76,6 +77,7 @@ function RoundOpenForm({ taskForce, kind, suggested, onClose }: RoundFormProps) 
       <Loadable query={preview} what={t('open.owed')} blocks={[10]}>
         {({ taskForce: found }) => <OwedList owed={found?.roundPreview ?? []} />}
       </Loadable>
+      <ClosedBodies tasks={suggested.tasks.filter(({ code }) => taskCodes === null || taskCodes.includes(code))} />
       <div className="button-row">
         <Button type="submit" kind="primary" isBusy={open.isPending}>
           {t('open.submit')}

@@ -36,6 +36,17 @@ describe('a reporting round', () => {
     },
   };
 
+  it('says before it is opened which bodies are no more and owe nothing', async () => {
+    const closedBody = { ...MOJ, code: 'SPO', name: text('대검찰청'), closedOn: '2025-03-02', successors: [] };
+    const withClosed = tasks.map((task) => ({ ...task, supporting: [{ ministry: closedBody }] }));
+    const { user } = open('/DSCR-TF/review', { ...between, taskForce: { ...between.taskForce, tasks: withClosed } });
+    await user.click(await screen.findByRole('button', { name: '회차 열기' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(await dialog.findByText('과제에 폐지된 기관이 남아 있습니다')).toBeTruthy();
+    expect(dialog.getByText('(2025. 3. 2. 폐지 · 승계기관 미정)')).toBeTruthy();
+    expect(dialog.getByText('T01, T02')).toBeTruthy();
+  });
+
   it('is opened after showing who will owe what', async () => {
     const { user, server } = open('/DSCR-TF/review', { ...between, reportingRoundOpen: { reportingRound: round, userErrors: [] } });
     await user.click(await screen.findByRole('button', { name: '회차 열기' }));

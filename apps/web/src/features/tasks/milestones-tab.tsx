@@ -13,7 +13,7 @@ import { Contact } from '../../ui/plan/contact';
 import { ContactEdit } from '../../ui/plan/contact-edit';
 import { responsibleFields } from '../../ui/plan/responsible';
 import { MilestoneWhen, milestoneWhenFields } from '../../ui/plan/milestone-when';
-import { IllustrativeBadge, Provenance, provenanceFields } from '../../ui/provenance';
+import { IllustrativeBadge, Marked, Provenance, provenanceFields } from '../../ui/provenance';
 import type { TabProps } from './tab-props';
 
 const TaskMilestones = graphql(
@@ -119,7 +119,12 @@ export function MilestonesTab({ taskForce, code, asOf }: TabProps) {
   const query = useQuery(taskForceQuery(taskForce, TaskMilestones, { taskForce, code, asOf }));
   const columns: Column<TaskMilestone>[] = [
     { id: 'code', header: t('table.code'), fit: true, cell: (milestone) => milestone.code },
-    { id: 'title', header: t('milestones.title'), isRowHeader: true, cell: (milestone) => localized(milestone.title) },
+    {
+      id: 'title',
+      header: t('milestones.title'),
+      isRowHeader: true,
+      cell: ({ title, provenance }) => <Marked text={localized(title)} kind={provenance.kind} />,
+    },
     { id: 'ministry', header: t('milestones.ministry'), cell: (milestone) => <Body taskForce={taskForce} milestone={milestone} /> },
     { id: 'planned', header: t('milestones.planned'), fit: true, cell: (milestone) => <Dates milestone={milestone} /> },
     { id: 'state', header: t('milestones.state'), fit: true, cell: (milestone) => <MilestoneWhen milestone={milestone} /> },

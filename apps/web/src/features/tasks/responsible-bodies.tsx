@@ -2,6 +2,7 @@ import { formatDayPlain } from '../../lib/dates';
 import { useTranslation } from '../../lib/i18n';
 import type { LeadStatus } from '../../lib/plan';
 import { useLocalized } from '../../lib/localized';
+import { BodyName, type Body } from '../../ui/plan/body-name';
 import { ContactEdit } from '../../ui/plan/contact-edit';
 import type { Responsible } from '../../ui/plan/responsible';
 import { DataTable, type Column } from '../../ui/data-table';
@@ -16,13 +17,21 @@ interface ResponsibleBodiesProps {
     title: { ko: string; en: string };
     leadMinistry: { code: string };
     leadStatus: LeadStatus;
+    supporting: readonly { ministry: Body; provenance: { kind: string } }[];
     responsible: readonly Responsible[];
   };
 }
 
+/** The name with what must be known of it: that no source names the body here, that it is no more. */
+function Named({ ministry, task }: { ministry: Responsible['ministry']; task: ResponsibleBodiesProps['task'] }) {
+  const localized = useLocalized();
+  const supporting = task.supporting.find((each) => each.ministry.code === ministry.code);
+  if (supporting === undefined) return localized(ministry.name);
+  return <BodyName body={supporting.ministry} kind={supporting.provenance.kind} />;
+}
+
 function useColumns(task: ResponsibleBodiesProps['task']): Column<Responsible>[] {
   const { t, lang } = useTranslation('tasks');
-  const localized = useLocalized();
   const partName = usePartName();
   const unknown = <span className="contact-unknown muted">{t('common:contact.none')}</span>;
   return [
@@ -32,7 +41,7 @@ function useColumns(task: ResponsibleBodiesProps['task']): Column<Responsible>[]
       fit: true,
       cell: ({ ministry }) => partName({ part: ministry.code === task.leadMinistry.code ? 'LEAD' : 'SUPPORTING', task }),
     },
-    { id: 'body', header: t('responsible.body'), isRowHeader: true, cell: ({ ministry }) => localized(ministry.name) },
+    { id: 'body', header: t('responsible.body'), isRowHeader: true, cell: ({ ministry }) => <Named ministry={ministry} task={task} /> },
     { id: 'division', header: t('common:contact.division'), cell: ({ contact }) => contact?.division ?? unknown },
     { id: 'position', header: t('common:contact.position'), fit: true, cell: ({ contact }) => contact?.position ?? '–' },
     { id: 'telephone', header: t('common:contact.telephone'), fit: true, cell: ({ contact }) => contact?.telephone ?? '–' },

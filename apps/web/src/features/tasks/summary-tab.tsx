@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { dayOf, formatDayPlain } from '../../lib/dates';
-import { graphql, type ResultOf } from '../../lib/gql';
 import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
 import { taskForceQuery } from '../../lib/query';
@@ -9,104 +8,10 @@ import { EmptyState } from '../../ui/empty-state';
 import { Loadable } from '../../ui/loadable';
 import { Contact } from '../../ui/plan/contact';
 import { ContactEdit } from '../../ui/plan/contact-edit';
-import { responsibleFields } from '../../ui/plan/responsible';
-import { Provenance, provenanceFields } from '../../ui/provenance';
+import { Marked, Provenance } from '../../ui/provenance';
 import { ResponsibleBodies } from './responsible-bodies';
+import { Summary, type SummaryTask } from './summary-query';
 import type { TabProps } from './tab-props';
-
-const Summary = graphql(
-  `
-    query TaskSummary($taskForce: String!, $code: String!, $asOf: DateTime) {
-      taskForce(code: $taskForce, asOf: $asOf) {
-        id
-        task(code: $code) {
-          id
-          code
-          title {
-            ko
-            en
-          }
-          leadMinistry {
-            code
-          }
-          leadStatus
-          responsible {
-            ...ResponsibleFields
-          }
-          provenance {
-            ...ProvenanceFields
-          }
-          measures {
-            id
-            code
-            text {
-              ko
-              en
-            }
-            stream
-            responsible {
-              ...ResponsibleFields
-            }
-            ministryProvenance {
-              ...ProvenanceFields
-            }
-            provenance {
-              ...ProvenanceFields
-            }
-          }
-          lastAcceptedReport {
-            id
-            acceptedAt
-            ministry {
-              name {
-                ko
-                en
-              }
-            }
-            round {
-              name {
-                ko
-                en
-              }
-            }
-            latestSubmission {
-              content {
-                noChange
-                narrative
-                nextPlan
-                obstacle {
-                  text
-                }
-              }
-              review {
-                opinion
-              }
-            }
-          }
-          statements {
-            id
-            on
-            narrative {
-              ko
-              en
-            }
-            ministry {
-              name {
-                ko
-                en
-              }
-            }
-            provenance {
-              ...ProvenanceFields
-            }
-          }
-        }
-      }
-    }
-  `,
-  [provenanceFields, responsibleFields],
-);
-type SummaryTask = NonNullable<NonNullable<ResultOf<typeof Summary>['taskForce']>['task']>;
 
 function Measures({ taskForce, task }: { taskForce: string; task: SummaryTask }) {
   const { t } = useTranslation('tasks');
@@ -129,9 +34,11 @@ function Measures({ taskForce, task }: { taskForce: string; task: SummaryTask })
           {
             id: 'ministry',
             header: t('measures.ministry'),
-            cell: ({ id, code, text, responsible }) => (
+            cell: ({ id, code, text, responsible, ministryProvenance }) => (
               <span className="responsible">
-                {localized(responsible.ministry.name)}
+                <span>
+                  <Marked text={localized(responsible.ministry.name)} kind={ministryProvenance.kind} />
+                </span>
                 <small className={responsible.contact?.scope === 'MEASURE' ? undefined : 'contact-of-task'}>
                   <Contact contact={responsible.contact} />
                 </small>

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../lib/gql';
+import { bodyFields } from '../../ui/plan/body-name';
 import { contactFields } from '../../ui/plan/contact';
 import { milestoneWhenFields } from '../../ui/plan/milestone-when';
 import { progressFields } from '../../ui/plan/progress';
@@ -51,11 +52,12 @@ export const TaskHeadQuery = graphql(
           leadProvenance {
             ...ProvenanceFields
           }
-          supportingMinistries {
-            code
-            name {
-              ko
-              en
+          supporting {
+            ministry {
+              ...BodyFields
+            }
+            provenance {
+              kind
             }
           }
           rating
@@ -107,7 +109,7 @@ export const TaskHeadQuery = graphql(
       }
     }
   `,
-  [contactFields, progressFields, milestoneWhenFields, reasonFields, provenanceFields],
+  [bodyFields, contactFields, progressFields, milestoneWhenFields, reasonFields, provenanceFields],
 );
 export type HeadTaskForce = NonNullable<ResultOf<typeof TaskHeadQuery>['taskForce']>;
 export type HeadTask = NonNullable<HeadTaskForce['task']>;

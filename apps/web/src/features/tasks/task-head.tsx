@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { Fragment } from 'react';
 import { dayOf, formatDayPlain } from '../../lib/dates';
 import { files } from '../../lib/files';
 import { useTranslation } from '../../lib/i18n';
@@ -9,6 +10,7 @@ import { AppLink } from '../../ui/app-link';
 import { FileButtons } from '../../ui/file-buttons';
 import { PageHeader } from '../../ui/page-header';
 import { PrintButton } from '../../ui/print-button';
+import { BodyName } from '../../ui/plan/body-name';
 import { Contact } from '../../ui/plan/contact';
 import { Lead } from '../../ui/plan/lead';
 import { MilestoneWhen } from '../../ui/plan/milestone-when';
@@ -45,7 +47,7 @@ function Neighbours({ taskForce, code }: { taskForce: HeadTaskForce; code: strin
 function Facts({ taskForce, task }: { taskForce: string; task: HeadTask }) {
   const { t, lang } = useTranslation('tasks');
   const localized = useLocalized();
-  const { nextMilestone: next, lastAcceptedReport: report, supportingMinistries: supporting } = task;
+  const { nextMilestone: next, lastAcceptedReport: report, supporting } = task;
   return (
     <dl className="facts">
       <dt>{t('fact.lead')}</dt>
@@ -64,7 +66,16 @@ function Facts({ taskForce, task }: { taskForce: string; task: HeadTask }) {
         </>
       )}
       <dt>{t('fact.supporting')}</dt>
-      <dd>{supporting.length === 0 ? t('common:none') : supporting.map((each) => localized(each.name)).join(', ')}</dd>
+      <dd>
+        {supporting.length === 0
+          ? t('common:none')
+          : supporting.map(({ ministry, provenance }, index) => (
+              <Fragment key={ministry.code}>
+                {index === 0 ? null : ', '}
+                <BodyName body={ministry} kind={provenance.kind} />
+              </Fragment>
+            ))}
+      </dd>
       <dt>{t('fact.progress')}</dt>
       <dd>
         <Progress taskForce={taskForce} task={task.code} progress={task.progress} />

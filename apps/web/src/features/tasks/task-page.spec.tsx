@@ -179,15 +179,6 @@ describe('who answers for a task', () => {
     expect(within(bodies).queryByRole('button')).toBeNull();
   });
 
-  it('is provisional as long as no source designates the lead', async () => {
-    const noRecord = { contact: null, viewerCan: { recordContact: false } };
-    const responsible = [punishment.leadMinistry, ...punishment.supportingMinistries].map((ministry) => ({ ministry, ...noRecord }));
-    open('/DSCR-TF/tasks/T01/summary', withTask({ ...punishment, responsible }));
-    const bodies = within(await screen.findByRole('region', { name: '담당 부서' }));
-    expect(within(bodies.getByRole('row', { name: /법무부/ })).getByText('주관(잠정)')).toBeTruthy();
-    expect(within(bodies.getByRole('row', { name: /여성가족부/ })).getByText('협조')).toBeTruthy();
-  });
-
   it('is entered by whom the server lets, with the version that was seen', async () => {
     const contactRecord = { contact: { id: 'c-1', version: 4 }, userErrors: [] };
     const { user, server } = open('/DSCR-TF/tasks/T04/summary', {
