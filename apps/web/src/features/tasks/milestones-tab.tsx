@@ -113,11 +113,10 @@ function Body({ taskForce, milestone }: { taskForce: string; milestone: TaskMile
   );
 }
 
-export function MilestonesTab({ taskForce, code, asOf }: TabProps) {
+function useColumns(taskForce: string): Column<TaskMilestone>[] {
   const { t } = useTranslation('tasks');
   const localized = useLocalized();
-  const query = useQuery(taskForceQuery(taskForce, TaskMilestones, { taskForce, code, asOf }));
-  const columns: Column<TaskMilestone>[] = [
+  return [
     { id: 'code', header: t('table.code'), fit: true, cell: (milestone) => milestone.code },
     {
       id: 'title',
@@ -141,6 +140,12 @@ export function MilestonesTab({ taskForce, code, asOf }: TabProps) {
     },
     { id: 'source', header: t('source'), isSecondary: true, cell: (milestone) => <Provenance provenance={milestone.provenance} /> },
   ];
+}
+
+export function MilestonesTab({ taskForce, code, asOf }: TabProps) {
+  const { t } = useTranslation('tasks');
+  const query = useQuery(taskForceQuery(taskForce, TaskMilestones, { taskForce, code, asOf }));
+  const columns = useColumns(taskForce);
   return (
     <section className="card" aria-labelledby="h-milestones">
       <div className="section-head">

@@ -44,10 +44,21 @@ function Neighbours({ taskForce, code }: { taskForce: HeadTaskForce; code: strin
   );
 }
 
+function SupportingBodies({ supporting }: { supporting: HeadTask['supporting'] }) {
+  const { t } = useTranslation('tasks');
+  if (supporting.length === 0) return t('common:none');
+  return supporting.map(({ ministry, provenance }, index) => (
+    <Fragment key={ministry.code}>
+      {index === 0 ? null : ', '}
+      <BodyName body={ministry} kind={provenance.kind} />
+    </Fragment>
+  ));
+}
+
 function Facts({ taskForce, task }: { taskForce: string; task: HeadTask }) {
   const { t, lang } = useTranslation('tasks');
   const localized = useLocalized();
-  const { nextMilestone: next, lastAcceptedReport: report, supporting } = task;
+  const { nextMilestone: next, lastAcceptedReport: report } = task;
   return (
     <dl className="facts">
       <dt>{t('fact.lead')}</dt>
@@ -67,14 +78,7 @@ function Facts({ taskForce, task }: { taskForce: string; task: HeadTask }) {
       )}
       <dt>{t('fact.supporting')}</dt>
       <dd>
-        {supporting.length === 0
-          ? t('common:none')
-          : supporting.map(({ ministry, provenance }, index) => (
-              <Fragment key={ministry.code}>
-                {index === 0 ? null : ', '}
-                <BodyName body={ministry} kind={provenance.kind} />
-              </Fragment>
-            ))}
+        <SupportingBodies supporting={task.supporting} />
       </dd>
       <dt>{t('fact.progress')}</dt>
       <dd>
