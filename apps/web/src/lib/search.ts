@@ -100,6 +100,8 @@ export interface MilestoneSearch {
   within?: number | undefined;
   /** What the plan, by a published date, wanted achieved by now. */
   due?: true | undefined;
+  /** What no source names. */
+  sample?: true | undefined;
   /** 표 or 타임라인; the table unless it says otherwise. */
   view?: 'timeline' | undefined;
   ignored?: string | undefined;
@@ -114,6 +116,7 @@ export function milestoneSearch(raw: Raw): MilestoneSearch {
     ministry: text(raw['ministry']),
     within: Number.isInteger(within) && within > 0 && within <= 365 ? within : undefined,
     due: raw['due'] === true ? true : undefined,
+    sample: raw['sample'] === true ? true : undefined,
     view: raw['view'] === 'timeline' ? 'timeline' : undefined,
   });
 }

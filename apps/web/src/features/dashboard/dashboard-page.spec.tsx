@@ -28,9 +28,16 @@ describe('a leader on the dashboard', () => {
     expect(within(screen.getByRole('region', { name: '국회·언론이 물을 것' })).getByText('대비할 질의가 없습니다.')).toBeTruthy();
   });
 
-  it('is told how many of the counted milestones nobody published', async () => {
-    open();
-    expect(await screen.findByText('예시 2건 포함')).toBeTruthy();
+  it('is told how many of the counted milestones nobody published, and sees exactly those', async () => {
+    const invented = taskForce.milestones.map((each) => ({ ...each, task: taskForce.tasks[0], provenance: { kind: 'ILLUSTRATIVE' } }));
+    const mixed = [...invented.slice(0, 2), ...taskForce.milestones.slice(2).map((each) => ({ ...each, task: taskForce.tasks[1] }))];
+    const { user, address } = open('/DSCR-TF', { taskForce: { ...taskForce, milestones: mixed } });
+    await user.click(await screen.findByRole('link', { name: '예시 2건 포함' }));
+    await waitFor(() => expect(address()).toContain('/DSCR-TF/milestones?sample=true'));
+    await screen.findByRole('heading', { name: '추진일정', level: 1 });
+    const names = within(screen.getByRole('table')).getAllByRole('rowheader');
+    expect(names.map((each) => each.textContent)).toEqual(['소지·시청죄 시행 예시', '양형기준 수정 요청 예시']);
+    expect(screen.getByRole('combobox', { name: '출처' })).toHaveProperty('value', 'sample');
   });
 
   it('opens exactly the rows of a number', async () => {

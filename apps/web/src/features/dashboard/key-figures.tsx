@@ -40,7 +40,11 @@ function MilestoneFigure({ code, milestones }: { code: string; milestones: Figur
             {t('figures.noRecord', { n: noRecord })}
           </AppLink>
         ) : null}
-        {illustrative > 0 ? <span className="badge badge-illustrative">{t('figures.illustrative', { n: illustrative })}</span> : null}
+        {illustrative > 0 ? (
+          <AppLink {...paths.milestones(code, { sample: true })} {...rows(illustrative)} className="badge badge-illustrative">
+            {t('figures.illustrative', { n: illustrative })}
+          </AppLink>
+        ) : null}
       </span>
     </Figure>
   );

@@ -39,6 +39,7 @@ function Choice({ label, all, value, options, onChange }: ChoiceProps) {
 
 const AHEAD = [14, 30, 60];
 const DUE = 'due';
+const SAMPLE = 'sample';
 
 /** Of the period one thing is chosen: so many days ahead, or what was due by now. */
 const periodOf = (value: string | undefined): MilestoneSearch =>
@@ -71,53 +72,54 @@ function Clear() {
   );
 }
 
-const FILTERS = ['state', 'area', 'task', 'ministry', 'within', 'due'] as const;
+const FILTERS = ['state', 'area', 'task', 'ministry', 'within', 'due', 'sample'] as const;
 const OWN = [...FILTERS, 'view'];
 
-export function MilestoneFilters({ milestones, search: asked }: { milestones: readonly MilestoneRow[]; search: MilestoneSearch }) {
+/** Each filter with what is chosen and what a choice puts into the address. */
+function useChoices(milestones: readonly MilestoneRow[], search: MilestoneSearch, change: (next: MilestoneSearch) => void): ChoiceProps[] {
   const { t } = useTranslation('milestones');
+  const options = useOptions(milestones);
+  return [
+    {
+      ...{ label: t('filter.area'), all: t('filter.allAreas'), value: search.area, options: options.areas },
+      onChange: (area) => change({ area }),
+    },
+    {
+      ...{ label: t('filter.task'), all: t('filter.allTasks'), value: search.task, options: options.tasks },
+      onChange: (task) => change({ task }),
+    },
+    {
+      ...{ label: t('filter.ministry'), all: t('filter.allMinistries'), value: search.ministry, options: options.bodies },
+      onChange: (ministry) => change({ ministry }),
+    },
+    {
+      ...{ label: t('filter.state'), all: t('filter.all'), value: search.state, options: options.states },
+      onChange: (value) => change({ state: MILESTONE_STATES.find((each) => each === value) }),
+    },
+    {
+      ...{ label: t('filter.within'), all: t('filter.anyTime'), options: options.ahead },
+      value: search.due === true ? DUE : search.within?.toString(),
+      onChange: (value) => change(periodOf(value)),
+    },
+    {
+      ...{ label: t('filter.sample'), all: t('filter.withSample'), options: [{ value: SAMPLE, label: t('filter.onlySample') }] },
+      value: search.sample === true ? SAMPLE : undefined,
+      onChange: (value) => change({ sample: value === SAMPLE ? true : undefined }),
+    },
+  ];
+}
+
+export function MilestoneFilters({ milestones, search: asked }: { milestones: readonly MilestoneRow[]; search: MilestoneSearch }) {
   const navigate = useNavigate();
   const change = (next: MilestoneSearch) =>
     void navigate({ to: '.', search: (before) => ({ ...before, ...next, ignored: undefined }), replace: true, resetScroll: false });
   const { search, unknown } = knownMilestoneSearch(milestones, asked);
-  const options = useOptions(milestones);
+  const choices = useChoices(milestones, search, change);
   return (
     <div className="row tools milestone-filters">
-      <Choice
-        label={t('filter.area')}
-        all={t('filter.allAreas')}
-        value={search.area}
-        options={options.areas}
-        onChange={(area) => change({ area })}
-      />
-      <Choice
-        label={t('filter.task')}
-        all={t('filter.allTasks')}
-        value={search.task}
-        options={options.tasks}
-        onChange={(task) => change({ task })}
-      />
-      <Choice
-        label={t('filter.ministry')}
-        all={t('filter.allMinistries')}
-        value={search.ministry}
-        options={options.bodies}
-        onChange={(ministry) => change({ ministry })}
-      />
-      <Choice
-        label={t('filter.state')}
-        all={t('filter.all')}
-        value={search.state}
-        options={options.states}
-        onChange={(value) => change({ state: MILESTONE_STATES.find((each) => each === value) })}
-      />
-      <Choice
-        label={t('filter.within')}
-        all={t('filter.anyTime')}
-        value={search.due === true ? DUE : search.within === undefined ? undefined : String(search.within)}
-        options={options.ahead}
-        onChange={(value) => change(periodOf(value))}
-      />
+      {choices.map((choice) => (
+        <Choice key={choice.label} {...choice} />
+      ))}
       {FILTERS.some((name) => asked[name] !== undefined) ? <Clear /> : null}
       <IgnoredNotice of={OWN} unknown={unknown} />
     </div>

@@ -29,14 +29,15 @@ function isAhead({ achievedOn, forecastOn, plannedOn }: MilestoneRow, today: Cal
 }
 
 function matches(milestone: MilestoneRow, search: MilestoneSearch, today: CalendarDay): boolean {
-  const { state, area, task, ministry, within, due } = search;
+  const { state, area, task, ministry, within, due, sample } = search;
   return (
     (state === undefined || milestone.state === state) &&
     (area === undefined || milestone.task.area.code === area) &&
     (task === undefined || milestone.task.code === task) &&
     (ministry === undefined || milestone.ministry.code === ministry) &&
     (within === undefined || isAhead(milestone, today, within)) &&
-    (due === undefined || milestone.plannedByNow)
+    (due === undefined || milestone.plannedByNow) &&
+    (sample === undefined || milestone.provenance.kind === 'ILLUSTRATIVE')
   );
 }
 

@@ -8,12 +8,18 @@ import type { MilestoneRow } from './milestones-query';
 import './milestones.css';
 
 const SOON = 30;
-const QUICK: readonly { key: string; search: MilestoneSearch }[] = [
-  { key: 'all', search: {} },
-  { key: 'late', search: { state: 'OVERDUE' } },
-  { key: 'noRecord', search: { state: 'NO_RECORD' } },
-  { key: 'soon', search: { within: SOON } },
+/** What a question says of a milestone; the place (an area, a task, a body) stays as it was chosen. */
+const ANYTHING = { state: undefined, within: undefined, due: undefined, sample: undefined };
+const QUICK: readonly { key: string; question: MilestoneSearch }[] = [
+  { key: 'all', question: ANYTHING },
+  { key: 'late', question: { ...ANYTHING, state: 'OVERDUE' } },
+  { key: 'noRecord', question: { ...ANYTHING, state: 'NO_RECORD' } },
+  { key: 'soon', question: { ...ANYTHING, within: SOON } },
 ];
+
+function isAsked(search: MilestoneSearch, { state, within, due, sample }: MilestoneSearch): boolean {
+  return search.state === state && search.within === within && search.due === due && search.sample === sample;
+}
 
 interface MilestoneSwitchProps {
   milestones: readonly MilestoneRow[];
@@ -28,17 +34,17 @@ export function MilestoneSwitch({ milestones, search, today }: MilestoneSwitchPr
   return (
     <div className="milestone-views no-print">
       <nav className="quick-filters" aria-label={t('quick.label')}>
-        {QUICK.map(({ key, search: { state, within } }) => (
+        {QUICK.map(({ key, question }) => (
           <AppLink
             key={key}
             to="."
-            search={(before) => ({ ...before, state, within, due: undefined, ignored: undefined })}
+            search={(before) => ({ ...before, ...question, ignored: undefined })}
             activeOptions={WHOLE_SEARCH}
-            aria-current={search.state === state && search.within === within && search.due === undefined ? 'true' : undefined}
+            aria-current={isAsked(search, question) ? 'true' : undefined}
             resetScroll={false}
           >
             {t(`quick.${key}`)}{' '}
-            <span className="number">{listMilestones(milestones, { ...search, state, within, due: undefined }, today).length}</span>
+            <span className="number">{listMilestones(milestones, { ...search, ...question }, today).length}</span>
           </AppLink>
         ))}
       </nav>
