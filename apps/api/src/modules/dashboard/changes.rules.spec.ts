@@ -95,6 +95,17 @@ describe('a change', () => {
     expect(changesBetween(snapshot(), snapshot({ lines: [granted] })).map(({ records }) => records)).toEqual([['amount']]);
   });
 
+  it('of a report says of which body and which round it is', () => {
+    const name = { ko: '여성가족부', en: 'MOGEF' };
+    const roundName = { ko: '2025년 3월 실적', en: 'March 2025' };
+    const report = { id: 'r', taskId: 't', ministryId: 'b', part: 'LEAD', roundName, acceptedAt: null } as const;
+    const [told] = changesBetween(snapshot(), snapshot({ ministries: new Map([['b', name]]), acceptedReports: [report] }));
+    expect(told).toMatchObject({
+      ...{ code: 'REPORT_ACCEPTED', about: 'T01', before: null, after: null, beforeName: null },
+      afterName: { ko: '여성가족부 · 2025년 3월 실적', en: 'MOGEF · March 2025' },
+    });
+  });
+
   it('of a rating has no provenance: a rule says it', () => {
     expect(kinds(snapshot({ tasks: [{ ...task, rating: 'RED' }] }))).toEqual([['RATING', undefined, undefined]]);
   });

@@ -14,7 +14,7 @@ export interface Change {
   /** A rating, a day, or whole won. */
   before: string | null;
   after: string | null;
-  /** A stage or a body, in words. */
+  /** A stage or a body, in words; of an accepted report its body and round. */
   beforeName: LocalizedText | null;
   afterName: LocalizedText | null;
   /** Where each of the two is known from; null where the value is nobody's record (a rating), or a forecast. */
@@ -148,8 +148,16 @@ function reportChanges(before: Snapshot, after: Snapshot): Change[] {
   const known = new Set(before.acceptedReports.map(({ id }) => id));
   return after.acceptedReports
     .filter(({ id }) => !known.has(id))
-    .flatMap(({ id, taskId }): Change[] => {
+    .flatMap(({ id, taskId, ministryId, roundName }): Change[] => {
       const task = after.tasks.find((candidate) => candidate.id === taskId);
-      return task === undefined ? [] : [{ ...UNSAID, code: 'REPORT_ACCEPTED', records: [id], taskId, about: task.code, title: task.title }];
+      if (task === undefined) return [];
+      const afterName = both([after.ministries.get(ministryId), roundName]);
+      return [{ ...UNSAID, code: 'REPORT_ACCEPTED', records: [id], taskId, about: task.code, title: task.title, afterName }];
     });
+}
+
+/** Of one task many bodies report, in every round. */
+function both(names: (LocalizedText | undefined)[]): LocalizedText {
+  const known = names.filter((name) => name !== undefined);
+  return { ko: known.map(({ ko }) => ko).join(' · '), en: known.map(({ en }) => en).join(' · ') };
 }

@@ -18,7 +18,8 @@ const snapshot = (today: string, values: Partial<Snapshot> = {}) =>
     ...{ answering: new Set(['lead', 'other']), closedRoundId: null, ...values },
   }) as unknown as Snapshot;
 const accepted = (values: Partial<AcceptedReport> = {}): AcceptedReport => {
-  return { id: 'r', taskId: 't', ministryId: 'lead', part: 'LEAD', acceptedAt: new Date('2025-09-04T09:00:00+09:00'), ...values };
+  const report = { id: 'r', taskId: 't', ministryId: 'lead', part: 'LEAD', roundName: text } as const;
+  return { ...report, acceptedAt: new Date('2025-09-04T09:00:00+09:00'), ...values };
 };
 
 const [before, after] = [snapshot('2025-02-10'), snapshot('2025-10-02')];

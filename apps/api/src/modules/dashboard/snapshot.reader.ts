@@ -12,12 +12,13 @@ import { Milestone } from '../milestone/milestone.entity.js';
 import { MilestoneReader } from '../milestone/milestone.reader.js';
 import { Ministry } from '../ministry/ministry.entity.js';
 import { RatingReader } from '../rating/rating.reader.js';
+import { ReportingRoundReader } from '../reporting-round/reporting-round.reader.js';
 import { StatusReport } from '../status-report/status-report.entity.js';
 import { StatusReportReader } from '../status-report/status-report.reader.js';
 import { JudgedRating } from '../task/judged-rating.entity.js';
 import { Task, TaskMinistry } from '../task/task.entity.js';
 import { TaskReader } from '../task/task.reader.js';
-import type { BillState, LineState, MilestoneState, Snapshot, TaskState } from './snapshot.rules.js';
+import type { AcceptedReport, BillState, LineState, MilestoneState, Snapshot, TaskState } from './snapshot.rules.js';
 
 /** What a dashboard needs of a task force, in one statement. */
 const TABLES: readonly Preloaded[] = [
@@ -36,6 +37,7 @@ export class SnapshotReader {
     private readonly budget: BudgetReader,
     private readonly ratings: RatingReader,
     private readonly reports: StatusReportReader,
+    private readonly rounds: ReportingRoundReader,
   ) {}
 
   of(moment: Moment, taskForceId: string): Promise<Snapshot> {
@@ -67,9 +69,7 @@ export class SnapshotReader {
       bills: (await Promise.all(bills.map((bill) => this.bill(bill)))).map(inOrder),
       lines: (await Promise.all(lines.map((line) => this.line(line)))).map(inOrder),
       ministries: new Map(ministries.map(({ id, name }) => [id, name])),
-      acceptedReports: reports
-        .filter(({ state }) => state === 'ACCEPTED')
-        .map(({ id, taskId, ministryId, part, decidedAt }) => ({ id, taskId, ministryId, part, acceptedAt: decidedAt })),
+      acceptedReports: await Promise.all(reports.filter(({ state }) => state === 'ACCEPTED').map((report) => this.accepted(report))),
       answering: new Set(answering.keys()),
       closedRoundId: round?.roundId ?? null,
       observedOn: latestDay(await moment.many(Observation, 'taskForceId', ['position'])(taskForceId)),
@@ -102,6 +102,11 @@ export class SnapshotReader {
       illustrative: plannedOnProvenance.kind === 'illustrative',
       invented: milestone.provenance.kind === 'illustrative',
     };
+  }
+
+  private async accepted({ id, taskId, ministryId, part, roundId, decidedAt, moment }: Seen<StatusReport>): Promise<AcceptedReport> {
+    const { name } = await this.rounds.required(moment, roundId);
+    return { id, taskId, ministryId, part, roundName: name, acceptedAt: decidedAt };
   }
 
   private async bill(bill: Seen<Legislation>): Promise<BillState> {

@@ -107,6 +107,7 @@ export interface AcceptedReport {
   taskId: string;
   ministryId: string;
   part: 'LEAD' | 'SUPPORTING';
+  roundName: LocalizedText;
   acceptedAt: Date | null;
 }
 

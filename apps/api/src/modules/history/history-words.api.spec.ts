@@ -3,6 +3,7 @@ import { World } from '../../../test/world.js';
 import { CODES, DATE_PRECISION } from './code-names.rules.js';
 import { PARTS } from './history.reader.js';
 import { changesBetween, fieldName } from './history.rules.js';
+import { SUBJECTS } from './history.subjects.js';
 
 const wordsIn = (language: 'ko' | 'en') =>
   JSON.parse(readFileSync(new URL(`../../../../web/src/app/i18n/${language}/tasks.json`, import.meta.url), 'utf8')) as {
@@ -30,6 +31,16 @@ describe('the words of a history', () => {
     const shown = columns.filter(({ name }) => changesBetween(null, { [name]: 'x' }).length > 0);
     const without = shown.filter((column) => !(fieldName(column.name) in field) || !(column.entity in entity));
     expect(without).toEqual([]);
+  });
+
+  it('say of every kind of record what it is about, by columns that it has', async () => {
+    const columns = await world.sql<{ column: string }>(
+      `SELECT table_name || '.' || column_name AS column FROM information_schema.columns WHERE table_schema = 'public' AND table_name = ANY ($1)`,
+      [ENTITIES],
+    );
+    expect(ENTITIES.filter((entity) => SUBJECTS[entity] === undefined)).toEqual([]);
+    const named = Object.entries(SUBJECTS).flatMap(([entity, names]) => names.map((name) => `${entity}.${name}`));
+    expect(named.filter((each) => !columns.some(({ column }) => column === each))).toEqual([]);
   });
 
   it('name every code that a column may hold', async () => {

@@ -3,7 +3,7 @@ import { World } from '../../../test/world.js';
 
 const HISTORY = `query ($code: String!, $first: Int, $after: String, $asOf: DateTime) { taskForce(code: "DSCR-TF", asOf: $asOf) { task(code: $code) {
   history(first: $first, after: $after) { endCursor hasNextPage
-    entries { id at recordedAt enteredLater command entity code operation actor { role name { en } } changes { field before { ko en } after { ko en } } } } } } }`;
+    entries { id at recordedAt enteredLater command entity code about { ko en } operation actor { role name { en } } changes { field before { ko en } after { ko en } } } } } } }`;
 const VERIFY = '{ ledgerVerify(taskForceCode: "DSCR-TF") { whole entries headHash brokenAt problem } }';
 
 interface Entry {
@@ -12,6 +12,7 @@ interface Entry {
   enteredLater: boolean;
   entity: string;
   code: string | null;
+  about: { ko: string; en: string } | null;
   operation: string;
   actor: { role: string; name: { en: string } | null };
   changes: { field: string; before: { ko: string; en: string } | null; after: { ko: string; en: string } | null }[];
@@ -63,6 +64,19 @@ describe('the history of a task', () => {
     const entities = async (code?: string) => (await page({ code })).entries.map(({ entity }) => entity);
     expect(await entities(billed?.code)).toEqual(expect.arrayContaining(['legislation', 'stage_event', 'task']));
     expect(await entities(funded?.code)).toEqual(expect.arrayContaining(['budget_line', 'budget_amount', 'task']));
+  });
+
+  it('says by name what each entry is about: the law of a stage, the line of an amount, the body that was given a part', async () => {
+    const tasks = await world.sql<{ code: string }>(
+      "SELECT t.code FROM task t JOIN task_force f ON f.id = t.task_force_id WHERE f.code = 'DSCR-TF'",
+    );
+    const entries = (await Promise.all(tasks.map(({ code }) => page({ code })))).flatMap((found) => found.entries);
+    expect(entries.filter(({ about }) => about === null || about.ko === '' || about.en === '')).toEqual([]);
+    const about = (entity: string) => [...new Set(entries.filter((entry) => entry.entity === entity).map((entry) => entry.about?.ko))];
+    expect(about('stage_event')).toContain('LG05 성인 대상 디지털 성범죄 위장수사');
+    expect(about('budget_amount')).toContain('BL02 디지털성범죄피해자지원센터');
+    expect(about('task_ministry')).toContain('여성가족부');
+    expect(about('milestone')).toContain('소지·시청죄 시행');
   });
 
   it('says stages, kinds and money as people say them', async () => {

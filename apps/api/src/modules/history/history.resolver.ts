@@ -4,6 +4,7 @@ import { InvalidInput } from '../../platform/errors/access-error.js';
 import { signedIn, type RequestContext } from '../../platform/graphql/request-context.js';
 import { MinistryReader } from '../ministry/ministry.reader.js';
 import { HistoryReader, type HistoryRow, type PageRequest, type Subject } from './history.reader.js';
+import { HistorySubjects } from './history.subjects.js';
 import { changesBetween, cursorOf, fieldName, parseCursor, readable, readableField, wasEnteredLater, type Text } from './history.rules.js';
 
 interface Subjected {
@@ -57,6 +58,7 @@ export class HistoryEntryResolver {
   constructor(
     private readonly histories: HistoryReader,
     private readonly ministries: MinistryReader,
+    private readonly subjects: HistorySubjects,
   ) {}
 
   @Query()
@@ -83,6 +85,11 @@ export class HistoryEntryResolver {
   @ResolveField()
   code(@Parent() { after }: HistoryRow): string | null {
     return typeof after['code'] === 'string' ? after['code'] : null;
+  }
+
+  @ResolveField()
+  about(@Parent() row: Seen<HistoryRow>): Promise<Text | null> {
+    return this.subjects.of(row);
   }
 
   @ResolveField()

@@ -89,7 +89,7 @@ function sameText(text: string): Text {
   return { ko: text, en: text };
 }
 
-function isText(value: unknown): value is Text {
+export function isText(value: unknown): value is Text {
   return typeof value === 'object' && value !== null && 'ko' in value && 'en' in value;
 }
 

@@ -41,12 +41,25 @@ function Value({ value, code, kind }: { value: string | null; code: string; kind
   return isDay ? <Dated day={value} kind={kind} /> : <span>{value}</span>;
 }
 
+/** From what to what; a report that was accepted is told by its body and its round. */
+function FromTo({ change }: { change: Change }) {
+  const localized = useLocalized();
+  const { code, beforeName, afterName, beforeProvenance, afterProvenance } = change;
+  const before = beforeName === null ? change.before : localized(beforeName);
+  const after = afterName === null ? change.after : localized(afterName);
+  if (before === null && after === null) return null;
+  if (code === 'REPORT_ACCEPTED') return <small>{after}</small>;
+  return (
+    <small>
+      <Value value={before} code={code} kind={beforeProvenance?.kind} /> → <Value value={after} code={code} kind={afterProvenance?.kind} />
+    </small>
+  );
+}
+
 function ChangeItem({ taskForce, change }: { taskForce: DetailTaskForce; change: Change }) {
   const { t, lang } = useTranslation('dashboard');
   const localized = useLocalized();
   const { task, title, at } = change;
-  const before = change.beforeName === null ? change.before : localized(change.beforeName);
-  const after = change.afterName === null ? change.after : localized(change.afterName);
   const word = hasText('dashboard', `change.${change.code}`) ? t(`change.${change.code}`) : change.code;
   return (
     <>
@@ -61,12 +74,7 @@ function ChangeItem({ taskForce, change }: { taskForce: DetailTaskForce; change:
             {task.code} {localized(title)}
           </AppLink>
         )}
-        {before === null && after === null ? null : (
-          <small>
-            <Value value={before} code={change.code} kind={change.beforeProvenance?.kind} /> →{' '}
-            <Value value={after} code={change.code} kind={change.afterProvenance?.kind} />
-          </small>
-        )}
+        <FromTo change={change} />
       </span>
       <time className="muted number" dateTime={at}>
         {formatDayPlain(dayOf(at), lang)}

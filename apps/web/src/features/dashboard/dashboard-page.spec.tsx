@@ -40,6 +40,14 @@ describe('a leader on the dashboard', () => {
     expect(screen.getByRole('combobox', { name: '출처' })).toHaveProperty('value', 'sample');
   });
 
+  it('is told of an accepted report whose it is and of which round', async () => {
+    const report = { code: 'REPORT_ACCEPTED', task: taskForce.tasks[1], title: { ko: '사업자 의무 강화', en: 'Operators' } };
+    const told = { ...report, afterName: { ko: '여성가족부 · 2025년 3월 실적', en: 'MOGEF' }, at: '2025-03-10T00:00:00Z' };
+    open('/DSCR-TF', { taskForce: { ...taskForce, dashboard: { ...dashboard, changes: [told] } } });
+    const changes = await screen.findByRole('region', { name: '직전 회의 대비 변동사항' });
+    expect(within(changes).getByRole('listitem').textContent).toContain('T04 사업자 의무 강화여성가족부 · 2025년 3월 실적');
+  });
+
   it('opens exactly the rows of a number', async () => {
     const { user, address } = open();
     await user.click(await screen.findByRole('link', { name: '부진 1' }));

@@ -33,6 +33,10 @@ const TaskHistory = graphql(`
             reason
             entity
             code
+            about {
+              ko
+              en
+            }
             operation
             actor {
               name {
@@ -112,7 +116,7 @@ function HistoryEntry({ entry }: { entry: Entry }) {
     <li className="record">
       <div className="record-head">
         <h3>
-          {entityName(entry.entity)} {entry.code ?? ''}
+          {[entityName(entry.entity), entry.code, entry.about && localized(entry.about)].filter(Boolean).join(' ')}
         </h3>
         <span className="muted">
           {formatInstant(entry.at, lang)} · {who.length === 0 ? role : who.join(' ')}
