@@ -54,6 +54,8 @@ export interface LegislationData extends Fact {
 export interface BudgetLineData extends Fact {
   name: Localized;
   ministry: Named;
+  /** Behind the figures of the years: which are invented. */
+  amounts: ({ fiscalYear: number; stage: string } & Fact)[];
   /** Newest first. */
   years: {
     fiscalYear: number;

@@ -68,16 +68,24 @@ export function legislationBlocks(legislation: LegislationData[], language: Lang
 }
 
 export function budgetBlocks(lines: BudgetLineData[], language: Language): Block[] {
-  const rows = lines.flatMap(({ name, ministry, years, provenance }) =>
-    years.map((year) => [
-      `${marked(name[language], provenance, language)}\n${ministry.name[language]}`,
-      String(year.fiscalYear),
-      millions(year.requestedWon),
-      millions(year.governmentBillWon),
-      enactedOf(year, language),
-      millions(year.executedWon),
-      year.reasons.map((reason) => reasonLine({ ...reason, about: null }, language)).join('\n'),
-    ]),
+  const rows = lines.flatMap(({ name, ministry, years, amounts, provenance }) =>
+    years.map((year) => {
+      const figure = (text: string, stage: string) => {
+        const invented = amounts.find(
+          (amount) => amount.fiscalYear === year.fiscalYear && amount.stage === stage && amount.provenance.kind === 'ILLUSTRATIVE',
+        );
+        return marked(text, invented?.provenance ?? null, language);
+      };
+      return [
+        `${marked(name[language], provenance, language)}\n${ministry.name[language]}`,
+        String(year.fiscalYear),
+        figure(millions(year.requestedWon), 'REQUESTED'),
+        figure(millions(year.governmentBillWon), 'GOVERNMENT_BILL'),
+        figure(enactedOf(year, language), 'ENACTED'),
+        figure(millions(year.executedWon), 'EXECUTED'),
+        year.reasons.map((reason) => reasonLine({ ...reason, about: null }, language)).join('\n'),
+      ];
+    }),
   );
   return tableOf(
     [

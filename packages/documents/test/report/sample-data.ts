@@ -115,10 +115,14 @@ export const cardData: TaskCardData = {
         name: said('디지털 성범죄 피해자 지원', 'Support of victims'),
         ministry,
         provenance: INVENTED,
+        amounts: [
+          { fiscalYear: 2025, stage: 'ENACTED', provenance: KNOWN },
+          { fiscalYear: 2025, stage: 'EXECUTED', provenance: INVENTED },
+        ],
         years: [
           {
             ...{ fiscalYear: 2025, requestedWon: 8_000_000_000, governmentBillWon: 7_000_000_000, enactedWon: 6_800_000_000 },
-            ...{ supplementaryWon: 500_000_000, executedWon: null },
+            ...{ supplementaryWon: 500_000_000, executedWon: 1_634_000_000 },
             reasons: [{ code: 'BELOW_REQUEST', about: 'BL02', amount: 1_200_000_000 }],
           },
         ],

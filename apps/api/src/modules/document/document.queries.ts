@@ -32,7 +32,7 @@ export const TASK_QUERY = `query ($taskForce: String!, $code: String!, $asOf: Da
       measures { text { ko en } ministry { ${NAMED} } ${FACT} }
       milestones { code title { ko en } ministry { ${NAMED} } ${FACT} ${DAYS} state days reasonClass }
       legislation { title { ko en } ministry { ${NAMED} } stageName { ko en } effect daysInStage heldBy { ko en } effectiveDates { on } ${FACT} }
-      budgetLines { ${NAMED} ministry { ${NAMED} } ${FACT}
+      budgetLines { ${NAMED} ministry { ${NAMED} } ${FACT} amounts { fiscalYear stage ${FACT} }
         years { fiscalYear requestedWon governmentBillWon enactedWon supplementaryWon executedWon ${REASONS} } }
       indicators { ${NAMED} unit { ko en } baselineValue targetValue targetBy targetProvenance { kind } ${FACT}
         observations { on value ${FACT} } }

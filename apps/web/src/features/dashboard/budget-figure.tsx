@@ -24,7 +24,7 @@ function useAmount(): (won: number) => string {
   return (won) => t(`money.${moneyUnit}`, { amount: formatWon(won, moneyUnit, lang) });
 }
 
-/** What was spent, of what, and up to which day: the words beside the bar. */
+/** What was spent, of what, and up to which day: the words beside the bar. An invented figure is held against no real one. */
 function Executed({ code, budget, lines }: BudgetFigureProps) {
   const { t, lang } = useTranslation('dashboard');
   const say = useAmount();
@@ -38,16 +38,18 @@ function Executed({ code, budget, lines }: BudgetFigureProps) {
   }
   const day = dayOfSum(lines, 'executedWon', fiscalYear);
   const words = t('figures.executed', { amount: say(executedWon) });
+  const kinds = [kindOfSum(lines, 'executedWon', fiscalYear), kindOfSum(lines, 'enactedWon', fiscalYear)];
+  const isComparable = enactedWon !== null && kinds[0] === kinds[1];
   return (
     <>
-      {enactedWon === null ? null : <Bullet value={executedWon} of={enactedWon} label={words} />}
+      {!isComparable ? null : <Bullet value={executedWon} of={enactedWon} label={words} />}
       <span className="figure-notes">
         <span>
           <AppLink {...paths.list(code, 'budget', { year: fiscalYear, stage: 'executedWon' })} {...sum(executedWon)}>
             {words}
           </AppLink>{' '}
           {day === null ? null : <span className="nowrap">{t('figures.upTo', { day: formatDayPlain(day, lang) })}</span>}{' '}
-          <IllustrativeBadge kind={kindOfSum(lines, 'executedWon', fiscalYear)} />
+          <IllustrativeBadge kind={kinds[0]} />
         </span>
       </span>
     </>

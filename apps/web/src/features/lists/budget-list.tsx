@@ -12,7 +12,7 @@ import { Loadable } from '../../ui/loadable';
 import { MoneyUnit } from '../../ui/money-unit';
 import { NotThere } from '../../ui/not-there';
 import { amountFactFields, kindOfSum } from '../../ui/plan/amount-facts';
-import { IllustrativeBadge } from '../../ui/provenance';
+import { IllustrativeBadge, Marked } from '../../ui/provenance';
 import { RecordList } from './record-list';
 import { optionsOf, type RowFilter } from './row-filter';
 import { TaskLinks } from './task-links';
@@ -42,6 +42,9 @@ const ListedBudget = graphql(
         }
         budgetLines {
           ...AmountFactFields
+          provenance {
+            kind
+          }
           ministry {
             code
             name {
@@ -122,7 +125,7 @@ function useColumns(taskForce: string): Column<LineYear>[] {
   const say = useAmount();
   return [
     { id: 'code', header: t('column.code'), fit: true, cell: ({ line }) => line.code },
-    { id: 'line', header: t('column.line'), isRowHeader: true, cell: ({ line }) => localized(line.name) },
+    { id: 'line', header: t('column.line'), isRowHeader: true, cell: ({ line }) => <Marked text={localized(line.name)} kind={line.provenance.kind} /> },
     { id: 'ministry', header: t('column.ministry'), cell: ({ line }) => localized(line.ministry.name) },
     {
       id: 'tasks',
@@ -164,7 +167,10 @@ function Sums({ shown }: { shown: readonly LineYear[] }) {
         const won = sumOf(stage);
         return (
           <td key={stage} role="cell" className="end" data-label={t(`sum.${stage}`)} data-stage={stage} data-won={won ?? ''}>
-            <div>{won === null ? '–' : <b>{say(won)}</b>}</div>
+            <div>
+              {won === null ? '–' : <b>{say(won)}</b>}{' '}
+              <IllustrativeBadge kind={shown.map(({ line, year }) => kindOfSum([line], stage, year.fiscalYear)).find(Boolean)} />
+            </div>
           </td>
         );
       })}

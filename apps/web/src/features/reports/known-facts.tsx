@@ -2,6 +2,7 @@ import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
 import { formatWon } from '../../lib/money';
 import { usePreferences } from '../../lib/preferences';
+import { kindOfFigure } from '../../ui/plan/amount-facts';
 import { useStageDays } from '../../ui/plan/stage-days';
 import type { OwnReport, Prefill } from './own-report';
 
@@ -25,8 +26,12 @@ function Money({ line }: { line: Prefill['budgetLines'][number] }) {
   const localized = useLocalized();
   const { moneyUnit } = usePreferences();
   const [year] = line.years;
-  const say = (won: number | null) =>
-    won === null ? t('common:notKnown') : `${formatWon(won, moneyUnit, lang)} ${t(`facts.${moneyUnit}`)}`;
+  const say = (figure: 'governmentBillWon' | 'enactedWon' | 'executedWon') => {
+    const won = year?.[figure] ?? null;
+    if (year === undefined || won === null) return t('common:notKnown');
+    const mark = kindOfFigure(line.amounts, figure, year.fiscalYear) === undefined ? '' : ` (${t('common:provenance.ILLUSTRATIVE')})`;
+    return `${formatWon(won, moneyUnit, lang)} ${t(`facts.${moneyUnit}`)}${mark}`;
+  };
   return (
     <li>
       <strong>
@@ -36,9 +41,9 @@ function Money({ line }: { line: Prefill['budgetLines'][number] }) {
         ? t('common:notKnown')
         : t('facts.money', {
             year: String(year.fiscalYear),
-            bill: say(year.governmentBillWon),
-            enacted: say(year.enactedWon),
-            executed: say(year.executedWon),
+            bill: say('governmentBillWon'),
+            enacted: say('enactedWon'),
+            executed: say('executedWon'),
           })}
     </li>
   );

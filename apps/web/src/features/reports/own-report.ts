@@ -74,6 +74,13 @@ const prefillFields = graphql(
           ko
           en
         }
+        amounts {
+          fiscalYear
+          stage
+          provenance {
+            kind
+          }
+        }
         years {
           fiscalYear
           governmentBillWon

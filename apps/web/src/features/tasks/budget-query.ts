@@ -32,6 +32,7 @@ export const TaskBudget = graphql(
             amounts {
               id
               fiscalYear
+              stage
               stageName {
                 ko
                 en

@@ -8,8 +8,9 @@ import { DataTable, type Column } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { Loadable } from '../../ui/loadable';
 import { MoneyUnit } from '../../ui/money-unit';
+import { kindOfFigure } from '../../ui/plan/amount-facts';
 import { RatingReasons } from '../../ui/plan/rating-reasons';
-import { Provenance } from '../../ui/provenance';
+import { IllustrativeBadge, Provenance } from '../../ui/provenance';
 import { Status } from '../../ui/status';
 import { BudgetAmounts } from './budget-amounts';
 import { TaskBudget, type BudgetLine, type BudgetYear } from './budget-query';
@@ -25,7 +26,7 @@ const STAGES = [
   'executedWon',
 ] as const;
 
-function useColumns(): Column<BudgetYear>[] {
+function useColumns(amounts: BudgetLine['amounts']): Column<BudgetYear>[] {
   const { t, lang } = useTranslation('tasks');
   const { moneyUnit } = usePreferences();
   return [
@@ -37,7 +38,12 @@ function useColumns(): Column<BudgetYear>[] {
       cell: (year) => {
         const won = year[stage];
         if (won === null) return <span className="muted">–</span>;
-        return <span className={stage === 'droppedIncreaseWon' && won > 0 ? 'bad' : undefined}>{formatWon(won, moneyUnit, lang)}</span>;
+        return (
+          <>
+            <span className={stage === 'droppedIncreaseWon' && won > 0 ? 'bad' : undefined}>{formatWon(won, moneyUnit, lang)}</span>{' '}
+            <IllustrativeBadge kind={kindOfFigure(amounts, stage, year.fiscalYear)} />
+          </>
+        );
       },
     })),
     {
@@ -67,7 +73,7 @@ function useColumns(): Column<BudgetYear>[] {
 function LineRecord({ line }: { line: BudgetLine }) {
   const { t } = useTranslation('tasks');
   const localized = useLocalized();
-  const columns = useColumns();
+  const columns = useColumns(line.amounts);
   return (
     <article className="record">
       <div className="record-head">

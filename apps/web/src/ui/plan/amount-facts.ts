@@ -46,6 +46,7 @@ type AmountFact = LineFacts['amounts'][number];
 
 /** Which stages each sum of the server is made of. */
 const STAGES_OF: Readonly<Record<string, readonly string[]>> = {
+  requestedWon: ['REQUESTED'],
   governmentBillWon: ['GOVERNMENT_BILL'],
   committeeIncreaseWon: ['COMMITTEE_PRELIMINARY'],
   droppedIncreaseWon: ['COMMITTEE_PRELIMINARY', 'ENACTED'],
@@ -61,10 +62,24 @@ function factsOf(lines: readonly LineFacts[], fiscalYear: number, area?: string)
     .flatMap((line) => line.amounts.filter((amount) => amount.fiscalYear === fiscalYear).map((amount) => ({ line, amount })));
 }
 
-const isOf = (sum: string, amount: AmountFact) => STAGES_OF[sum]?.includes(amount.stage) === true;
+const isOf = (sum: string, amount: { stage: string }) => STAGES_OF[sum]?.includes(amount.stage) === true;
 
 /** A line whose money others count already stands in no sum. */
 const countedOf = (lines: readonly LineFacts[]) => lines.filter((line) => line.overlapsWith === null && line.parts.length === 0);
+
+interface Amount {
+  fiscalYear: number;
+  stage: string;
+  provenance: { kind: string };
+}
+
+/** ILLUSTRATIVE where one of a line's own amounts behind the figure is invented, whether or not a sum counts the line. */
+export function kindOfFigure(amounts: readonly Amount[], figure: string, fiscalYear: number): string | undefined {
+  const invented = amounts.some(
+    (amount) => amount.fiscalYear === fiscalYear && isOf(figure, amount) && amount.provenance.kind === 'ILLUSTRATIVE',
+  );
+  return invented ? 'ILLUSTRATIVE' : undefined;
+}
 
 /** ILLUSTRATIVE where one amount in the sum is invented. */
 export function kindOfSum(lines: readonly LineFacts[], sum: string, fiscalYear: number, area?: string): string | undefined {
