@@ -10,7 +10,7 @@ const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.filt
  */
 export function applyDemonstration(file: unknown, additions: unknown): unknown {
   const plan = fieldsOf(file);
-  const { code, name, budgetLines, indicators } = fieldsOf(additions);
+  const { code, name, budgetLines, indicators, contacts } = fieldsOf(additions);
   const lines = listOf(budgetLines);
   const added = listOf(indicators);
   return {
@@ -18,6 +18,7 @@ export function applyDemonstration(file: unknown, additions: unknown): unknown {
     isDemonstration: true,
     taskForce: { ...fieldsOf(plan['taskForce']), code, name },
     budgetLines: [...listOf(plan['budgetLines']), ...lines],
+    contacts: listOf(contacts),
     tasks: listOf(plan['tasks']).map((task) => ({
       ...task,
       budgetLines: [

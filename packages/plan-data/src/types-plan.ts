@@ -94,6 +94,17 @@ export interface DataNote {
   source: string | null;
 }
 
+/** Which office of a body answers for a task. */
+export interface PlanContact {
+  task: string;
+  ministry: string;
+  division: LocalizedText;
+  position: LocalizedText;
+  telephone: string;
+  confirmedOn: string;
+  provenance: Provenance;
+}
+
 export interface Plan {
   timezone: string;
   /** True for a task force whose additions are invented to show the product. */
@@ -107,6 +118,8 @@ export interface Plan {
   legislation: Legislation[];
   budgetLines: BudgetLine[];
   indicators: Indicator[];
+  /** Of the demonstration alone: no plan publishes them. */
+  contacts: PlanContact[];
   dataNotes: DataNote[];
 }
 

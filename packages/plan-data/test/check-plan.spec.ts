@@ -7,6 +7,12 @@ type Json = Record<string, any>; // eslint-disable-line @typescript-eslint/no-ex
 const file = readFileSync(new URL('../data/dscr-tf.json', import.meta.url), 'utf8');
 const quotes = new Set(loadAnnouncementFacts().map((fact) => fact.id));
 
+const contactOf = (org: string, confirmedOn: string) => ({
+  ...{ task: 'T04', org, confirmedOn, telephone: '02-000-0001' },
+  ...{ division: { ko: '담당과', en: 'Division' }, position: { ko: '과장', en: 'Director' } },
+  provenance: { kind: 'illustrative', source: null, quoteRef: null },
+});
+
 function problemsAfter(spoil: (plan: Json) => void): readonly string[] {
   const plan = JSON.parse(file) as Json;
   spoil(plan);
@@ -170,6 +176,21 @@ const faults: [string, (plan: Json) => void, string][] = [
     'an attendee who is no more',
     (plan) => (plan.taskForce.reviews[2].heldOn = '2025-12-01'),
     'taskForce.reviews[R2] names MOGEF, which did not exist on 2025-12-01',
+  ],
+  [
+    'an office that was confirmed before its body existed',
+    (plan) => (plan.contacts = [contactOf('KMCC', '2024-11-06')]),
+    'contacts[T04] names KMCC, which did not exist on 2024-11-06',
+  ],
+  [
+    'an office that was confirmed after its body had closed',
+    (plan) => (plan.contacts = [contactOf('KCC', '2025-10-01')]),
+    'contacts[T04] names KCC, which did not exist on 2025-10-01',
+  ],
+  [
+    'an office of an unknown task',
+    (plan) => (plan.contacts = [{ ...contactOf('KCC', '2024-11-06'), task: 'T99' }]),
+    'contacts[T99] names an unknown task T99',
   ],
   ['no tasks', (plan) => (plan.tasks = []), 'tasks are none'],
   ['days counted elsewhere', (plan) => (plan.timezone = 'UTC'), 'timezone is UTC: days are counted in Asia/Seoul'],

@@ -137,7 +137,13 @@ describe('the demonstration', () => {
     expect(demonstration.ministries).toEqual(plan.ministries);
   });
 
-  it('adds one budget line, one target and one observation, and nothing else', () => {
+  it('adds an office for each task but the last, and none to the real plan', () => {
+    expect(plan.contacts).toEqual([]);
+    expect(demonstration.contacts.map(({ task }) => task)).toEqual(plan.tasks.slice(0, -1).map(({ code }) => code));
+    expect(provenancesOf(demonstration.contacts).every(({ kind }) => kind === 'illustrative')).toBe(true);
+  });
+
+  it('adds one budget line, one target and one observation, and no other figure', () => {
     expect(demonstration.budgetLines.slice(0, -1)).toEqual(plan.budgetLines);
     expect(demonstration.budgetLines.at(-1)?.code).toBe('BL10');
     const changed = demonstration.indicators.filter(

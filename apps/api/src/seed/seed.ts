@@ -31,7 +31,7 @@ export async function seed({ adminUrl, entities, demoPassword, today = seoulDay(
     await loadTaskForce(system, demonstration);
     const codes = [plan.taskForce.code, demonstration.taskForce.code];
     await makeDemonstrationAccounts(system, demonstrationPeople(plan, today), codes, demoPassword);
-    await makeDemonstrationContacts(system, demonstration.taskForce.code);
+    await makeDemonstrationContacts(system, demonstration);
     await tellDemonstrationStory(system, demonstration.taskForce.code, today);
   } finally {
     await system.close();

@@ -181,11 +181,11 @@ export class FreeTexts {
     const id = await this.world.build.task({ lead: 'MOJ' });
     const input = { idempotencyKey: randomUUID(), expectedVersion: 0, division: text, position: text, telephone: '02-000-0000' };
     const query = `mutation ($id: ID!, $input: ContactRecordInput!) { contactRecord(id: $id, input: $input) { userErrors { code }
-      contact { division position } } }`;
-    type Answer = { contactRecord: { contact: { division: string; position: string } } };
+      contact { division { ko } position { ko } } } }`;
+    type Answer = { contactRecord: { contact: Record<'division' | 'position', { ko: string }> } };
     const { contact } = (await this.ask<Answer>(this.people.liaison, query, { id, input })).contactRecord;
     return (['division', 'position'] as const).map((field) => ({
-      ...{ path: `contactRecord.input.${field}`, written: text.trim(), read: contact[field] },
+      ...{ path: `contactRecord.input.${field}`, written: text.trim(), read: contact[field].ko },
     }));
   }
 

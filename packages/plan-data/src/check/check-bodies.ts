@@ -56,6 +56,7 @@ function checkGiven(plan: Plan, bodies: Map<string, Ministry>, refuse: Refuse): 
     task.measures.forEach((measure) => atStart(measure.ministry, `${path}.measures[${measure.code}]`));
     task.statusReports.forEach((report) => exists(report.ministry, report.asOf, `${path}.statusReports[${report.asOf}]`));
   }
+  for (const { task, ministry, confirmedOn } of plan.contacts) exists(ministry, confirmedOn, `contacts[${task}]`);
   plan.legislation.forEach((legislation) => atStart(legislation.ministry, `legislation[${legislation.code}]`));
   plan.budgetLines.forEach((line) => atStart(line.ministry, `budgetLines[${line.code}]`));
 }

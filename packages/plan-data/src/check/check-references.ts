@@ -48,6 +48,9 @@ function checkTasks(plan: Plan, quotes: ReadonlySet<string> | null, refuse: Refu
   const areas = new Set(plan.areas.map((area) => area.code));
   const streams = new Set(plan.taskForce.followUpStreams.map((stream) => stream.code));
   if (plan.tasks.length === 0) refuse('tasks', 'are none');
+  for (const { task } of plan.contacts) {
+    if (!plan.tasks.some(({ code }) => code === task)) refuse(`contacts[${task}]`, `names an unknown task ${task}`);
+  }
   for (const task of plan.tasks) {
     const path = `tasks[${task.code}]`;
     if (!areas.has(task.area)) refuse(path, `names an unknown area ${task.area}`);

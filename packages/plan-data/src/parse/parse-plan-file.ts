@@ -36,6 +36,15 @@ export function parsePlanFile(file: Reader): Plan {
     legislation: file.list('legislation', parseLegislation),
     budgetLines: file.list('budgetLines', parseBudgetLine),
     indicators: file.list('indicators', parseIndicator),
+    contacts: file.list('contacts', (item) => ({
+      task: item.text('task'),
+      ministry: item.text('org'),
+      division: item.localized('division'),
+      position: item.localized('position'),
+      telephone: item.text('telephone'),
+      confirmedOn: item.day('confirmedOn'),
+      provenance: item.provenance(),
+    })),
     dataNotes: file.list('dataNotes', (item) => ({
       code: item.text('code'),
       articleRef: item.text('articleRef'),

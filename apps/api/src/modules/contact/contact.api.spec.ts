@@ -3,14 +3,14 @@ import { Reporting } from '../../../test/builders-reporting.js';
 import { World, type Answer } from '../../../test/world.js';
 
 const RECORD = `mutation ($id: ID!, $input: ContactRecordInput!) { contactRecord(id: $id, input: $input) {
-  contact { scope division position telephone confirmedOn provenance { kind } version } userErrors { code path } } }`;
-const ANSWERING = 'ministry { code } contact { scope division telephone version } viewerCan { recordContact }';
+  contact { scope division { ko } position { ko } telephone confirmedOn provenance { kind } version } userErrors { code path } } }`;
+const ANSWERING = 'ministry { code } contact { scope division { ko } telephone version } viewerCan { recordContact }';
 const READ = `query ($asOf: DateTime) { taskForce(code: "TEST-TF", asOf: $asOf) { tasks { id responsible { ${ANSWERING} }
   milestones { id responsible { ${ANSWERING} } } history(first: 3) { entries { entity command changes { field after { ko } } } } } } }`;
 
 interface Seen {
   ministry: { code: string };
-  contact: { scope: string; division: string; telephone: string; version: number } | null;
+  contact: { scope: string; division: { ko: string }; telephone: string; version: number } | null;
   viewerCan: { recordContact: boolean };
 }
 interface TaskSeen {
@@ -39,6 +39,8 @@ describe('the office that answers', () => {
 
   const office = { division: '형사법제과', position: '과장', telephone: '02-000-1234' };
   const entry = (values: object = {}) => ({ idempotencyKey: world.key(), expectedVersion: 0, ...office, ...values });
+  /** The same as it is read again. */
+  const said = { division: { ko: office.division }, position: { ko: office.position }, telephone: office.telephone };
   const send = (actor: Actor, id: string, input: object) => world.graphql(actor.token, RECORD, { id, input });
   const payload = (answer: Answer) => (answer.data as unknown as { contactRecord: Record<string, unknown> }).contactRecord;
   const codes = (answer: Answer) => (payload(answer)['userErrors'] as { code: string }[]).map(({ code }) => code);
@@ -53,7 +55,7 @@ describe('the office that answers', () => {
     const leader = await world.actors.leader();
     expect((await read(leader))?.responsible.map(({ contact }) => contact)).toEqual([null, null]);
     expect(payload(await send(liaison, taskId, entry({ division: ' 형사법제과 ' })))).toMatchObject({
-      contact: { ...office, scope: 'TASK', provenance: { kind: 'RECORDED' }, version: 1 },
+      contact: { ...said, scope: 'TASK', provenance: { kind: 'RECORDED' }, version: 1 },
       userErrors: [],
     });
     const task = await read(leader);
@@ -61,7 +63,7 @@ describe('the office that answers', () => {
       { ministry: { code: 'MOJ' }, contact: { telephone: office.telephone }, viewerCan: { recordContact: false } },
       { ministry: { code: 'KCC' }, contact: null },
     ]);
-    expect(task?.milestones[0]?.responsible.contact).toMatchObject({ scope: 'TASK', division: '형사법제과' });
+    expect(task?.milestones[0]?.responsible.contact).toMatchObject({ scope: 'TASK', division: { ko: '형사법제과' } });
     expect(task?.history.entries[0]).toMatchObject({ entity: 'contact', command: 'contactRecord' });
     expect(task?.history.entries[0]?.changes).toContainEqual({ field: 'telephone', after: { ko: office.telephone } });
   });
@@ -73,11 +75,11 @@ describe('the office that answers', () => {
     await send(liaison, milestoneId, entry({ division: '디지털범죄과' }));
     expect(codes(await send(coordinator, taskId, entry({ ministryId, division: '이용자정책과' })))).toEqual([]);
     const task = await read(liaison);
-    expect(task?.responsible.map(({ contact, viewerCan }) => [contact?.division, viewerCan.recordContact])).toEqual([
+    expect(task?.responsible.map(({ contact, viewerCan }) => [contact?.division.ko, viewerCan.recordContact])).toEqual([
       ['형사법제과', true],
       ['이용자정책과', false],
     ]);
-    expect(task?.milestones[0]?.responsible.contact).toMatchObject({ scope: 'MILESTONE', division: '디지털범죄과' });
+    expect(task?.milestones[0]?.responsible.contact).toMatchObject({ scope: 'MILESTONE', division: { ko: '디지털범죄과' } });
   });
 
   it('of a past day is the one of that day, and nobody changes it', async () => {
@@ -95,7 +97,7 @@ describe('the office that answers', () => {
 
   it('is confirmed by the same words again', async () => {
     await send(liaison, taskId, entry());
-    expect(payload(await send(liaison, taskId, entry({ expectedVersion: 1 })))).toMatchObject({ contact: { ...office, version: 2 } });
+    expect(payload(await send(liaison, taskId, entry({ expectedVersion: 1 })))).toMatchObject({ contact: { ...said, version: 2 } });
   });
 
   it('is told all that is wrong at once, and nothing is written', async () => {

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { DataRecord, type StoredProvenance } from '../../platform/database/record.js';
+import { DataRecord, type LocalizedText, type StoredProvenance } from '../../platform/database/record.js';
 import { ForeignKeyInTaskForce } from '../../platform/database/task-force-key.js';
 import { Measure } from '../measure/measure.entity.js';
 import { Milestone } from '../milestone/milestone.entity.js';
@@ -32,8 +32,8 @@ export class Contact extends DataRecord {
   @Column('uuid', { name: 'ministry_id' })
   @ForeignKey(() => Ministry, { name: 'contact_ministry_id_fkey' })
   ministryId: string;
-  @Column('text') division: string;
-  @Column('text') position: string;
+  @Column('jsonb') division: LocalizedText;
+  @Column('jsonb') position: LocalizedText;
   @Column('text') telephone: string;
   /** The day on which its body, or the office, last said so. */
   @Column('date', { name: 'confirmed_on' }) confirmedOn: string;

@@ -1,6 +1,6 @@
 import type { Viewer } from '../../platform/access/viewer.js';
 import { mayRecordContact } from './contact.policy.js';
-import { checkOffice, contactOf, scopeOf, tidied } from './contact.rules.js';
+import { checkOffice, contactOf, officeInWords, scopeOf, tidied } from './contact.rules.js';
 
 const item = { taskForceId: 'tf', taskId: 't', ministryId: 'moj', measureId: null, milestoneId: null };
 const office = { division: '형사법제과', position: '과장', telephone: '02-000-1234' };
@@ -52,6 +52,14 @@ describe('an entry', () => {
       ['TOO_LONG', 'position'],
       ['REQUIRED', 'telephone'],
     ]);
+  });
+
+  it('keeps the other language of what its writer left as it was', () => {
+    const kept = { division: { ko: '담당과', en: 'Division' }, position: { ko: '과장', en: 'Director' } };
+    expect(officeInWords({ ...office, division: '형사법제과', position: 'Director' }, kept)).toEqual({
+      ...{ division: { ko: '형사법제과', en: '형사법제과' }, position: kept.position, telephone: office.telephone },
+    });
+    expect(officeInWords(office, undefined).position).toEqual({ ko: '과장', en: '과장' });
   });
 
   it('loses spaces that nobody meant', () => {

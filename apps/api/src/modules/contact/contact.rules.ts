@@ -1,3 +1,4 @@
+import type { LocalizedText } from '../../platform/database/record.js';
 import { problem, type Problem } from '../../platform/errors/problem.js';
 
 export type ContactScope = 'TASK' | 'MEASURE' | 'MILESTONE';
@@ -37,6 +38,17 @@ export function scopeOf({ measureId, milestoneId }: ContactItem): ContactScope {
 /** Spaces at the ends are slips of the keyboard. */
 export function tidied({ division, position, telephone }: Office): Office {
   return { division: division.trim(), position: position.trim(), telephone: telephone.trim() };
+}
+
+type InWords = Omit<Office, 'division' | 'position'> & { division: LocalizedText; position: LocalizedText };
+
+/** A body writes in one language: what it leaves as it was keeps the other one, what is new is the same in both. */
+export function officeInWords({ division, position, telephone }: Office, kept: Pick<InWords, 'division' | 'position'> | undefined): InWords {
+  return { division: inWords(division, kept?.division), position: inWords(position, kept?.position), telephone };
+}
+
+function inWords(text: string, kept: LocalizedText | undefined): LocalizedText {
+  return kept !== undefined && (kept.ko === text || kept.en === text) ? kept : { ko: text, en: text };
 }
 
 /** All problems at once. */

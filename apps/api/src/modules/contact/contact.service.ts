@@ -11,7 +11,7 @@ import { Milestone } from '../milestone/milestone.entity.js';
 import { Task, TaskMinistry } from '../task/task.entity.js';
 import { Contact } from './contact.entity.js';
 import { mayRecordContact } from './contact.policy.js';
-import { checkOffice, tidied, type ContactItem, type Office } from './contact.rules.js';
+import { checkOffice, officeInWords, tidied, type ContactItem, type Office } from './contact.rules.js';
 
 export interface ContactRecordInput extends Office {
   idempotencyKey: string;
@@ -40,7 +40,7 @@ export class ContactService {
       const office = tidied(input);
       const problems = checkOffice(office);
       if (problems.length > 0) return refuse(...problems);
-      const values = { ...office, confirmedOn: tx.today, provenance: RECORDED };
+      const values = { ...officeInWords(office, kept), confirmedOn: tx.today, provenance: RECORDED };
       if (kept === undefined) return { id: await tx.insert(Contact, { ...item, ...values }), version: 1 };
       if (!(await tx.change(Contact, kept, values))) return refuse(stale);
       return { id: kept.id, version: kept.version + 1 };

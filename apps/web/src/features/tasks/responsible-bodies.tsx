@@ -32,6 +32,7 @@ function Named({ ministry, task }: { ministry: Responsible['ministry']; task: Re
 
 function useColumns(task: ResponsibleBodiesProps['task']): Column<Responsible>[] {
   const { t, lang } = useTranslation('tasks');
+  const localized = useLocalized();
   const partName = usePartName();
   const unknown = <span className="contact-unknown muted">{t('common:contact.none')}</span>;
   return [
@@ -42,8 +43,8 @@ function useColumns(task: ResponsibleBodiesProps['task']): Column<Responsible>[]
       cell: ({ ministry }) => partName({ part: ministry.code === task.leadMinistry.code ? 'LEAD' : 'SUPPORTING', task }),
     },
     { id: 'body', header: t('responsible.body'), isRowHeader: true, cell: ({ ministry }) => <Named ministry={ministry} task={task} /> },
-    { id: 'division', header: t('common:contact.division'), cell: ({ contact }) => contact?.division ?? unknown },
-    { id: 'position', header: t('common:contact.position'), fit: true, cell: ({ contact }) => contact?.position ?? '–' },
+    { id: 'division', header: t('common:contact.division'), cell: ({ contact }) => (contact === null ? unknown : localized(contact.division)) },
+    { id: 'position', header: t('common:contact.position'), fit: true, cell: ({ contact }) => (contact === null ? '–' : localized(contact.position)) },
     { id: 'telephone', header: t('common:contact.telephone'), fit: true, cell: ({ contact }) => contact?.telephone ?? '–' },
     {
       id: 'confirmed',

@@ -163,7 +163,8 @@ describe('the coordinator of a task whose lead is known', () => {
 
 describe('who answers for a task', () => {
   const contact = {
-    ...{ scope: 'TASK', division: '이용자정책과', position: '과장', telephone: '02-000-0004', confirmedOn: '2025-03-10', version: 3 },
+    ...{ division: { ko: '이용자정책과', en: 'User Policy Division' }, position: { ko: '과장', en: 'Director' } },
+    ...{ scope: 'TASK', telephone: '02-000-0004', confirmedOn: '2025-03-10', version: 3 },
     provenance: { kind: 'RECORDED' },
   };
   const answering = (facts: object) => ({ ...platforms, responsible: [{ ministry: platforms.leadMinistry, ...facts }] });
@@ -177,6 +178,12 @@ describe('who answers for a task', () => {
     const bodies = await screen.findByRole('region', { name: '담당 부서' });
     expect(within(bodies).getByText('2025. 3. 10.')).toBeTruthy();
     expect(within(bodies).queryByRole('button')).toBeNull();
+  });
+
+  it('is said in English to the reader of English', async () => {
+    open('/DSCR-TF/tasks/T04/summary?lang=en', withTask(answering({ contact })));
+    const overview = await screen.findByRole('region', { name: 'Overview' });
+    expect(overview.textContent).toContain('User Policy Division Director · 02-000-0004');
   });
 
   it('is entered by whom the server lets, with the version that was seen', async () => {

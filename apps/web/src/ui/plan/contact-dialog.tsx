@@ -44,8 +44,12 @@ function useRecording({ taskForce, item, responsible, onClose }: ContactDialogPr
   const { contact, ministry } = responsible;
   // As it was when the dialog was opened: a newer one may arrive behind it meanwhile.
   const [expectedVersion] = useState(contact?.scope === item.scope ? contact.version : 0);
-  const { division = '', position = '', telephone = '' } = contact ?? {};
-  const [office, setOffice] = useState({ division, position, telephone });
+  const localized = useLocalized();
+  const [office, setOffice] = useState({
+    division: contact === null ? '' : localized(contact.division),
+    position: contact === null ? '' : localized(contact.position),
+    telephone: contact?.telephone ?? '',
+  });
   const record = useMutation({
     mutationFn: () => {
       const input = { ...office, expectedVersion, ...(item.scope === 'TASK' ? { ministryId: ministry.id } : {}) };
