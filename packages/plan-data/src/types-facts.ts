@@ -87,6 +87,8 @@ interface MilestoneValues {
   order: number;
   title: LocalizedText;
   ministry: string;
+  /** null: no source names the body; it is the task's lead. */
+  ministryProvenance: Provenance | null;
   weight: number;
   weightProvenance: Provenance;
   baselineOn: string | null;

@@ -100,9 +100,17 @@ export interface Measure {
   provenance: Provenance;
 }
 
+/** The body that a source names for something. */
+export interface Owner {
+  ministry: string;
+  provenance: Provenance;
+}
+
 export interface Milestone {
   code: string;
   title: LocalizedText;
+  /** null: no source names a body for it, and it stands under its task's lead. */
+  owner: Owner | null;
   plannedOn: string | null;
   plannedOnProvenance: Provenance;
   achievedOn: string | null;

@@ -178,6 +178,16 @@ const faults: [string, (plan: Json) => void, string][] = [
     'taskForce.reviews[R2] names MOGEF, which did not exist on 2025-12-01',
   ],
   [
+    'a body of a milestone that no source names',
+    (plan) => (plan.tasks[0].milestones[1].ownerProvenance = { kind: 'illustrative', source: null, quoteRef: null }),
+    'tasks[T01].milestones[MS02] names MOJ by no source',
+  ],
+  [
+    'a body of a milestone that has no part in its task',
+    (plan) => (plan.tasks[0].milestones[1].owner = 'MND'),
+    'tasks[T01].milestones[MS02] names MND, which has no part in the task',
+  ],
+  [
     'an office that was confirmed before its body existed',
     (plan) => (plan.contacts = [contactOf('KMCC', '2024-11-06')]),
     'contacts[T04] names KMCC, which did not exist on 2024-11-06',

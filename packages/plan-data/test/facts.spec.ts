@@ -172,6 +172,24 @@ describe('the facts', () => {
     expect(others.filter((each) => each.provisional !== (each.provenance.kind === 'illustrative'))).toEqual([]);
   });
 
+  it('name the body of a milestone where a source does, and else leave it with the lead of its task', () => {
+    const milestones = [...replay(facts, '2024-12-01').milestone.values()];
+    const bodyOf = (code: string) => {
+      const found = milestones.find((milestone) => milestone.code === code);
+      return [found?.ministry, found?.ministryProvenance?.source ?? null];
+    };
+    expect(bodyOf('MS16')).toEqual(['KCSC', 'pr-20241106b']);
+    expect(bodyOf('MS27')).toEqual(['KNPA', 'yna-20240919']);
+    expect(bodyOf('MS29')).toEqual(['MND', 'mnd-0909']);
+    expect(bodyOf('MS15')).toEqual(['KCC', null]);
+    const unnamed = milestones.filter(({ ministryProvenance }) => ministryProvenance === null);
+    expect(unnamed.map(({ code }) => code).toSorted()).toEqual([
+      ...['MS01', 'MS04', 'MS05', 'MS07', 'MS09', 'MS15', 'MS19', 'MS22', 'MS26', 'MS28', 'MS30', 'MS31', 'MS32', 'MS33'],
+    ]);
+    const leads = new Map(plan.tasks.map(({ code, lead }) => [code, lead.ministry]));
+    expect(unnamed.filter(({ task, ministry }) => leads.get(task) !== ministry)).toEqual([]);
+  });
+
   it('call a lead sourced where its source designates it', () => {
     const tasks = plan.tasks.map((task) => (task.code === 'T03' ? { ...task, lead: { ...task.lead, designated: true } } : task));
     const leads = [...replay(factsOf({ ...plan, tasks }), today).assignment.values()].filter(({ role }) => role === 'LEAD');

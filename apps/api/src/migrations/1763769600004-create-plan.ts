@@ -118,6 +118,7 @@ const WORK = `
     task_force_id uuid NOT NULL CONSTRAINT milestone_task_force_id_fkey REFERENCES public.task_force,
     task_id uuid NOT NULL CONSTRAINT milestone_task_id_fkey REFERENCES public.task,
     ministry_id uuid NOT NULL CONSTRAINT milestone_ministry_id_fkey REFERENCES public.ministry,
+    ministry_provenance jsonb,
     code text NOT NULL,
     title jsonb NOT NULL,
     baseline_on date,

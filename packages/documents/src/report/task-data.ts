@@ -36,6 +36,8 @@ export interface TaskData {
 
 export interface CardMilestone extends ReportMilestone {
   ministry: Named;
+  /** Null: no source names the body; it is the lead of the task. */
+  ministryProvenance: Fact['provenance'] | null;
   state: 'ACHIEVED' | 'UPCOMING' | 'OVERDUE' | 'NO_RECORD' | 'UNDATED';
   days: number | null;
   reasonClass: string | null;

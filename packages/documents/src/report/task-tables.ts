@@ -17,7 +17,9 @@ export function milestoneBlocks(milestones: CardMilestone[], language: Language)
     const { plannedOnProvenance, achievedOnProvenance } = milestone;
     return [
       marked(`${milestone.code} ${milestone.title[language]}`, milestone.provenance, language),
-      milestone.ministry.name[language],
+      milestone.ministryProvenance === null
+        ? word('bodyUnnamed', language, { body: milestone.ministry.name[language] })
+        : milestone.ministry.name[language],
       marked(day(milestone.baselineOn, language), plannedOnProvenance, language),
       marked(day(milestone.plannedOn, language), plannedOnProvenance, language),
       day(milestone.forecastOn, language),

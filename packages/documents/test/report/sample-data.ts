@@ -17,6 +17,7 @@ const milestones = [
     code: '3-1-M1',
     title: said('삭제지원 시스템 고도화', 'Better removal system'),
     ministry,
+    ministryProvenance: null,
     provenance: KNOWN,
     baselineOn: '2025-03-31',
     plannedOn: '2025-06-30',

@@ -1,5 +1,5 @@
 import { holdingOf } from '../facts/holders.js';
-import type { Ministry } from '../types.js';
+import type { Ministry, Owner, Task } from '../types.js';
 import type { Plan } from '../types-plan.js';
 import type { Refuse } from './refuse.js';
 
@@ -46,6 +46,11 @@ function checkGiven(plan: Plan, bodies: Map<string, Ministry>, refuse: Refuse): 
       refuse(path, `names ${code}, which did not exist on ${day}`);
   };
   const atStart = (code: string, path: string): void => exists(holdingOf(plan, code).first, plan.taskForce.announcedOn, path);
+  const checkOwner = ({ lead, supporting }: Task, { ministry, provenance }: Owner, path: string): void => {
+    atStart(ministry, path);
+    if (provenance.kind === 'illustrative') refuse(path, `names ${ministry} by no source: leave the body out`);
+    if (![lead, ...supporting].some((body) => body.ministry === ministry)) refuse(path, `names ${ministry}, which has no part in the task`);
+  };
   atStart(plan.taskForce.leadMinistry, 'taskForce.leadOrganisation');
   for (const meeting of plan.taskForce.meetings)
     meeting.attendees.forEach((code) => exists(code, meeting.heldOn, `taskForce.reviews[${meeting.code}]`));
@@ -54,6 +59,7 @@ function checkGiven(plan: Plan, bodies: Map<string, Ministry>, refuse: Refuse): 
     atStart(task.lead.ministry, `${path}.lead`);
     task.supporting.forEach((body) => atStart(body.ministry, `${path}.contributors`));
     task.measures.forEach((measure) => atStart(measure.ministry, `${path}.measures[${measure.code}]`));
+    for (const { code, owner } of task.milestones) if (owner !== null) checkOwner(task, owner, `${path}.milestones[${code}]`);
     task.statusReports.forEach((report) => exists(report.ministry, report.asOf, `${path}.statusReports[${report.asOf}]`));
   }
   for (const { task, ministry, confirmedOn } of plan.contacts) exists(ministry, confirmedOn, `contacts[${task}]`);

@@ -39,9 +39,10 @@ function measureFacts(plan: Plan, task: Task, measure: Measure, order: number): 
   return [planned, ...movesOf(plan, 'measure', measure.code, measure.ministry)];
 }
 
-/** The body that answers for a milestone is the task's lead; what is achieved stays with the body that achieved it. */
+/** Where no source names a body, the task's lead answers; what is achieved stays with the body that achieved it. */
 function milestoneFacts(plan: Plan, task: Task, milestone: Milestone, order: number, weight: Weight): DatedFact[] {
-  const { code, achievedOn } = milestone;
+  const { code, achievedOn, owner } = milestone;
+  const body = owner?.ministry ?? task.lead.ministry;
   const achievement = { achievedOn, achievedOnProvenance: milestone.provenance, evidence: milestone.evidence };
   const isAchieved = achievedOn !== null && achievedOn <= plan.taskForce.announcedOn;
   const planned = insert(knownOn(plan), 'milestone', code, {
@@ -49,7 +50,8 @@ function milestoneFacts(plan: Plan, task: Task, milestone: Milestone, order: num
     task: task.code,
     order,
     title: milestone.title,
-    ministry: holdingOf(plan, task.lead.ministry).first,
+    ministry: holdingOf(plan, body).first,
+    ministryProvenance: owner?.provenance ?? null,
     weight: weight.weight,
     weightProvenance: weight.provenance,
     baselineOn: milestone.plannedOn,
@@ -61,7 +63,7 @@ function milestoneFacts(plan: Plan, task: Task, milestone: Milestone, order: num
     ...(isAchieved ? achievement : { achievedOn: null, achievedOnProvenance: null, evidence: null }),
   });
   const later = achievedOn === null || isAchieved ? [] : [update(achievedOn, 'milestone', code, achievement)];
-  return [planned, ...later, ...movesOf(plan, 'milestone', code, task.lead.ministry, achievedOn)];
+  return [planned, ...later, ...movesOf(plan, 'milestone', code, body, achievedOn)];
 }
 
 function statusReportFact(plan: Plan, task: Task, report: StatusReport): DatedFact {

@@ -20,6 +20,7 @@ function parseMilestone(item: Reader): Milestone {
   return {
     code: item.text('code'),
     title: item.localized('title'),
+    owner: item.has('owner') ? { ministry: item.text('owner'), provenance: item.provenance('ownerProvenance') } : null,
     plannedOn: item.dayOrNull('plannedOn'),
     plannedOnProvenance: item.provenance('plannedOnProvenance'),
     achievedOn: item.dayOrNull('achievedOn'),

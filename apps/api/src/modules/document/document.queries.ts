@@ -30,7 +30,7 @@ export const TASK_QUERY = `query ($taskForce: String!, $code: String!, $asOf: Da
       judgedRating { rating reason { ko en } on expired ${FACT} }
       progress { achieved total percent showsPercent weightsIllustrative }
       measures { text { ko en } ministry { ${NAMED} } ${FACT} }
-      milestones { code title { ko en } ministry { ${NAMED} } ${FACT} ${DAYS} state days reasonClass }
+      milestones { code title { ko en } ministry { ${NAMED} } ministryProvenance { kind } ${FACT} ${DAYS} state days reasonClass }
       legislation { title { ko en } ministry { ${NAMED} } stageName { ko en } effect daysInStage heldBy { ko en } effectiveDates { on } ${FACT} }
       budgetLines { ${NAMED} ministry { ${NAMED} } ${FACT} amounts { fiscalYear stage ${FACT} }
         years { fiscalYear requestedWon governmentBillWon enactedWon supplementaryWon executedWon ${REASONS} } }

@@ -31,6 +31,8 @@ export class Milestone extends DataRecord {
   @Column('uuid', { name: 'ministry_id' })
   @ForeignKey(() => Ministry, { name: 'milestone_ministry_id_fkey' })
   ministryId: string;
+  /** Null: no source names the body; it stands under the lead of its task. */
+  @Column('jsonb', { name: 'ministry_provenance', nullable: true }) ministryProvenance: StoredProvenance | null;
   @Column('text') code: string;
   @Column('jsonb') title: LocalizedText;
   /** The date first planned; no command changes it. */

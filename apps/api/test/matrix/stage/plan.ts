@@ -148,7 +148,7 @@ async function hangPlan(tx: CommandTransaction, mine: Owned, taskId: string, key
   await tx.insert(Milestone, {
     ...{ ...mine, taskId, code: `MI-${key}`, title: text('Milestone'), weight: 50 },
     ...{ baselineOn: '2025-06-30', plannedOn: '2025-07-30', forecastOn: '2025-08-30', plannedOnProvenance: provenance, provenance },
-    ...{ reasonClass: 'ASSEMBLY', recoveryStep: 'Ask again' },
+    ...{ ministryProvenance: provenance, reasonClass: 'ASSEMBLY', recoveryStep: 'Ask again' },
   });
   const planned = { ...mine, taskId, title: text('Milestone'), weight: 25, plannedOnProvenance: provenance, provenance };
   const achieved = { achievedOn: '2025-03-01', achievedOnProvenance: provenance, evidence: text('evidence') };

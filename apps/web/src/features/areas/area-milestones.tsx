@@ -4,6 +4,7 @@ import { paths } from '../../lib/paths';
 import { AppLink } from '../../ui/app-link';
 import { EmptyState } from '../../ui/empty-state';
 import { Contact } from '../../ui/plan/contact';
+import { useMilestoneBody } from '../../ui/plan/milestone-body';
 import { MilestoneWhen } from '../../ui/plan/milestone-when';
 import type { Area } from './area-query';
 import './area.css';
@@ -14,6 +15,7 @@ const WITHIN_DAYS = 60;
 export function AreaMilestones({ taskForce, area }: { taskForce: string; area: Area }) {
   const { t } = useTranslation('areas');
   const localized = useLocalized();
+  const bodyOf = useMilestoneBody();
   const near = area.details
     .flatMap((task) => task.milestones.map((milestone) => ({ ...milestone, task: task.code })))
     .filter(({ state, days }) => state === 'OVERDUE' || (state === 'UPCOMING' && days !== null && days <= WITHIN_DAYS));
@@ -35,7 +37,7 @@ export function AreaMilestones({ taskForce, area }: { taskForce: string; area: A
                 </AppLink>
                 <small className="muted">
                   {' '}
-                  {localized(milestone.ministry.name)} <Contact contact={milestone.responsible.contact} withoutDay />
+                  {bodyOf(milestone)} <Contact contact={milestone.responsible.contact} withoutDay />
                 </small>
               </span>
               <MilestoneWhen milestone={milestone} />

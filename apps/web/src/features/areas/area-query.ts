@@ -88,6 +88,9 @@ export const AreaDocument = graphql(
                   en
                 }
               }
+              ministryProvenance {
+                kind
+              }
               responsible {
                 contact {
                   ...ContactFields

@@ -78,6 +78,9 @@ export const DashboardDetail = graphql(
                 en
               }
             }
+            ministryProvenance {
+              kind
+            }
             ...MilestoneWhenFields
           }
           areas {

@@ -4,6 +4,7 @@ import { paths } from '../../lib/paths';
 import { AppLink } from '../../ui/app-link';
 import { EmptyState } from '../../ui/empty-state';
 import { rows } from '../../ui/opens';
+import { useMilestoneBody } from '../../ui/plan/milestone-body';
 import { MilestoneWhen } from '../../ui/plan/milestone-when';
 import type { DetailTaskForce } from './dashboard-detail';
 
@@ -11,6 +12,7 @@ import type { DetailTaskForce } from './dashboard-detail';
 export function Upcoming({ taskForce }: { taskForce: DetailTaskForce }) {
   const { t } = useTranslation('dashboard');
   const localized = useLocalized();
+  const bodyOf = useMilestoneBody();
   const { upcoming } = taskForce.dashboard;
   return (
     <section className="card" aria-labelledby="h-upcoming">
@@ -32,7 +34,7 @@ export function Upcoming({ taskForce }: { taskForce: DetailTaskForce }) {
                 <AppLink {...paths.task(taskForce.code, milestone.task.code, 'milestones')} className="task-link">
                   {milestone.task.code} {localized(milestone.title)}
                 </AppLink>
-                <small className="muted">{localized(milestone.ministry.name)}</small>
+                <small className="muted">{bodyOf(milestone)}</small>
               </span>
               <MilestoneWhen milestone={milestone} />
             </li>

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { DataTable, type Column } from '../../ui/data-table';
 import { Dated } from '../../ui/dated';
 import { Contact } from '../../ui/plan/contact';
+import { MilestoneBody } from '../../ui/plan/milestone-body';
 import { MilestoneWhen } from '../../ui/plan/milestone-when';
 import { Marked } from '../../ui/provenance';
 import type { MilestoneRow } from './milestones-query';
@@ -88,11 +89,11 @@ function useColumns(taskForce: string): Column<MilestoneRow>[] {
     {
       id: 'ministry',
       header: t('column.ministry'),
-      cell: ({ ministry, responsible }) => (
+      cell: (milestone) => (
         <span className="responsible">
-          {localized(ministry.name)}
+          <MilestoneBody milestone={milestone} />
           <small>
-            <Contact contact={responsible.contact} withoutDay />
+            <Contact contact={milestone.responsible.contact} withoutDay />
           </small>
         </span>
       ),

@@ -63,10 +63,26 @@ describe('the milestones', () => {
     await user.click(await screen.findByRole('link', { name: '타임라인' }));
     await waitFor(() => expect(address()).toContain('view=timeline'));
     await screen.findByRole('button', {
-      name: 'MS04 시행령 반영, 기한 경과, 당초 2025. 3. 5., 계획 2025. 3. 5., 예상 2025. 4. 30.',
+      name: 'MS04 시행령 반영, 기한 경과, 당초 2025. 3. 5., 계획 2025. 3. 5., 예상 2025. 4. 30., 방송통신위원회',
     });
     expect(screen.getByText('+56일')).toBeTruthy();
     expect(screen.getByRole('img', { name: /MS01 소지·시청죄 시행, 이행/ })).toBeTruthy();
+  });
+
+  it('name no lead as the owner of what no source gives an owner, in the table, on the timeline and in its dialog', async () => {
+    const unnamed = { ...rows[1], ministryProvenance: null };
+    const { user } = open('/DSCR-TF/milestones', { taskForce: { ...taskForce, milestones: [unnamed, rows[3]] } });
+    const row = await cell('MS02');
+    expect(row.getByText('담당기관 미지정')).toBeTruthy();
+    expect(row.getByText('주관(잠정) 법무부 기준')).toBeTruthy();
+    expect(row.queryByText('법무부')).toBeNull();
+    const named = await cell('MS04');
+    expect(named.getByText('방송통신위원회')).toBeTruthy();
+    expect(named.queryByText('담당기관 미지정')).toBeNull();
+    expect((await editUpcoming(user)).getByText(/담당기관 미지정\(주관\(잠정\) 법무부 기준\)/)).toBeTruthy();
+    await user.keyboard('{Escape}');
+    await user.click(screen.getByRole('link', { name: '타임라인' }));
+    await screen.findByRole('button', { name: /MS02 .*담당기관 미지정\(주관\(잠정\) 법무부 기준\)$/ });
   });
 
   it('can be read and not changed by a leader', async () => {

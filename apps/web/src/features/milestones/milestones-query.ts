@@ -52,6 +52,9 @@ export const Milestones = graphql(
               en
             }
           }
+          ministryProvenance {
+            kind
+          }
           responsible {
             contact {
               ...ContactFields

@@ -12,6 +12,7 @@ import { IllustrativeBadge } from '../../ui/provenance';
 import { ReasonSelect } from '../../ui/report/reason-select';
 import { TextArea } from '../../ui/text-area';
 import { TextField } from '../../ui/text-field';
+import { useMilestoneBody } from '../../ui/plan/milestone-body';
 import { ConflictPanel } from './conflict-panel';
 import type { MilestoneRow } from './milestones-query';
 import { planOf, useReschedule, type Base, type Plan } from './reschedule';
@@ -27,9 +28,10 @@ const FIELDS = ['plannedOn', 'forecastOn', 'reasonClass', 'recoveryStep', 'reaso
 function First({ milestone }: { milestone: MilestoneRow }) {
   const { t, lang } = useTranslation('milestones');
   const localized = useLocalized();
+  const bodyOf = useMilestoneBody();
   return (
     <p className="muted">
-      {milestone.task.code} {localized(milestone.task.title)} · {localized(milestone.ministry.name)} ·{' '}
+      {milestone.task.code} {localized(milestone.task.title)} · {bodyOf(milestone)} ·{' '}
       {milestone.baselineOn === null ? t('edit.noBaseline') : t('edit.baseline', { day: formatDayPlain(milestone.baselineOn, lang) })}{' '}
       <IllustrativeBadge kind={milestone.baselineOnProvenance?.kind} />
     </p>

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { formatDayPlain } from '../../lib/dates';
 import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
+import { useMilestoneBody } from '../../ui/plan/milestone-body';
 import type { MilestoneRow } from './milestones-query';
 import { placeName } from './place-name';
 import { currentDay, isFromSample, slipDays } from './slip';
@@ -21,6 +22,7 @@ function toneOf({ state, plannedOnProvenance }: MilestoneRow) {
 function useLaneWords() {
   const { t, lang } = useTranslation('milestones');
   const localized = useLocalized();
+  const bodyOf = useMilestoneBody();
   return (milestone: MilestoneRow) => {
     const { baselineOn, plannedOn, forecastOn, achievedOn, state, plannedOnProvenance } = milestone;
     const dates = (
@@ -38,7 +40,8 @@ function useLaneWords() {
         return mark ? `${words} (${t('common:provenance.ILLUSTRATIVE')})` : words;
       });
     const sample = plannedOnProvenance.kind === 'ILLUSTRATIVE' ? [t('common:provenance.ILLUSTRATIVE')] : [];
-    return [`${milestone.code} ${localized(milestone.title)}`, t(`common:milestoneState.${state}`), ...dates, ...sample].join(', ');
+    const name = `${milestone.code} ${localized(milestone.title)}`;
+    return [name, t(`common:milestoneState.${state}`), ...dates, ...sample, bodyOf(milestone)].join(', ');
   };
 }
 

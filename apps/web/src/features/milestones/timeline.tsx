@@ -3,6 +3,7 @@ import { useTranslation } from '../../lib/i18n';
 import { useLocalized, type LocalizedText } from '../../lib/localized';
 import { paths } from '../../lib/paths';
 import { AppLink } from '../../ui/app-link';
+import { useMilestoneBody } from '../../ui/plan/milestone-body';
 import type { MilestoneRow } from './milestones-query';
 import { Lane, LANE } from './timeline-lane';
 import { TimelineLegend } from './timeline-legend';
@@ -121,6 +122,7 @@ function TaskLine({
   onEdit,
 }: Omit<TimelineProps, 'rows'> & { lanes: readonly MilestoneRow[]; scale: Scale }) {
   const localized = useLocalized();
+  const bodyOf = useMilestoneBody();
   const [first] = lanes;
   if (first === undefined) return null;
   const { task } = first;
@@ -131,7 +133,7 @@ function TaskLine({
         <AppLink {...paths.task(taskForce, task.code, 'milestones')} className="task-link">
           {task.code} {localized(task.title)}
         </AppLink>
-        <small className="muted">{[...new Set(lanes.map(({ ministry }) => localized(ministry.name)))].join(', ')}</small>
+        <small className="muted">{[...new Set(lanes.map(bodyOf))].join(', ')}</small>
       </th>
       <td>
         <svg

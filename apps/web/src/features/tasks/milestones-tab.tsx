@@ -12,6 +12,7 @@ import { Loadable } from '../../ui/loadable';
 import { Contact } from '../../ui/plan/contact';
 import { ContactEdit } from '../../ui/plan/contact-edit';
 import { responsibleFields } from '../../ui/plan/responsible';
+import { MilestoneBody } from '../../ui/plan/milestone-body';
 import { MilestoneWhen, milestoneWhenFields } from '../../ui/plan/milestone-when';
 import { IllustrativeBadge, Marked, Provenance, provenanceFields } from '../../ui/provenance';
 import type { TabProps } from './tab-props';
@@ -29,6 +30,15 @@ const TaskMilestones = graphql(
             title {
               ko
               en
+            }
+            ministry {
+              name {
+                ko
+                en
+              }
+            }
+            ministryProvenance {
+              kind
             }
             responsible {
               ...ResponsibleFields
@@ -100,7 +110,7 @@ function Body({ taskForce, milestone }: { taskForce: string; milestone: TaskMile
   const { id, code, title, responsible } = milestone;
   return (
     <span className="responsible">
-      {localized(responsible.ministry.name)}
+      <MilestoneBody milestone={milestone} />
       <small className={responsible.contact?.scope === 'MILESTONE' ? undefined : 'contact-of-task'}>
         <Contact contact={responsible.contact} />
       </small>

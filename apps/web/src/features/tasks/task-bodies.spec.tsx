@@ -42,6 +42,20 @@ describe('what is not so certain about the bodies of a task', () => {
     expect(await screen.findByRole('rowheader', { name: '소지·시청죄 시행 예시' })).toBeTruthy();
   });
 
+  it('is said of a milestone whose body no source names', async () => {
+    const milestones = punishment.milestones.map((each, index) => ({
+      ...each,
+      ...{ ministryProvenance: index === 0 ? fromPress : null },
+      responsible: { ministry: each.ministry, contact: null, viewerCan: { recordContact: false } },
+    }));
+    open('/DSCR-TF/tasks/T01/milestones?lang=en', withTask({ ...punishment, milestones }));
+    const named = await screen.findByRole('row', { name: /MS01/ });
+    expect(within(named).queryByText('No body named')).toBeNull();
+    const unnamed = within(screen.getByRole('row', { name: /MS02/ }));
+    expect(unnamed.getByText('No body named')).toBeTruthy();
+    expect(unnamed.getByText(/^under the provisional lead, /)).toBeTruthy();
+  });
+
   it('is said of a lead: provisional as long as no source designates the lead', async () => {
     const noRecord = { contact: null, viewerCan: { recordContact: false } };
     const responsible = [punishment.leadMinistry, ...punishment.supportingMinistries].map((ministry) => ({ ministry, ...noRecord }));

@@ -20,6 +20,7 @@ const WORDS = {
   lead: { ko: '주관기관', en: 'Lead' },
   supporting: { ko: '협조기관', en: 'Supporting' },
   ministry: { ko: '기관', en: 'Body' },
+  bodyUnnamed: { ko: '담당기관 미지정(주관 {body} 기준)', en: 'Not named (under the lead, {body})' },
   rating: { ko: '상태', en: 'Rating' },
   computed: { ko: '산정 결과', en: 'Computed' },
   judged: { ko: '총괄 판단', en: 'Judged by the coordinator' },
