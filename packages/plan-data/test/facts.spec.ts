@@ -91,7 +91,7 @@ describe('what was known', () => {
 
   it('leaves what is done, said and attended with the body that did it', () => {
     const state = replay(facts, today);
-    expect(state.milestone.get('MS16')).toMatchObject({ ministry: 'KCC', achievedOn: '2024-09-03' });
+    expect(state.milestone.get('MS16')).toMatchObject({ ministry: 'KCSC', achievedOn: '2024-09-03' });
     expect(state.milestone.get('MS19')?.ministry).toBe('KMCC');
     expect(state.statusReport.get('T05/2025-02-10')?.ministry).toBe('KCC');
     expect(state.meeting.get('R2')?.attendees).toContain('KCC');

@@ -25,12 +25,14 @@ describe('the demonstration', () => {
     await makeDemonstrationContacts(world.system, loadPlan('DSCR-DEMO'));
     expect((await world.sql('SELECT 1 FROM contact')).length).toBe(contacts.length);
     const { contacts: invented } = loadPlan('DSCR-DEMO');
-    await expect(makeDemonstrationContacts(world.system, { ...loadPlan('DSCR-TF'), contacts: invented })).rejects.toThrow('Nothing invented');
+    await expect(makeDemonstrationContacts(world.system, { ...loadPlan('DSCR-TF'), contacts: invented })).rejects.toThrow(
+      'Nothing invented',
+    );
   });
 
   it('has no office that its body named, or that anybody knew of, before the body existed', async () => {
     const contacts = await world.sql<{ body: string; known: boolean; confirmed: boolean }>(
-      `SELECT m.code AS body, h.at >= m.opened_on AS known, c.confirmed_on >= m.opened_on AS confirmed FROM contact c
+      `SELECT m.code AS body, (h.at AT TIME ZONE 'Asia/Seoul')::date >= m.opened_on AS known, c.confirmed_on >= m.opened_on AS confirmed FROM contact c
        JOIN ministry m ON m.id = c.ministry_id JOIN ledger h ON h.entity = 'contact' AND h.entity_id = c.id WHERE m.opened_on IS NOT NULL`,
     );
     expect(contacts.map(({ body }) => body)).toEqual(expect.arrayContaining(['KMCC', 'MOGEF-2025']));

@@ -43,7 +43,10 @@ export function tidied({ division, position, telephone }: Office): Office {
 type InWords = Omit<Office, 'division' | 'position'> & { division: LocalizedText; position: LocalizedText };
 
 /** A body writes in one language: what it leaves as it was keeps the other one, what is new is the same in both. */
-export function officeInWords({ division, position, telephone }: Office, kept: Pick<InWords, 'division' | 'position'> | undefined): InWords {
+export function officeInWords(
+  { division, position, telephone }: Office,
+  kept: Pick<InWords, 'division' | 'position'> | undefined,
+): InWords {
   return { division: inWords(division, kept?.division), position: inWords(position, kept?.position), telephone };
 }
 

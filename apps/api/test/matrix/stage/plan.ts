@@ -154,7 +154,13 @@ async function hangPlan(tx: CommandTransaction, mine: Owned, taskId: string, key
   const achieved = { achievedOn: '2025-03-01', achievedOnProvenance: provenance, evidence: text('evidence') };
   await tx.insert(Milestone, { ...planned, code: `MA-${key}`, plannedOn: '2025-03-30', ...achieved });
   await tx.insert(Milestone, { ...planned, code: `MU-${key}`, plannedOn: IN_FIVE_DAYS });
-  const office = { division: text('Division'), position: text('Director'), telephone: '02-000-0000', confirmedOn: '2025-02-10', provenance };
+  const office = {
+    division: text('Division'),
+    position: text('Director'),
+    telephone: '02-000-0000',
+    confirmedOn: '2025-02-10',
+    provenance,
+  };
   await tx.insert(Contact, { ...mine, taskId, ...office });
   await tx.insert(PublicStatement, { ...mine, taskId, on: '2025-02-10', narrative: text('Statement'), provenance });
   await tx.insert(TaskMinistry, { ...mine, taskId, position: 2, provenance });

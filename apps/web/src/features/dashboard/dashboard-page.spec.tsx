@@ -28,26 +28,6 @@ describe('a leader on the dashboard', () => {
     expect(within(screen.getByRole('region', { name: '국회·언론이 물을 것' })).getByText('대비할 질의가 없습니다.')).toBeTruthy();
   });
 
-  it('is told how many of the counted milestones nobody published, and sees exactly those', async () => {
-    const invented = taskForce.milestones.map((each) => ({ ...each, task: taskForce.tasks[0], provenance: { kind: 'ILLUSTRATIVE' } }));
-    const mixed = [...invented.slice(0, 2), ...taskForce.milestones.slice(2).map((each) => ({ ...each, task: taskForce.tasks[1] }))];
-    const { user, address } = open('/DSCR-TF', { taskForce: { ...taskForce, milestones: mixed } });
-    await user.click(await screen.findByRole('link', { name: '예시 2건 포함' }));
-    await waitFor(() => expect(address()).toContain('/DSCR-TF/milestones?sample=true'));
-    await screen.findByRole('heading', { name: '추진일정', level: 1 });
-    const names = within(screen.getByRole('table')).getAllByRole('rowheader');
-    expect(names.map((each) => each.textContent)).toEqual(['소지·시청죄 시행 예시', '양형기준 수정 요청 예시']);
-    expect(screen.getByRole('combobox', { name: '출처' })).toHaveProperty('value', 'sample');
-  });
-
-  it('is told of an accepted report whose it is and of which round', async () => {
-    const report = { code: 'REPORT_ACCEPTED', task: taskForce.tasks[1], title: { ko: '사업자 의무 강화', en: 'Operators' } };
-    const told = { ...report, afterName: { ko: '여성가족부 · 2025년 3월 실적', en: 'MOGEF' }, at: '2025-03-10T00:00:00Z' };
-    open('/DSCR-TF', { taskForce: { ...taskForce, dashboard: { ...dashboard, changes: [told] } } });
-    const changes = await screen.findByRole('region', { name: '직전 회의 대비 변동사항' });
-    expect(within(changes).getByRole('listitem').textContent).toContain('T04 사업자 의무 강화여성가족부 · 2025년 3월 실적');
-  });
-
   it('opens exactly the rows of a number', async () => {
     const { user, address } = open();
     await user.click(await screen.findByRole('link', { name: '부진 1' }));

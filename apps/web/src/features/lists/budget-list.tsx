@@ -125,7 +125,12 @@ function useColumns(taskForce: string): Column<LineYear>[] {
   const say = useAmount();
   return [
     { id: 'code', header: t('column.code'), fit: true, cell: ({ line }) => line.code },
-    { id: 'line', header: t('column.line'), isRowHeader: true, cell: ({ line }) => <Marked text={localized(line.name)} kind={line.provenance.kind} /> },
+    {
+      id: 'line',
+      header: t('column.line'),
+      isRowHeader: true,
+      cell: ({ line }) => <Marked text={localized(line.name)} kind={line.provenance.kind} />,
+    },
     { id: 'ministry', header: t('column.ministry'), cell: ({ line }) => localized(line.ministry.name) },
     {
       id: 'tasks',

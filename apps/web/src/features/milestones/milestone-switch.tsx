@@ -43,8 +43,7 @@ export function MilestoneSwitch({ milestones, search, today }: MilestoneSwitchPr
             aria-current={isAsked(search, question) ? 'true' : undefined}
             resetScroll={false}
           >
-            {t(`quick.${key}`)}{' '}
-            <span className="number">{listMilestones(milestones, { ...search, ...question }, today).length}</span>
+            {t(`quick.${key}`)} <span className="number">{listMilestones(milestones, { ...search, ...question }, today).length}</span>
           </AppLink>
         ))}
       </nav>

@@ -115,9 +115,7 @@ function HistoryEntry({ entry }: { entry: Entry }) {
   return (
     <li className="record">
       <div className="record-head">
-        <h3>
-          {[entityName(entry.entity), entry.code, entry.about && localized(entry.about)].filter(Boolean).join(' ')}
-        </h3>
+        <h3>{[entityName(entry.entity), entry.code, entry.about && localized(entry.about)].filter(Boolean).join(' ')}</h3>
         <span className="muted">
           {formatInstant(entry.at, lang)} · {who.length === 0 ? role : who.join(' ')}
         </span>

@@ -48,7 +48,11 @@ describe('an invented amount', () => {
     const [row, sum] = within(table).getAllByText('1,634');
     for (const figure of [row, sum]) expect(figure?.closest('td')?.textContent).toContain('예시');
     expect(within(table).getByRole('rowheader', { name: '집행 실적(시연용 예시) 예시' })).toBeTruthy();
-    expect(within(table).getAllByText('3,269').some((figure) => figure.closest('td')?.textContent?.includes('예시') === true)).toBe(false);
+    expect(
+      within(table)
+        .getAllByText('3,269')
+        .some((figure) => figure.closest('td')?.textContent?.includes('예시') === true),
+    ).toBe(false);
   });
 
   it('is held against no real one: the dashboard draws no bar of the two', async () => {

@@ -43,8 +43,17 @@ function useColumns(task: ResponsibleBodiesProps['task']): Column<Responsible>[]
       cell: ({ ministry }) => partName({ part: ministry.code === task.leadMinistry.code ? 'LEAD' : 'SUPPORTING', task }),
     },
     { id: 'body', header: t('responsible.body'), isRowHeader: true, cell: ({ ministry }) => <Named ministry={ministry} task={task} /> },
-    { id: 'division', header: t('common:contact.division'), cell: ({ contact }) => (contact === null ? unknown : localized(contact.division)) },
-    { id: 'position', header: t('common:contact.position'), fit: true, cell: ({ contact }) => (contact === null ? '–' : localized(contact.position)) },
+    {
+      id: 'division',
+      header: t('common:contact.division'),
+      cell: ({ contact }) => (contact === null ? unknown : localized(contact.division)),
+    },
+    {
+      id: 'position',
+      header: t('common:contact.position'),
+      fit: true,
+      cell: ({ contact }) => (contact === null ? '–' : localized(contact.position)),
+    },
     { id: 'telephone', header: t('common:contact.telephone'), fit: true, cell: ({ contact }) => contact?.telephone ?? '–' },
     {
       id: 'confirmed',
