@@ -1,7 +1,7 @@
 import { useTranslation } from '../../lib/i18n';
 import { useLocalized, type LocalizedText } from '../../lib/localized';
 
-export interface OfBody {
+interface OfBody {
   ministry: { name: LocalizedText };
   /** Where the body is known from; null while no source names one: then it is the lead of the task. */
   ministryProvenance: object | null;
