@@ -64,8 +64,11 @@ function factsOf(lines: readonly LineFacts[], fiscalYear: number, area?: string)
 
 const isOf = (sum: string, amount: { stage: string }) => STAGES_OF[sum]?.includes(amount.stage) === true;
 
-/** A line whose money others count already stands in no sum. */
-const countedOf = (lines: readonly LineFacts[]) => lines.filter((line) => line.overlapsWith === null && line.parts.length === 0);
+/** The lines that the server's sums of a year are made of: not one that overlaps another, nor a total of which a part speaks. */
+function countedOf(lines: readonly LineFacts[], fiscalYear: number): LineFacts[] {
+  const speaking = new Set(lines.flatMap(({ code, amounts }) => (amounts.some((each) => each.fiscalYear === fiscalYear) ? [code] : [])));
+  return lines.filter(({ overlapsWith, parts }) => overlapsWith === null && !parts.some(({ code }) => speaking.has(code)));
+}
 
 interface Amount {
   fiscalYear: number;
@@ -83,7 +86,7 @@ export function kindOfFigure(amounts: readonly Amount[], figure: string, fiscalY
 
 /** ILLUSTRATIVE where one amount in the sum is invented. */
 export function kindOfSum(lines: readonly LineFacts[], sum: string, fiscalYear: number, area?: string): string | undefined {
-  const invented = factsOf(countedOf(lines), fiscalYear, area).some(
+  const invented = factsOf(countedOf(lines, fiscalYear), fiscalYear, area).some(
     ({ amount }) => isOf(sum, amount) && amount.provenance.kind === 'ILLUSTRATIVE',
   );
   return invented ? 'ILLUSTRATIVE' : undefined;
@@ -91,7 +94,8 @@ export function kindOfSum(lines: readonly LineFacts[], sum: string, fiscalYear: 
 
 /** The latest day for which an amount of the sum was given. */
 export function dayOfSum(lines: readonly LineFacts[], sum: string, fiscalYear: number): string | null {
-  const days = factsOf(countedOf(lines), fiscalYear).flatMap(({ amount }) => (isOf(sum, amount) && amount.on !== null ? [amount.on] : []));
+  const facts = factsOf(countedOf(lines, fiscalYear), fiscalYear);
+  const days = facts.flatMap(({ amount }) => (isOf(sum, amount) && amount.on !== null ? [amount.on] : []));
   return days.sort().at(-1) ?? null;
 }
 
