@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ReportingRound } from '../src/modules/reporting-round/reporting-round.entity.js';
+import { addDays } from '../src/platform/clock/calendar-day.js';
 import { TaskMinistry } from '../src/modules/task/task.entity.js';
 import type { Actor } from './actors.js';
 import type { World } from './world.js';
@@ -40,6 +41,13 @@ export interface Payload {
 /** What a body says when a test does not care what it says. */
 const content = (given: object = {}) => ({ noChange: false, narrative: '□ 협의 진행', nextPlan: '', milestones: [], ...given });
 
+let opened = 0;
+/** A period is asked for once, and a test opens as many rounds as it wants. */
+function ofAnotherWeek(): string {
+  opened += 1;
+  return addDays('2026-04-07', -7 * opened);
+}
+
 /** Rounds and reports as people make them, through the product's own doors. */
 export class Reporting {
   private office: Promise<Actor> | null = null;
@@ -68,8 +76,9 @@ export class Reporting {
     const input = {
       idempotencyKey: randomUUID(),
       code,
+      kind: 'WEEKLY',
       name: { ko: '3월 실적', en: 'March' },
-      basisOn: '2026-03-31',
+      basisOn: ofAnotherWeek(),
       dueAt: '2199-01-01T00:00:00+09:00',
       ...given,
     };

@@ -45,6 +45,7 @@ const ROUND = `
     CONSTRAINT reporting_round_due_after_opening CHECK (due_at > opened_at)
   );
   CREATE UNIQUE INDEX reporting_round_one_open ON public.reporting_round (task_force_id) WHERE closed_at IS NULL AND archived_at IS NULL;
+  CREATE UNIQUE INDEX reporting_round_period_once ON public.reporting_round (task_force_id, kind, basis_on) WHERE kind <> 'ON_DEMAND' AND archived_at IS NULL;
 `;
 
 const REPORT = `

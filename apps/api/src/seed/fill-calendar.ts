@@ -1,16 +1,17 @@
 import { Holiday } from '../modules/business-calendar/holiday.entity.js';
+import { filledYears } from '../modules/business-calendar/business-calendar.reader.js';
 import { fillYear } from '../modules/business-calendar/business-calendar.service.js';
 import { FIRST_YEAR } from '../modules/business-calendar/statutory-days.rules.js';
 import type { CommandTransaction } from '../platform/command/command-transaction.js';
 import { CHAIN_ZERO, type SystemCommands } from '../platform/command/system-commands.js';
 import { refuse } from '../platform/errors/problem.js';
 
-/** Fills the years up to the next one, each once: a year of which anything is known belongs to the people who keep the calendar. */
+/** Fills the years up to the next one, each once: what people entered or corrected is left alone. */
 export async function fillCalendar(system: SystemCommands, today: string): Promise<void> {
   const next = Number(today.slice(0, 4)) + 1;
   const wanted = Array.from({ length: next - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index);
   const missing = async (tx: CommandTransaction) => {
-    const known = new Set((await tx.find(Holiday, {})).map(({ on }) => Number(on.slice(0, 4))));
+    const known = filledYears(await tx.find(Holiday, {}));
     return wanted.filter((year) => !known.has(year));
   };
   await system.run(

@@ -101,6 +101,7 @@ export const reports = [notBegun, returned, waiting, quiet];
 
 export const reportingTaskForce = (rows: readonly object[] = reports) => ({
   ...taskForce,
+  roundsNotOpened: [] as string[],
   currentRound: { ...round, reports: rows },
   rounds: [{ ...round, reports: rows }],
 });

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../test/actors.js';
 import { World } from '../../../test/world.js';
+import { fillCalendar } from '../../seed/fill-calendar.js';
 
 const HOLIDAY = '{ id on isDayOff byHand kind source version name { ko } }';
 const FILL = `mutation ($year: Int!, $input: CalendarFillInput!) { calendarFill(year: $year, input: $input) {
@@ -42,6 +43,10 @@ describe('the calendar of business days', () => {
 
   it('says of a year that nobody filled that only its weekends are known', async () => {
     expect(await day('2030-01-01')).toEqual({ isBusinessDay: true, businessDayFrom: '2030-01-01', isYearFilled: false, name: null });
+    expect(await add({ on: '2030-01-01' })).toMatchObject({ userErrors: [] });
+    expect(await day('2030-01-01')).toMatchObject({ isBusinessDay: false, isYearFilled: false });
+    const { data } = await world.graphql(office.token, '{ calendarYear(year: 2030) { isFilled holidays { on } } }');
+    expect(data).toEqual({ calendarYear: { isFilled: false, holidays: [{ on: '2030-01-01' }] } });
     expect(await day('2030-01-05')).toMatchObject({ isBusinessDay: false, businessDayFrom: '2030-01-07' });
   });
 
@@ -86,6 +91,18 @@ describe('the calendar of business days', () => {
       const { data } = await world.graphql(actor.token, '{ calendarYear(year: 2026) { holidays { on } viewerCan { keep } } }');
       expect(data).toMatchObject({ calendarYear: { viewerCan: { keep: false }, holidays: [{ on: '2026-11-27' }, { on: '2026-12-04' }] } });
     }
+  });
+
+  it('is filled at each start where the regulation is missing, also around a day that a person entered', async () => {
+    expect((await add({ on: '2028-02-29' })).userErrors).toEqual([]);
+    await fillCalendar(world.system, '2027-06-01');
+    const seollal = { isBusinessDay: false, businessDayFrom: '2028-01-31', isYearFilled: true, name: { ko: '설날 연휴' } };
+    expect(await day('2028-01-27')).toEqual(seollal);
+    expect(await day('2028-02-29')).toMatchObject({ isBusinessDay: false, name: { ko: '임시공휴일' } });
+    const entries = () => world.sql('SELECT count(*) FROM ledger');
+    const before = await entries();
+    await fillCalendar(world.system, '2027-06-01');
+    expect(await entries()).toEqual(before);
   });
 });
 

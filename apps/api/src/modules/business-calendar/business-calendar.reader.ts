@@ -6,16 +6,21 @@ import type { DaysOff } from '../../platform/clock/business-day.js';
 
 export interface Calendar {
   daysOff: DaysOff;
-  /** Years of which at least one day is known: of others we know the weekends alone. */
+  /** Years that were filled by the regulation: of others we know the weekends, and what people entered day by day. */
   years: ReadonlySet<number>;
 }
 
-type Known = Pick<Holiday, 'on' | 'isDayOff'>;
+type Known = Pick<Holiday, 'on' | 'isDayOff' | 'byHand'>;
+
+/** A day that a person entered fills no year: its feasts are still unknown. */
+export function filledYears(holidays: readonly Pick<Holiday, 'on' | 'byHand'>[]): Set<number> {
+  return new Set(holidays.filter(({ byHand }) => !byHand).map(({ on }) => Number(on.slice(0, 4))));
+}
 
 function calendarOf(holidays: readonly Known[]): Calendar {
   return {
     daysOff: new Set(holidays.filter(({ isDayOff }) => isDayOff).map(({ on }) => on)),
-    years: new Set(holidays.map(({ on }) => Number(on.slice(0, 4)))),
+    years: filledYears(holidays),
   };
 }
 

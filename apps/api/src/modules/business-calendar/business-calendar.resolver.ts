@@ -4,7 +4,7 @@ import type { Outcome } from '../../platform/command/command.js';
 import type { Moment, Seen } from '../../platform/database/moment.js';
 import { afterCommand, signedIn, type RequestContext } from '../../platform/graphql/request-context.js';
 import { keepsCalendar } from './business-calendar.policy.js';
-import { BusinessCalendarReader } from './business-calendar.reader.js';
+import { BusinessCalendarReader, filledYears } from './business-calendar.reader.js';
 import { BusinessCalendarService, type HolidayAddInput, type HolidayCorrectInput } from './business-calendar.service.js';
 import { businessDayFrom, isBusinessDay } from '../../platform/clock/business-day.js';
 import type { Holiday } from './holiday.entity.js';
@@ -58,7 +58,7 @@ export class BusinessCalendarResolver {
 
   private async yearAt(moment: Moment, year: number) {
     const holidays = await this.calendars.ofYear(moment, year);
-    return { year, isFilled: holidays.length > 0, holidays, viewerCan: { keep: keepsCalendar(moment.viewer) } };
+    return { year, isFilled: filledYears(holidays).has(year), holidays, viewerCan: { keep: keepsCalendar(moment.viewer) } };
   }
 
   private async answer(context: RequestContext, outcome: Outcome | Refusal) {

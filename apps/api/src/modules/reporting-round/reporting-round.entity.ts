@@ -18,6 +18,10 @@ export interface Owed {
 @Unique('reporting_round_within_task_force', ['taskForceId', 'id'])
 @Unique('reporting_round_code_once', ['taskForceId', 'code'])
 @Index('reporting_round_one_open', ['taskForceId'], { unique: true, where: 'closed_at IS NULL AND archived_at IS NULL' })
+@Index('reporting_round_period_once', ['taskForceId', 'kind', 'basisOn'], {
+  unique: true,
+  where: `kind <> 'ON_DEMAND' AND archived_at IS NULL`,
+})
 @Check('reporting_round_kind_known', `kind IN ('WEEKLY', 'MONTHLY', 'QUARTERLY', 'ON_DEMAND')`)
 @Check('reporting_round_name_in_both_languages', `name ? 'ko' AND name ? 'en'`)
 @Check('reporting_round_due_after_opening', 'due_at > opened_at')

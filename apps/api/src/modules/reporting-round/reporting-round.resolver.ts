@@ -2,6 +2,7 @@ import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs
 import type { Seen } from '../../platform/database/moment.js';
 import { Refusal } from '../../platform/errors/problem.js';
 import { afterCommand, signedIn, type RequestContext } from '../../platform/graphql/request-context.js';
+import { ReportingSettingReader } from '../round-schedule/reporting-setting.reader.js';
 import type { TaskForce } from '../task-force/task-force.entity.js';
 import type { ReportingRound } from './reporting-round.entity.js';
 import { abilitiesOnRound } from './reporting-round.policy.js';
@@ -43,11 +44,19 @@ export class ReportingRoundResolver {
 /** What a task force knows of its rounds. */
 @Resolver('TaskForce')
 export class TaskForceRoundsResolver {
-  constructor(private readonly readRounds: ReportingRoundReader) {}
+  constructor(
+    private readonly readRounds: ReportingRoundReader,
+    private readonly settings: ReportingSettingReader,
+  ) {}
 
   @ResolveField()
   rounds(@Parent() taskForce: Seen<TaskForce>) {
     return this.readRounds.ofTaskForce(taskForce.moment, taskForce.id);
+  }
+
+  @ResolveField()
+  async roundsNotOpened(@Parent() { moment, id }: Seen<TaskForce>) {
+    return this.settings.notOpened(moment, id, await this.readRounds.ofTaskForce(moment, id));
   }
 
   @ResolveField()

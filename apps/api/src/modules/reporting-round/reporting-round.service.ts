@@ -6,6 +6,7 @@ import { Commands, type Outcome } from '../../platform/command/command.js';
 import { NotFound } from '../../platform/errors/access-error.js';
 import { problem, refuse, type Problem, type Refusal } from '../../platform/errors/problem.js';
 import { Ministry, MinistrySuccession, TAKES_OVER } from '../ministry/ministry.entity.js';
+import { hasPeriodOf } from '../round-schedule/reporting-setting.reader.js';
 import { StatusReport } from '../status-report/status-report.entity.js';
 import { TaskForce } from '../task-force/task-force.entity.js';
 import { Task, TaskMinistry } from '../task/task.entity.js';
@@ -76,6 +77,10 @@ async function checkAgainstPlan(
     problems.push(problem('ROUND_OPEN', 'Close the open round first.', 'taskForceCode'));
   if (rounds.some(({ code }) => code === input.code))
     problems.push(problem('ALREADY_EXISTS', 'There is already a round with this code.', 'input', 'code'));
+  if (hasPeriodOf(rounds, input))
+    problems.push(
+      problem('PERIOD_OPENED', 'There is already a round for this period: open one on demand for what is missing.', 'input', 'basisOn'),
+    );
   return problems;
 }
 

@@ -76,8 +76,38 @@ describe('rounds that open by themselves', () => {
     await reporting.closeOpenRound();
   });
 
+  it('do not open a period that the office opened under another name, and the office none twice', async () => {
+    const [basisOn, dueAt] = ['2026-10-30', '2199-01-01T00:00:00Z'];
+    expect((await reporting.open({ code: '10-OCT', kind: 'MONTHLY', basisOn, dueAt })).userErrors).toEqual([]);
+    await reporting.closeOpenRound();
+    expect(await openScheduledRounds(world.system, '2026-11-02')).toEqual([]);
+    expect((await reporting.open({ code: '2026-10', kind: 'MONTHLY', basisOn: '2026-10-31', dueAt })).userErrors).toEqual([
+      { code: 'PERIOD_OPENED', path: ['input', 'basisOn'] },
+    ]);
+    const twice = world.sql(
+      `INSERT INTO reporting_round SELECT (r).* FROM (SELECT jsonb_populate_record(q, jsonb_build_object('id', gen_random_uuid(), 'code', 'X')) AS r
+         FROM reporting_round q WHERE code = '10-OCT') x`,
+    );
+    await expect(twice).rejects.toThrow('reporting_round_period_once');
+  });
+
+  it('open late when an earlier round was open over the usual deadline, and what passed is told', async () => {
+    await reporting.open();
+    expect(await openScheduledRounds(world.system, '2099-08-06')).toEqual([]);
+    await reporting.closeOpenRound();
+    const [id] = await openScheduledRounds(world.system, '2099-08-20');
+    expect(await world.sql('SELECT code, due_at FROM reporting_round WHERE id = $1', [id])).toEqual([
+      { code: '2099-07', due_at: new Date('2099-08-27T18:00:00+09:00') },
+    ]);
+    await reporting.closeOpenRound();
+    world.clock.now = () => new Date('2099-11-20T03:00:00Z');
+    const office = await reporting.coordinator();
+    const { data } = await world.graphql(office.token, '{ taskForce(code: "TEST-TF") { roundsNotOpened } }');
+    expect(data).toEqual({ taskForce: { roundsNotOpened: ['2099-09', '2099-08'] } });
+  });
+
   it('leave one winner when the office opens the same period at the same time', async () => {
-    const given = { code: '2099-05', dueAt: '2099-06-08T18:00:00+09:00' };
+    const given = { kind: 'MONTHLY', code: '2099-05', dueAt: '2099-06-08T18:00:00+09:00' };
     const [mine, byItself] = await Promise.all([reporting.open(given), openScheduledRounds(world.system, '2099-06-01')]);
     expect([mine.reportingRound, ...byItself].filter((winner) => winner !== null)).toHaveLength(1);
     expect((await rounds()).filter(({ code }) => code === '2099-05')).toHaveLength(1);

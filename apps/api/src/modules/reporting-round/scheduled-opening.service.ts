@@ -7,7 +7,7 @@ import type { CommandTransaction } from '../../platform/command/command-transact
 import type { Outcome } from '../../platform/command/command.js';
 import { SystemCommands } from '../../platform/command/system-commands.js';
 import { Refusal, refuse } from '../../platform/errors/problem.js';
-import { roundDueIn, taskForcesThatOpen } from '../round-schedule/reporting-setting.reader.js';
+import { givesNotice, hasPeriodOf, roundDueIn, taskForcesThatOpen } from '../round-schedule/reporting-setting.reader.js';
 import { Task } from '../task/task.entity.js';
 import { ReportingRound } from './reporting-round.entity.js';
 import { writeRound } from './reporting-round.service.js';
@@ -82,12 +82,13 @@ async function dueRound(tx: CommandTransaction, taskForceId: string, today: stri
   const due = await roundDueIn(tx, taskForceId, today);
   if (due === null) return null;
   const rounds = await tx.find(ReportingRound, { taskForceId, archivedAt: IsNull() });
-  return rounds.some(({ code, closedAt }) => code === due.code || closedAt === null) ? null : due;
+  const isTaken = rounds.some(({ code, closedAt }) => code === due.code || closedAt === null) || hasPeriodOf(rounds, due);
+  return isTaken ? null : due;
 }
 
 /** Looked at again under the lock: another process may have been faster, or somebody switched it off. */
 async function openIfDue(tx: CommandTransaction, taskForceId: string, today: string): Promise<Outcome | Refusal> {
   const due = await dueRound(tx, taskForceId, today);
-  if (due === null || due.dueAt <= tx.at) return refuse();
+  if (due === null || !givesNotice(due, tx.at)) return refuse();
   return writeRound(tx, taskForceId, due, await tx.find(Task, { taskForceId, archivedAt: IsNull() }));
 }

@@ -1,9 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import { seoulDay } from '../../platform/clock/calendar-day.js';
 import type { CommandTransaction } from '../../platform/command/command-transaction.js';
 import type { Moment } from '../../platform/database/moment.js';
 import { calendarIn } from '../business-calendar/business-calendar.reader.js';
 import { ReportingSetting } from './reporting-setting.entity.js';
-import { DEFAULTS, scheduledRound, type Cadence, type RoundSuggestion, type Timing } from './round-schedule.rules.js';
+import {
+  DEFAULTS,
+  periodsNotOpened,
+  scheduledRound,
+  type Cadence,
+  type OfPeriod,
+  type RoundSuggestion,
+  type Timing,
+} from './round-schedule.rules.js';
+
+export { givesNotice, hasPeriodOf } from './round-schedule.rules.js';
 
 export interface Settings extends Timing {
   cadence: Cadence;
@@ -29,8 +40,9 @@ export async function taskForcesThatOpen(tx: CommandTransaction): Promise<string
 
 /** The round that should be open today by the settings and the calendar; null when none should, or nobody asked for it. */
 export async function roundDueIn(tx: CommandTransaction, taskForceId: string, today: string): Promise<RoundSuggestion | null> {
-  const { opensByItself, cadence, ...timing } = await settingsIn(tx, taskForceId);
-  return opensByItself ? scheduledRound(cadence, today, timing, (await calendarIn(tx)).daysOff) : null;
+  const [row] = await tx.find(ReportingSetting, { taskForceId });
+  if (row?.opensByItself !== true) return null;
+  return scheduledRound(row.cadence, today, row, (await calendarIn(tx)).daysOff, seoulDay(row.updatedAt));
 }
 
 @Injectable()
@@ -38,5 +50,12 @@ export class ReportingSettingReader {
   /** With its task force, by which the schema knows who may read it. */
   async ofTaskForce(moment: Moment, taskForceId: string): Promise<Settings & { taskForceId: string }> {
     return { taskForceId, ...settingsOf((await moment.many(ReportingSetting, 'taskForceId', [])(taskForceId))[0]) };
+  }
+
+  /** Periods that should have opened by themselves and did not, by the rounds there are; none while nobody asked for it. */
+  async notOpened(moment: Moment, taskForceId: string, rounds: readonly OfPeriod[]): Promise<string[]> {
+    const { opensByItself, cadence } = await this.ofTaskForce(moment, taskForceId);
+    const opened = rounds.filter(({ kind }) => kind === cadence).map(({ basisOn }) => basisOn);
+    return opensByItself ? periodsNotOpened(cadence, moment.today, opened) : [];
   }
 }

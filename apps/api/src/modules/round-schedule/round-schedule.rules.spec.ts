@@ -1,7 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { RoundKind } from '../reporting-round/reporting-round.entity.js';
-import { checkTiming, DEFAULTS, lastPeriodEnd, periodEnd, scheduledRound, suggestRound } from './round-schedule.rules.js';
+import {
+  checkTiming,
+  DEFAULTS,
+  givesNotice,
+  hasPeriodOf,
+  lastPeriodEnd,
+  periodEnd,
+  periodsNotOpened,
+  scheduledRound,
+  suggestRound,
+} from './round-schedule.rules.js';
 
 const NONE = new Set<string>();
 const suggest = (kind: RoundKind, today: string, daysOff = NONE, timing = DEFAULTS) => suggestRound(kind, today, timing, daysOff);
@@ -49,13 +59,56 @@ describe('a round that opens by itself', () => {
     scheduledRound(cadence, today, DEFAULTS, NONE)?.code ?? null;
 
   it('opens on the first business day after its period, and not before', () => {
-    expect([at('2026-10-31'), at('2026-11-01'), at('2026-11-02')]).toEqual([null, null, '2026-10']);
+    expect([at('2026-10-31'), at('2026-11-01'), at('2026-11-02')]).toEqual(['2026-09', null, '2026-10']);
     expect([at('2026-11-21', 'WEEKLY'), at('2026-11-23', 'WEEKLY')]).toEqual([null, '2026-11-W3']);
     expect(at('2026-10-01', 'QUARTERLY')).toBe('2026-Q3');
   });
 
-  it('is not asked for any more when its deadline is over', () => {
-    expect([at('2026-11-06'), at('2026-11-07')]).toEqual(['2026-10', null]);
+  it('opens late while an earlier round was open, with as many business days as ever', () => {
+    const due = (today: string, days = 5) => scheduledRound('MONTHLY', today, { ...DEFAULTS, dueBusinessDays: days }, NONE)?.dueOn;
+    expect([due('2026-11-02'), due('2026-11-05')]).toEqual(['2026-11-06', '2026-11-06']);
+    expect([due('2026-11-06'), due('2026-11-07'), due('2026-11-30')]).toEqual(['2026-11-13', '2026-11-13', '2026-12-07']);
+    expect(at('2026-12-01')).toBe('2026-11');
+    expect(due('2026-11-02', 1)).toBe('2026-11-03');
+  });
+
+  it('does not ask late for what was due before somebody switched it on', () => {
+    const since = (day: string) => scheduledRound('MONTHLY', '2026-11-20', DEFAULTS, NONE, day)?.code;
+    expect([since('2026-11-06'), since('2026-11-07')]).toEqual(['2026-10', undefined]);
+  });
+
+  it('is due on a later day than it opens, whatever the day and the settings, and leaves half a day at least', () => {
+    for (const cadence of ['WEEKLY', 'MONTHLY', 'QUARTERLY'] as const)
+      for (const dueTime of ['00:00', '18:00', '24:00'])
+        for (let offset = 0; offset < 120; offset += 1) {
+          const today = new Date(Date.UTC(2026, 0, 1 + offset)).toISOString().slice(0, 10);
+          const due = scheduledRound(cadence, today, { dueTime, dueBusinessDays: 1 + (offset % 6) }, NONE);
+          if (due === null) continue;
+          expect(due.dueOn > today).toBe(true);
+          expect(givesNotice(due, new Date(`${today}T00:01:00+09:00`))).toBe(true);
+        }
+    const dueAt = new Date('2026-11-06T00:00:00+09:00');
+    expect([
+      givesNotice({ dueAt }, new Date('2026-11-05T12:00:00+09:00')),
+      givesNotice({ dueAt }, new Date('2026-11-05T12:00:01+09:00')),
+    ]).toEqual([true, false]);
+  });
+
+  it('is told to the office when its period passed unopened', () => {
+    expect(periodsNotOpened('MONTHLY', '2026-11-22', ['2026-08-31', '2026-07-30'])).toEqual(['2026-09']);
+    expect(periodsNotOpened('MONTHLY', '2026-11-22', ['2026-09-30'])).toEqual([]);
+    expect(periodsNotOpened('MONTHLY', '2026-11-22', [])).toEqual([]);
+    expect(periodsNotOpened('WEEKLY', '2026-11-22', ['2026-10-30'])).toEqual(['2026-11-W2', '2026-11-W1']);
+    expect(periodsNotOpened('QUARTERLY', '2099-11-22', ['2026-10-30'])).toHaveLength(12);
+  });
+
+  it('is of one period, whatever it is called and whichever day of it was chosen', () => {
+    const rounds = [{ kind: 'MONTHLY' as const, basisOn: '2026-10-30' }];
+    expect(hasPeriodOf(rounds, { kind: 'MONTHLY', basisOn: '2026-10-31' })).toBe(true);
+    expect(hasPeriodOf(rounds, { basisOn: '2026-10-31' })).toBe(true);
+    expect(hasPeriodOf(rounds, { kind: 'MONTHLY', basisOn: '2026-11-01' })).toBe(false);
+    expect(hasPeriodOf(rounds, { kind: 'QUARTERLY', basisOn: '2026-10-30' })).toBe(false);
+    expect(hasPeriodOf([{ kind: 'ON_DEMAND', basisOn: '2026-10-30' }], { kind: 'ON_DEMAND', basisOn: '2026-10-30' })).toBe(false);
   });
 });
 

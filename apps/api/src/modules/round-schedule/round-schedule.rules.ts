@@ -105,13 +105,61 @@ function deadlineOf(basisOn: string, today: string, { dueTime, dueBusinessDays }
 
 /**
  * The round that should open by itself on this day: that of the latest period that is over, from the first business day after it
- * until its deadline. Null before and after; a period that was over when somebody switched this on is not asked for late.
+ * until the next period is over. One that opens late, because an earlier round was still open, falls due later as well. What had been
+ * due before the settings were chosen (`since`) is not asked for late.
  */
-export function scheduledRound(cadence: Cadence, today: string, timing: Timing, daysOff: DaysOff): RoundSuggestion | null {
+export function scheduledRound(
+  cadence: Cadence,
+  today: string,
+  timing: Timing,
+  daysOff: DaysOff,
+  since: string | null = null,
+): RoundSuggestion | null {
   const basisOn = lastPeriodEnd(cadence, today);
-  const dueOn = businessDayAfter(basisOn, timing.dueBusinessDays, daysOff);
-  if (today < businessDayAfter(basisOn, 1, daysOff) || today > dueOn) return null;
-  return { kind: cadence, ...draftOf(cadence, basisOn), dueOn, dueAt: lastInstantOnTime(dueOn, timing.dueTime) };
+  if (since !== null && since > businessDayAfter(basisOn, timing.dueBusinessDays, daysOff)) return null;
+  if (today < businessDayAfter(basisOn, 1, daysOff)) return null;
+  return { kind: cadence, ...draftOf(cadence, basisOn), ...deadlineOf(basisOn, today, timing, daysOff) };
+}
+
+const SHORTEST_NOTICE_MS = 12 * 3_600_000;
+
+/** Nobody finds a round that fell due before the office opened: late in the day it waits for the next, when its deadline moves on. */
+export function givesNotice({ dueAt }: { dueAt: Date }, now: Date): boolean {
+  return dueAt.getTime() - now.getTime() >= SHORTEST_NOTICE_MS;
+}
+
+/** A day stands for its period: a person who opens the round may choose another day of it. */
+function isSamePeriod(cadence: Cadence, day: string, other: string): boolean {
+  return periodEnd(cadence, day) === periodEnd(cadence, other);
+}
+
+export interface OfPeriod {
+  kind?: RoundKind | null;
+  basisOn: string;
+}
+
+/** A period is asked for once, whatever its round is called; what is asked on demand is of no period. */
+export function hasPeriodOf(rounds: readonly OfPeriod[], { kind, basisOn }: OfPeriod): boolean {
+  const wanted = kind ?? 'MONTHLY';
+  if (wanted === 'ON_DEMAND') return false;
+  return rounds.some((round) => round.kind === wanted && isSamePeriod(wanted, round.basisOn, basisOn));
+}
+
+const MOST_NOT_OPENED = 12;
+
+/** The codes of periods that were over and never opened since the latest opened one, newest first; the latest period still may be. */
+export function periodsNotOpened(cadence: Cadence, today: string, opened: readonly string[]): string[] {
+  const latest = opened
+    .map((day) => periodEnd(cadence, day))
+    .toSorted()
+    .at(-1);
+  const found: string[] = [];
+  if (latest === undefined) return found;
+  for (let end = lastPeriodEnd(cadence, lastPeriodEnd(cadence, today)); end > latest && found.length < MOST_NOT_OPENED;) {
+    found.push(draftOf(cadence, end).code);
+    end = lastPeriodEnd(cadence, end);
+  }
+  return found;
 }
 
 export function suggestRound(kind: RoundKind, today: string, timing: Timing, daysOff: DaysOff): RoundSuggestion {

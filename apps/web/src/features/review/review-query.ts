@@ -77,6 +77,7 @@ export const ReviewQuery = graphql(
         reportingSettings {
           ...SettingsFields
         }
+        roundsNotOpened
         currentRound {
           ...RoundFields
           reports @skip(if: $isOther) {

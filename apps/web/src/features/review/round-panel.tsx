@@ -44,6 +44,9 @@ export function RoundPanel({ taskForce }: { taskForce: ReviewTaskForce }) {
           </p>
         ) : null}
         {round ? <Progress counts={round.counts} /> : null}
+        {taskForce.viewerCan.openRound && taskForce.roundsNotOpened.length > 0 ? (
+          <p className="warn">{t('round.notOpened', { codes: taskForce.roundsNotOpened.join(', ') })}</p>
+        ) : null}
       </div>
       <div className="button-row no-print">
         {taskForce.reportingSettings && taskForce.viewerCan.openRound ? (

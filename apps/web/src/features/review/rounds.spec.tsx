@@ -73,6 +73,11 @@ describe('a reporting round', () => {
     );
   });
 
+  it('that could not open in time is named to the office', async () => {
+    open('/DSCR-TF/review', { ...between, taskForce: { ...between.taskForce, roundsNotOpened: ['2025-02', '2025-01'] } });
+    expect(await screen.findByText(/^열리지 않음: 2025-02, 2025-01/)).toBeTruthy();
+  });
+
   it('on demand asks about the chosen tasks', async () => {
     const { user, server } = open('/DSCR-TF/review', { ...between, reportingRoundOpen: { reportingRound: round, userErrors: [] } });
     await user.click(await screen.findByRole('button', { name: '회차 열기' }));
