@@ -7,6 +7,7 @@ import { BudgetModule } from './modules/budget/budget.module.js';
 import { DocumentModule } from './modules/document/document.module.js';
 import { ContactModule } from './modules/contact/contact.module.js';
 import { BusinessCalendarModule } from './modules/business-calendar/business-calendar.module.js';
+import { DeadlineExtensionModule } from './modules/deadline-extension/deadline-extension.module.js';
 import { HealthModule } from './modules/health/health.module.js';
 import { LiveModule } from './modules/live/live.module.js';
 import { AreaModule } from './modules/area/area.module.js';
@@ -49,6 +50,7 @@ export class AppModule {
         DocumentModule,
         ContactModule,
         BusinessCalendarModule,
+        DeadlineExtensionModule,
         HealthModule,
         LiveModule,
         AreaModule,

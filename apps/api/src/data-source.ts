@@ -4,6 +4,7 @@ import { Account, Membership } from './modules/account/account.entity.js';
 import { Area } from './modules/area/area.entity.js';
 import { BudgetAmount, BudgetLine, BudgetLineTask, BudgetStage } from './modules/budget/budget.entity.js';
 import { Contact } from './modules/contact/contact.entity.js';
+import { DeadlineExtension } from './modules/deadline-extension/deadline-extension.entity.js';
 import { Holiday } from './modules/business-calendar/holiday.entity.js';
 import { Indicator, IndicatorTask, Observation } from './modules/indicator/indicator.entity.js';
 import { Legislation, LegislationTask, StageEvent } from './modules/legislation/legislation.entity.js';
@@ -38,6 +39,7 @@ import { PageHistory1763769600023 } from './migrations/1763769600023-page-histor
 import { CreateContact1763769600040 } from './migrations/1763769600040-create-contact.js';
 import { CreateCalendar1763769600050 } from './migrations/1763769600050-create-calendar.js';
 import { EndDisabledSessions1763769600051 } from './migrations/1763769600051-end-disabled-sessions.js';
+import { CreateExtension1763769600052 } from './migrations/1763769600052-create-extension.js';
 
 /** What the database is made of: every entity, and every migration in the order of its release. */
 export const composition: Composition = {
@@ -47,7 +49,7 @@ export const composition: Composition = {
     ...[LifecycleStage, LifecycleTransition, Legislation, LegislationTask, StageEvent],
     ...[BudgetStage, BudgetLine, BudgetLineTask, BudgetAmount],
     ...[Indicator, IndicatorTask, Observation, Meeting, MeetingAttendee],
-    ...[Holiday, ReportingSetting],
+    ...[Holiday, ReportingSetting, DeadlineExtension],
     ...[ReportingRound, StatusReport, ReportSubmission, ReportReview, Obstacle, ReportDraft],
   ],
   migrations: [
@@ -56,6 +58,6 @@ export const composition: Composition = {
     ...[CreateReporting1763769600020, BindTaskForces1763769600021, ForgetKeys1763769600022, PageHistory1763769600023],
     CreateContact1763769600040,
     CreateCalendar1763769600050,
-    EndDisabledSessions1763769600051,
+    ...[EndDisabledSessions1763769600051, CreateExtension1763769600052],
   ],
 };

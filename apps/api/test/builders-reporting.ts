@@ -18,6 +18,7 @@ const REPORTS =
 const SAVE = `mutation ($id: ID!, $input: StatusReportDraftSaveInput!) { statusReportDraftSave(id: $id, input: $input) { statusReport { ${REPORT_FIELDS} }
   conflict { changedAt changedBy { role } fields { field theirs yours } } userErrors { code path } } }`;
 const SUBMIT = `mutation ($input: StatusReportsSubmitInput!) { statusReportsSubmit(input: $input) { statusReports { ${REPORT_FIELDS} } userErrors { code path } } }`;
+const ASK_MORE = `mutation ($input: DeadlineExtensionsAskInput!) { deadlineExtensionsAsk(input: $input) { statusReports { id } userErrors { code path } } }`;
 const act = (name: string, input: string) =>
   `mutation ($id: ID!, $input: ${input}!) { ${name}(id: $id, input: $input) { statusReport { ${REPORT_FIELDS} } userErrors { code path } } }`;
 
@@ -161,6 +162,36 @@ export class Reporting {
   accept(actor: Actor, { id, version }: ReportSeen, given: object = {}): Promise<Payload> {
     const input = { idempotencyKey: randomUUID(), expectedVersion: version, ...given };
     return this.ask(actor, act('statusReportAccept', 'StatusReportAcceptInput'), { id, input });
+  }
+
+  askMore(actor: Actor, reports: readonly { id: string }[], given: object = {}): Promise<Payload> {
+    const input = {
+      idempotencyKey: randomUUID(),
+      reportIds: reports.map(({ id }) => id),
+      untilOn: '2199-01-11',
+      reason: '관계기관 협의 지연',
+    };
+    return this.ask(actor, ASK_MORE, { input: { ...input, ...given } });
+  }
+
+  /** Answers what is asked for the report. */
+  async grantMore(actor: Actor, report: { id: string }, given: object = {}): Promise<Payload> {
+    return this.answerMore(actor, 'Grant', report, given);
+  }
+
+  async declineMore(actor: Actor, report: { id: string }, given: object = {}): Promise<Payload> {
+    return this.answerMore(actor, 'Decline', report, { reason: '회의 일정상 어려움', ...given });
+  }
+
+  private async answerMore(actor: Actor, act: 'Grant' | 'Decline', report: { id: string }, given: object): Promise<Payload> {
+    const [asked] = await this.world.sql<{ id: string }>(
+      `SELECT id FROM deadline_extension WHERE report_id = $1 ORDER BY state <> 'REQUESTED', asked_at DESC LIMIT 1`,
+      [report.id],
+    );
+    const document = `mutation ($id: ID!, $input: DeadlineExtension${act}Input!) { deadlineExtension${act}(id: $id, input: $input) {
+      deadlineExtension { id state } userErrors { code path } } }`;
+    const input = { idempotencyKey: randomUUID(), expectedVersion: 1, ...given };
+    return this.ask(actor, document, { id: asked?.id ?? randomUUID(), input });
   }
 
   /** Moves a round's deadline, as no person can: lateness needs a past that a test does not have. */

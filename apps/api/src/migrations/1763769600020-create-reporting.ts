@@ -16,7 +16,8 @@ export class CreateReporting1763769600020 implements MigrationInterface {
     const tables = ['obstacle', 'report_review', 'report_submission', 'status_report', 'reporting_round'];
     const all = ['report_draft', ...tables];
     await q.query(`ALTER TABLE public.milestone DROP CONSTRAINT milestone_accepted_report_id_fkey; DROP VIEW public.history;
-      DROP VIEW ${all.map((name) => `as_of.${name}`).join()}; DROP TABLE ${all.map((name) => `public.${name}`).join()};
+      DROP VIEW ${all.map((name) => `as_of.${name}`).join()}; DROP FUNCTION app.gives_more_time(public.status_report, public.status_report);
+      DROP TABLE ${all.map((name) => `public.${name}`).join()};
       DELETE FROM app.exempt_table WHERE name = 'report_draft';`);
     await q.query('DELETE FROM app.data_table WHERE name = ANY ($1)', [tables]);
     await q.query(`SELECT app.build_history_view();
@@ -62,6 +63,7 @@ const REPORT = `
     submitted_at timestamptz,
     review_begun_at timestamptz,
     decided_at timestamptz,
+    extended_due_at timestamptz,
     ${STANDARD},
     CONSTRAINT status_report_one_per_round UNIQUE (round_id, task_id, ministry_id),
     CONSTRAINT status_report_submitted_has_instant CHECK (state IN ('NOT_BEGUN', 'DRAFT') OR (first_submitted_at IS NOT NULL AND submitted_at IS NOT NULL))
@@ -156,6 +158,11 @@ const DRAFT = `
 
 /** What must never be false, also by raw SQL: no step outside the state machine, nothing accepted changes, no submitted word is altered. */
 const KEPT = `
+  -- The office may give more time for what was never handed in: it changes the deadline and nothing else.
+  CREATE FUNCTION app.gives_more_time(old_row public.status_report, new_row public.status_report) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+    SELECT old_row.first_submitted_at IS NULL AND new_row.extended_due_at > coalesce(old_row.extended_due_at, '-infinity')
+      AND to_jsonb(old_row) - ARRAY['extended_due_at', 'version', 'updated_at'] = to_jsonb(new_row) - ARRAY['extended_due_at', 'version', 'updated_at'] $$;
+  GRANT EXECUTE ON FUNCTION app.gives_more_time(public.status_report, public.status_report) TO gwaje_app, gwaje_loader, gwaje_jobs;
   CREATE FUNCTION app.move_report() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
     IF OLD.state = 'ACCEPTED' OR (OLD.state <> NEW.state AND OLD.state || ' ' || NEW.state NOT IN ('NOT_BEGUN DRAFT', 'NOT_BEGUN SUBMITTED', 'DRAFT SUBMITTED',
@@ -164,8 +171,9 @@ const KEPT = `
       RAISE EXCEPTION 'a report takes no step from % to %', OLD.state, NEW.state USING ERRCODE = '23514';
     END IF;
     -- Whose step it is, as well: no body accepts its own report, and the office writes and takes back nobody's.
-    IF (app.role() = 'LIAISON' AND NEW.state IN ('ACCEPTED', OLD.state))
-      OR (app.role() = 'COORDINATOR' AND (OLD.state <> 'SUBMITTED' OR NEW.state = 'DRAFT')) THEN
+    IF (app.role() = 'LIAISON' AND (NEW.state IN ('ACCEPTED', OLD.state) OR NEW.extended_due_at IS DISTINCT FROM OLD.extended_due_at))
+      OR (app.role() = 'COORDINATOR' AND coalesce(NOT app.gives_more_time(OLD, NEW), true)
+        AND (OLD.state <> 'SUBMITTED' OR NEW.state = 'DRAFT' OR NEW.extended_due_at IS DISTINCT FROM OLD.extended_due_at)) THEN
       RAISE EXCEPTION '% takes no step from % to %', app.role(), OLD.state, NEW.state USING ERRCODE = '42501';
     END IF;
     RETURN NEW;

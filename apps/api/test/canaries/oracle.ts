@@ -21,6 +21,7 @@ const TABLE: Row[] = [
   { secret: /^DRAFT elsewhere /, readers: ['liaison.elsewhere'] },
   { secret: /^DRAFT KCC /, readers: KCC },
   ...BODIES.map((body) => ({ secret: new RegExp(`^DRAFT ${body} `), readers: peopleOf(body) })),
+  { secret: /^EXTENSION /, readers: [...KCC, ...OFFICE] },
   { secret: /^JUDGED DRAFT /, readers: OFFICE },
   { secret: /^JUDGED ASKED KCC /, readers: [...KCC, ...OFFICE] },
   { secret: /^JUDGED ASKED NPA /, readers: [...peopleOf('NPA'), ...OFFICE] },

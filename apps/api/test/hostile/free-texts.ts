@@ -62,6 +62,7 @@ export class FreeTexts {
       ...Object.fromEntries(CONTENT.map((name) => [name, text])),
       milestones: [{ milestoneId, recoveryStep: text, evidence: text }],
     };
+    const extensions = await this.extensions(text, report);
     await this.reporting.save(liaison, report.id, 0, given);
     const drafted = await this.read(liaison, report.id);
     const submitted = await this.step(this.reporting.submit(liaison, { ...report, version: await this.version(report), content: given }));
@@ -77,6 +78,7 @@ export class FreeTexts {
     );
     const reviews = submissions.flatMap(({ review }) => review ?? []);
     return [
+      ...extensions,
       ...this.content('statusReportDraftSave.input.content', text, drafted.draft?.content),
       ...this.content('statusReportsSubmit.input.reports.content', text, submissions[0]?.content),
       { path: 'reportingRoundOpen.input.name.ko', written: text, read: name?.ko },
@@ -88,6 +90,25 @@ export class FreeTexts {
         read: reviews.find(({ comments }) => comments[0])?.comments[0]?.text,
       },
       { path: 'statusReportAccept.input.opinion', written: text, read: reviews.find(({ opinion }) => opinion)?.opinion },
+    ];
+  }
+
+  private async extensions(text: string, report: ReportSeen): Promise<RoundTrip[]> {
+    const { office, liaison } = this.people;
+    await this.reporting.askMore(liaison, [report], { reason: `${text}     .` });
+    await this.reporting.declineMore(office, report, { reason: `${text}     .` });
+    await this.reporting.askMore(liaison, [report]);
+    await this.reporting.grantMore(office, report, { answer: `${text}     .` });
+    interface Kept {
+      statusReport: { extensions: { reason: string; answer: string }[] };
+    }
+    const query = 'query ($id: ID!) { statusReport(id: $id) { extensions { reason answer } } }';
+    const { extensions } = (await this.ask<Kept>(office, query, { id: report.id })).statusReport;
+    const written = `${text}     .`.trim();
+    return [
+      { path: 'deadlineExtensionsAsk.input.reason', written, read: extensions[0]?.reason },
+      { path: 'deadlineExtensionDecline.input.reason', written, read: extensions[0]?.answer },
+      { path: 'deadlineExtensionGrant.input.answer', written, read: extensions[1]?.answer },
     ];
   }
 

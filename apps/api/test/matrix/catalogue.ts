@@ -27,7 +27,7 @@ const ENTITIES = [
     'observation',
   ],
   ...['meeting', 'source', 'public_statement', 'reporting_round', 'status_report', 'report_submission', 'report_review', 'obstacle'],
-  ...['judged_rating', 'task_ministry', 'contact'],
+  ...['judged_rating', 'task_ministry', 'contact', 'deadline_extension'],
 ];
 
 interface Known {
@@ -58,6 +58,8 @@ interface Maps {
 
 const ACTORS = `SELECT 'ReportSubmission.submittedBy' || id AS key, submitted_by AS id FROM report_submission
   UNION ALL SELECT 'ReportReview.reviewedBy' || submission_id, reviewed_by FROM report_review
+  UNION ALL SELECT 'DeadlineExtension.askedBy' || id, asked_by FROM deadline_extension
+  UNION ALL SELECT 'DeadlineExtension.decidedBy' || id, decided_by FROM deadline_extension WHERE decided_by IS NOT NULL
   UNION ALL SELECT 'ReportDraft.savedBy' || report_id, saved_by FROM report_draft
   UNION ALL SELECT 'HistoryEntry.actor' || chain || '/' || seq, actor_id FROM ledger`;
 
@@ -148,6 +150,7 @@ export class Catalogue {
     const { entity } = facts;
     if (entity === 'judged_rating') return isOf('ministry_id') ? 'judged own' : 'judged other';
     if (entity === 'budget_amount' || (entity === 'budget_line' && !isEntry)) return isOf('ministry_id') ? 'own' : 'other';
+    if (entity === 'deadline_extension') return isOf('ministry_id') ? 'own' : 'other';
     if (!('lead_ministry_id' in facts) || entity === 'task' || entity === 'task_force')
       return entity === 'task_force' ? 'task force' : 'plan';
     return isOf('ministry_id') ? 'own' : isOf('lead_ministry_id') ? 'led' : 'other';

@@ -114,6 +114,32 @@ export function describeChanges(given: () => { stage: Stage; judge: Judge }): vo
     await perform(onReport('statusReportAccept', 'coordinator'));
   }, 90_000);
 
+  it('of a deadline is made by whoever may, and by nobody else', async () => {
+    const id = stage.reports.get('DRAFT')?.id ?? '';
+    const ask = (by: string): Deed => ({
+      ...{ name: 'deadlineExtensionsAsk', target: id, by: [by] },
+      variables: () => Promise.resolve({ input: { idempotencyKey: randomUUID(), reportIds: [id], untilOn: '2199-01-11', reason: REASON } }),
+    });
+    const answer = async (name: string, more: object) => {
+      const [asked] = await stage.world.sql<{ id: string }>(
+        `SELECT id FROM deadline_extension WHERE report_id = $1 AND state = 'REQUESTED'`,
+        [id],
+      );
+      catalogue = await Catalogue.at(stage.world, null);
+      await perform(onRecord(name, 'deadline_extension', asked?.id ?? '', more, ['coordinator']));
+    };
+    await perform(ask('writer.KCC'));
+    await answer('deadlineExtensionDecline', { reason: REASON });
+    await perform(ask('successor.KMCC'));
+    await answer('deadlineExtensionGrant', { answer: REASON });
+    await perform({
+      ...{ name: 'statusReportsSubmit', target: id, by: ['chief.KCC'] },
+      variables: async () => ({
+        input: { idempotencyKey: randomUUID(), reports: [{ id, expectedVersion: await versionIn('status_report', id), content: said() }] },
+      }),
+    });
+  }, 60_000);
+
   it('of the plan, of a lead and of a round is made by whoever may, and by nobody else', async () => {
     const moved = { forecastOn: '2199-01-01', reasonClass: 'ASSEMBLY', reason: REASON };
     await perform(onRecord('milestoneReschedule', 'milestone', stage.ids.milestone, moved));

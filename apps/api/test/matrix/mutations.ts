@@ -61,6 +61,17 @@ export function trials(stage: Stage): Record<string, Trial> {
       [...reports, stage.ids.reportElsewhere],
       [stage.reports.get('KCC')?.id ?? '', stage.reports.get('MOJ')?.id ?? ''],
     ),
+    deadlineExtensionsAsk: asks(
+      [...reports, stage.ids.reportElsewhere],
+      [stage.reports.get('KCC')?.id ?? '', stage.reports.get('MOJ')?.id ?? ''],
+    ),
+    deadlineExtensionGrant: on([stage.ids.extension], 'DeadlineExtensionGrantInput', versioned(), 'deadlineExtension { id }'),
+    deadlineExtensionDecline: on(
+      [stage.ids.extension],
+      'DeadlineExtensionDeclineInput',
+      versioned({ reason: 'not to be kept' }),
+      'deadlineExtension { id }',
+    ),
     milestoneReschedule: on(
       [stage.ids.milestone, stage.ids.archivedMilestone],
       'MilestoneRescheduleInput',
@@ -125,6 +136,20 @@ function submits(ids: string[], mixed: string[]): Trial {
   const input = (...reports: string[]) => ({ input: { idempotencyKey: key(), reports: reports.map(report) } });
   return {
     ...{ declared: '($input: StatusReportsSubmitInput!)', given: '(input: $input)', selection: `{ statusReports { id } ${ERRORS} }` },
+    attempts: [
+      ...ids.map((id) => ({ target: id, variables: input(id) })),
+      { target: 'own and foreign', variables: input(...mixed) },
+      { target: 'own and foreign', variables: input(...mixed.toReversed()) },
+      { target: 'absent', variables: input(ABSENT_ID) },
+    ],
+  };
+}
+
+/** Without a reason nothing is asked; a foreign report among one's own spoils the whole act. */
+function asks(ids: string[], mixed: string[]): Trial {
+  const input = (...reportIds: string[]) => ({ input: { idempotencyKey: key(), reportIds, untilOn: '2199-01-11', reason: '' } });
+  return {
+    ...{ declared: '($input: DeadlineExtensionsAskInput!)', given: '(input: $input)', selection: `{ statusReports { id } ${ERRORS} }` },
     attempts: [
       ...ids.map((id) => ({ target: id, variables: input(id) })),
       { target: 'own and foreign', variables: input(...mixed) },

@@ -21,6 +21,7 @@ const TYPES: Record<string, string> = {
   budget_amount: 'BudgetAmount',
   budget_line: 'BudgetLine',
   contact: 'Contact',
+  deadline_extension: 'DeadlineExtension',
   holiday: 'Holiday',
   indicator: 'Indicator',
   judged_rating: 'JudgedRating',

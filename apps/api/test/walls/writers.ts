@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { mayRecordContact } from '../../src/modules/contact/contact.policy.js';
 import { keepsCalendar } from '../../src/modules/business-calendar/business-calendar.policy.js';
 import { mayReschedule } from '../../src/modules/milestone/milestone.policy.js';
+import { asksExtension, decidesExtension } from '../../src/modules/deadline-extension/deadline-extension.policy.js';
 import { coordinates } from '../../src/modules/reporting-round/reporting-round.policy.js';
 import type { ReportState } from '../../src/modules/status-report/status-report.entity.js';
 import { mayTake } from '../../src/modules/status-report/status-report.policy.js';
@@ -58,10 +59,18 @@ const saves: Inserts = (viewer, row) => mayTake(viewer, 'SAVE', row);
 const submits: Inserts = (viewer, row) => mayTake(viewer, 'SUBMIT', row) && row.state === 'SUBMITTED';
 const accepts: Inserts = (viewer, row) => mayTake(viewer, 'ACCEPT', row);
 
+/** The office gives a report that was never handed in a later deadline, and changes nothing else of it. */
+const givesMoreTime: Updates = (viewer, before, after) =>
+  decidesExtension(viewer, before) &&
+  before['firstSubmittedAt'] === null &&
+  after['extendedDueAt'] !== null &&
+  before.state === after.state;
+
 const STATUS_REPORT: Writer = {
   insert: (viewer, row) => keeper(viewer, row) && row.state === 'NOT_BEGUN',
-  update: (viewer, before, after) => leads(viewer, before, after.state),
-  changes: [['state']],
+  update: (viewer, before, after) =>
+    before['extendedDueAt'] === after['extendedDueAt'] ? leads(viewer, before, after.state) : givesMoreTime(viewer, before, after),
+  changes: [['state'], ['extended_due_at']],
 };
 
 const TASK: Writer = {
@@ -77,6 +86,20 @@ const CONTACT: Writer = {
   insert: mayRecordContact,
   update: (viewer, before, after) => keeper(viewer, before) || (before.ministryId === after.ministryId && mayRecordContact(viewer, before)),
   changes: [['division', 'telephone', 'version', 'updated_at'], ['ministry_id']],
+};
+
+type Request = { state: unknown; askedBy: unknown };
+/** The body asks, the office answers once, and what was asked stays. */
+const EXTENSION: Writer = {
+  insert: (viewer, row) => {
+    const { state, askedBy } = row as unknown as Request;
+    return asksExtension(viewer, row) && state === 'REQUESTED' && askedBy === viewer?.id;
+  },
+  update: (viewer, before, after) => {
+    const [was, is] = [before as unknown as Request, after as unknown as Request];
+    return decidesExtension(viewer, before) && was.state === 'REQUESTED' && is.state !== 'REQUESTED';
+  },
+  changes: [['state']],
 };
 
 const OWN: Inserts = (viewer, { actorId }) => viewer !== null && viewer.id === actorId;
@@ -96,6 +119,7 @@ const SPECIAL: Record<string, Writer> = {
   contact: CONTACT,
   milestone: { ...PLAN, update: (viewer, row) => mayReschedule(viewer, row) || accepts(viewer, row) },
   task: TASK,
+  deadline_extension: EXTENSION,
   status_report: STATUS_REPORT,
   report_draft: { insert: saves, update: saves, changes: TOUCH },
   report_submission: {

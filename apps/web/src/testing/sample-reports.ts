@@ -28,6 +28,7 @@ export const round = {
   closedAt: null,
   version: 1,
   viewerCan: { close: true, review: true },
+  extensions: [] as object[],
   counts: { total: 4, notSubmitted: 2, submitted: 1, returned: 1, accepted: 0, overdue: 0 },
 };
 
@@ -42,7 +43,8 @@ const prefill = {
 
 const task = (code: string, title: string) => ({ id: `task-${code}`, code, title: text(title), leadStatus: 'SOURCED' });
 const may = (able: object) => ({ edit: false, submit: false, withdraw: false, review: false, ...able });
-const shared = { ministry: MOJ, part: 'LEAD', round, prefill, timeliness: 'NOT_YET_DUE', daysLate: null, version: 1 };
+const deadline = { dueAt: round.dueAt, isExtended: false, canAskExtension: false, extensions: [] as object[] };
+const shared = { ministry: MOJ, part: 'LEAD', round, prefill, timeliness: 'NOT_YET_DUE', daysLate: null, version: 1, ...deadline };
 
 export const notBegun = {
   ...shared,

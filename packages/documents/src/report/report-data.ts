@@ -5,7 +5,9 @@ export interface ReportData {
   task: { code: string; title: Localized; milestones: ReportMilestone[] };
   ministry: Named;
   part: string;
-  round: { name: Localized; basisOn: string; dueAt: string };
+  round: { name: Localized; basisOn: string };
+  /** The deadline that holds for this report, also when more time was granted. */
+  dueAt: string;
   state: 'NOT_BEGUN' | 'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'ACCEPTED';
   daysLate: number | null;
   acceptedAt: string | null;

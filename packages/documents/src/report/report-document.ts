@@ -79,11 +79,11 @@ function reportBlocks(report: ReportData, language: Language): Block[] {
 }
 
 function facts(report: ReportData, language: Language): Block {
-  const { ministry, part, round, acceptedAt, latestSubmission } = report;
+  const { ministry, part, round, dueAt, acceptedAt, latestSubmission } = report;
   const entries = [
     { name: word('ministry', language), value: `${ministry.name[language]} (${codeWord('part', part, language)})` },
     { name: word('round', language), value: round.name[language] },
-    { name: word('dueOn', language), value: dayOf(round.dueAt, language) },
+    { name: word('dueOn', language), value: dayOf(dueAt, language) },
     { name: word('state', language), value: stateOf(report, language) },
     { name: word('submittedOn', language), value: dayOf(latestSubmission?.submittedAt ?? null, language) },
     { name: word('acceptedOn', language), value: dayOf(acceptedAt, language) },

@@ -10,7 +10,7 @@ const CONTENT = `noChange narrative nextPlan agreesWithRating otherView
   obstacle { text scope } checkedByPosition checkedOn documentNumber`;
 
 const REPORT = `task { code title { ko en } milestones { code title { ko en } ${FACT} ${DAYS} } }
-  ministry { id ${NAMED} } part round { id ${NAMED} basisOn dueAt } state daysLate acceptedAt
+  ministry { id ${NAMED} } part round { id ${NAMED} basisOn } dueAt state daysLate acceptedAt
   draft { content { ${CONTENT} } }
   latestSubmission { submittedAt content { ${CONTENT} } review { verdict reason opinion reviewedAt } }`;
 

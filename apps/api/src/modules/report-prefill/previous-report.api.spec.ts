@@ -20,7 +20,14 @@ async function answered(world: World, body: string, taskId: string, narrative: s
   const submittedAt = at(openedOn);
   return world.build.write(taskForceId, async (tx) => {
     const roundId = await tx.insert(ReportingRound, {
-      ...{ taskForceId, kind: 'ON_DEMAND', code: `R${openedOn}-${body}`, name: { ko: '지난 회차', en: 'Past' }, basisOn: openedOn, owed: [] },
+      ...{
+        taskForceId,
+        kind: 'ON_DEMAND',
+        code: `R${openedOn}-${body}`,
+        name: { ko: '지난 회차', en: 'Past' },
+        basisOn: openedOn,
+        owed: [],
+      },
       ...{ openedAt: submittedAt, dueAt: at('2025-09-10'), closedAt: at('2025-09-11') },
     });
     const owners = { taskForceId, ministryId, leadMinistryId: ministryId, state: 'ACCEPTED' as const };

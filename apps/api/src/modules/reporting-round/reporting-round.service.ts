@@ -5,6 +5,7 @@ import type { CommandTransaction } from '../../platform/command/command-transact
 import { Commands, type Outcome } from '../../platform/command/command.js';
 import { NotFound } from '../../platform/errors/access-error.js';
 import { problem, refuse, type Problem, type Refusal } from '../../platform/errors/problem.js';
+import { DeadlineExtension } from '../deadline-extension/deadline-extension.entity.js';
 import { Ministry, MinistrySuccession, TAKES_OVER } from '../ministry/ministry.entity.js';
 import { hasPeriodOf } from '../round-schedule/reporting-setting.reader.js';
 import { StatusReport } from '../status-report/status-report.entity.js';
@@ -114,6 +115,21 @@ async function closeRound(tx: CommandTransaction, actor: Viewer, id: string, exp
   const stale = problem('STALE_VERSION', 'Someone else changed this round. Look again.', 'input', 'expectedVersion');
   if (round.version !== expectedVersion) return refuse(stale);
   if (round.closedAt !== null) return refuse(problem('ROUND_CLOSED', 'This round is already closed.', 'id'));
+  const promised = await checkPromises(tx, id);
+  if (promised.length > 0) return refuse(...promised);
   if (!(await tx.change(ReportingRound, round, { closedAt: tx.at }))) return refuse(stale);
   return { id, version: expectedVersion + 1 };
+}
+
+/** Who asked for more time gets an answer, and who was given it keeps it: a round is closed after that. */
+async function checkPromises(tx: CommandTransaction, roundId: string): Promise<Problem[]> {
+  const reports = await tx.find(StatusReport, { roundId, archivedAt: IsNull() });
+  const missing = reports.filter(({ firstSubmittedAt }) => firstSubmittedAt === null);
+  const requests = await tx.find(DeadlineExtension, { roundId, state: 'REQUESTED' });
+  const found: Problem[] = [];
+  if (requests.some(({ reportId }) => missing.some(({ id }) => id === reportId)))
+    found.push(problem('EXTENSION_UNANSWERED', 'Answer those who asked for more time first.', 'id'));
+  if (missing.some(({ extendedDueAt }) => extendedDueAt !== null && extendedDueAt >= tx.at))
+    found.push(problem('EXTENSION_RUNNING', 'A body was given more time: close the round when that is over.', 'id'));
+  return found;
 }

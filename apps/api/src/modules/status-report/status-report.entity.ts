@@ -51,4 +51,6 @@ export class StatusReport extends DataRecord {
   @Column('timestamptz', { name: 'review_begun_at', nullable: true }) reviewBegunAt: Date | null;
   /** When it was last returned or accepted. */
   @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt: Date | null;
+  /** More time than the round gives, granted to this report alone. */
+  @Column('timestamptz', { name: 'extended_due_at', nullable: true }) extendedDueAt: Date | null;
 }

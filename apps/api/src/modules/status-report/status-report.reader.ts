@@ -53,7 +53,7 @@ export class StatusReportReader {
       `SELECT ${moment.columnsOf(StatusReport, 's')} FROM status_report s JOIN reporting_round r ON r.id = s.round_id JOIN task t ON t.id = s.task_id
        WHERE s.task_force_id = $1 AND s.ministry_id = ANY ($2::uuid[]) AND s.state IN ('NOT_BEGUN', 'DRAFT', 'RETURNED')
          AND s.archived_at IS NULL AND r.closed_at IS NULL AND r.archived_at IS NULL
-       ORDER BY r.due_at, s.state <> 'RETURNED', t.code, s.part`,
+       ORDER BY coalesce(s.extended_due_at, r.due_at), s.state <> 'RETURNED', t.code, s.part`,
       [taskForceId, ministryIds],
     );
   }
@@ -90,7 +90,7 @@ export class StatusReportReader {
           `SELECT s.round_id AS "roundId", count(*) FILTER (WHERE s.state IN ('NOT_BEGUN', 'DRAFT')) AS "notSubmitted",
              count(*) FILTER (WHERE s.state = 'SUBMITTED') AS submitted, count(*) FILTER (WHERE s.state = 'RETURNED') AS returned,
              count(*) FILTER (WHERE s.state = 'ACCEPTED') AS accepted,
-             count(*) FILTER (WHERE s.state IN ('NOT_BEGUN', 'DRAFT') AND r.due_at < $2) AS overdue
+             count(*) FILTER (WHERE s.state IN ('NOT_BEGUN', 'DRAFT') AND s.first_submitted_at IS NULL AND coalesce(s.extended_due_at, r.due_at) < $2) AS overdue
            FROM status_report s JOIN reporting_round r ON r.id = s.round_id
            WHERE s.round_id = ANY ($1::uuid[]) AND s.archived_at IS NULL GROUP BY s.round_id`,
           [ids, moment.instant],

@@ -5,8 +5,8 @@ const dueAt = new Date('2026-03-10T14:59:59.999Z');
 const open = { dueAt, closedAt: null };
 const closed = { dueAt, closedAt: new Date('2026-03-20T00:00:00Z') };
 const later = (milliseconds: number) => new Date(dueAt.getTime() + milliseconds);
-const missing = { state: 'DRAFT' as const, firstSubmittedAt: null };
-const handedIn = (firstSubmittedAt: Date) => ({ state: 'SUBMITTED' as const, firstSubmittedAt });
+const missing = { state: 'DRAFT' as const, firstSubmittedAt: null, extendedDueAt: null };
+const handedIn = (firstSubmittedAt: Date) => ({ state: 'SUBMITTED' as const, firstSubmittedAt, extendedDueAt: null });
 const DAY = 86_400_000;
 
 describe('timeliness', () => {
@@ -15,6 +15,18 @@ describe('timeliness', () => {
     expect(daysLateOf(handedIn(dueAt), open, later(5))).toBeNull();
     expect(timelinessOf(handedIn(later(1)), open, later(5))).toBe('SUBMITTED_LATE');
     expect(daysLateOf(handedIn(later(1)), open, later(5))).toBe(1);
+  });
+
+  it('follows the deadline that was granted to the report, to the millisecond', () => {
+    const extended = { ...missing, extendedDueAt: later(3 * DAY) };
+    expect([timelinessOf(extended, open, later(3 * DAY)), timelinessOf(extended, open, later(3 * DAY + 1))]).toEqual(['DUE', 'OVERDUE']);
+    expect([daysLateOf(extended, open, later(3 * DAY)), daysLateOf(extended, open, later(3 * DAY + 1))]).toEqual([null, 1]);
+    const inTime = { ...handedIn(later(3 * DAY)), extendedDueAt: later(3 * DAY) };
+    const late = { ...handedIn(later(3 * DAY + 1)), extendedDueAt: later(3 * DAY) };
+    expect([timelinessOf(inTime, closed, later(9 * DAY)), timelinessOf(late, closed, later(9 * DAY))]).toEqual([
+      'SUBMITTED_ON_TIME',
+      'SUBMITTED_LATE',
+    ]);
   });
 
   it('says due on the day of the deadline and the day before it, in Seoul', () => {
@@ -39,7 +51,7 @@ describe('timeliness', () => {
   });
 
   it('makes nobody late for mending what came back', () => {
-    const mended = { state: 'RETURNED' as const, firstSubmittedAt: later(-DAY) };
+    const mended = { state: 'RETURNED' as const, firstSubmittedAt: later(-DAY), extendedDueAt: null };
     expect(timelinessOf(mended, open, later(9 * DAY))).toBe('SUBMITTED_ON_TIME');
   });
 });

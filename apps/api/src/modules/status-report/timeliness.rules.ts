@@ -12,10 +12,13 @@ export interface Deadline {
 interface Handed {
   state: ReportState;
   firstSubmittedAt: Date | null;
+  /** Granted to this report alone: it takes the place of the round's deadline. */
+  extendedDueAt: Date | null;
 }
 
 /** Computed from dates alone. The first submission decides: coming back for mending makes nobody late. */
-export function timelinessOf({ firstSubmittedAt }: Handed, { dueAt, closedAt }: Deadline, now: Date): Timeliness {
+export function timelinessOf({ firstSubmittedAt, extendedDueAt }: Handed, { closedAt, ...round }: Deadline, now: Date): Timeliness {
+  const dueAt = extendedDueAt ?? round.dueAt;
   if (firstSubmittedAt !== null) return firstSubmittedAt <= dueAt ? 'SUBMITTED_ON_TIME' : 'SUBMITTED_LATE';
   if (closedAt !== null) return 'NOT_REPORTED';
   if (now > dueAt) return 'OVERDUE';
@@ -28,6 +31,7 @@ function daysAfter(dueAt: Date, instant: Date): number | null {
 }
 
 export function daysLateOf(report: Handed, deadline: Deadline, now: Date): number | null {
-  if (report.firstSubmittedAt !== null) return daysAfter(deadline.dueAt, report.firstSubmittedAt);
-  return deadline.closedAt === null ? daysAfter(deadline.dueAt, now) : null;
+  const dueAt = report.extendedDueAt ?? deadline.dueAt;
+  if (report.firstSubmittedAt !== null) return daysAfter(dueAt, report.firstSubmittedAt);
+  return deadline.closedAt === null ? daysAfter(dueAt, now) : null;
 }

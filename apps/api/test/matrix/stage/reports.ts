@@ -104,7 +104,9 @@ export class Story {
       const author = this.actor(`liaison.${report.ministry.code}`);
       if (BODIES.some((body) => body === name) || name === 'DRAFT')
         await this.succeed(this.reporting.save(author, report.id, 0, this.content(`DRAFT ${report.ministry.code}`)));
-      else if (name !== 'NOT_BEGUN') {
+      await this.askMore(name, report);
+      if (BODIES.some((body) => body === name) || name === 'DRAFT') continue;
+      if (name !== 'NOT_BEGUN') {
         const milestoneId = await this.world.build.milestone({ taskId: report.task.id, ministry: 'KCC' });
         const milestones = [
           { milestoneId, forecastOn: '2199-01-01', reasonClass: 'ASSEMBLY', recoveryStep: this.words.say(`${state} recoveryStep`) },
@@ -113,6 +115,18 @@ export class Story {
         if (state === 'SUBMITTED') await this.moveSince(milestoneId);
       }
     }
+  }
+
+  /** More time: given, not given, and asked for what was handed in since. */
+  private async askMore(name: string, report: ReportSeen): Promise<void> {
+    const deeds: Record<string, string> = { NOT_BEGUN: 'GRANTED', DRAFT: 'DECLINED', 'SUBMITTED PUBLIC': 'REQUESTED' };
+    const deed = deeds[name];
+    if (deed === undefined) return;
+    await this.succeed(this.reporting.askMore(this.actor('liaison.KCC'), [report], { reason: this.words.say(`EXTENSION ${deed} reason`) }));
+    const office = this.actor('coordinator');
+    const words = this.words.say(`EXTENSION ${deed} answer`);
+    if (deed === 'GRANTED') await this.succeed(this.reporting.grantMore(office, report, { answer: words }));
+    if (deed === 'DECLINED') await this.succeed(this.reporting.declineMore(office, report, { reason: words }));
   }
 
   /** The office moved it after the report was handed in: the reviewer is shown both days. */

@@ -26,7 +26,15 @@ export interface Stage extends Told {
   codes: { task: string; area: string };
   /** Single records that cases need by name. */
   ids: Record<
-    'holiday' | 'ledByMoj' | 'archivedTask' | 'archivedMilestone' | 'milestone' | 'taskElsewhere' | 'reportElsewhere' | 'roundElsewhere',
+    | 'extension'
+    | 'holiday'
+    | 'ledByMoj'
+    | 'archivedTask'
+    | 'archivedMilestone'
+    | 'milestone'
+    | 'taskElsewhere'
+    | 'reportElsewhere'
+    | 'roundElsewhere',
     string
   >;
 }
@@ -64,6 +72,7 @@ export async function setStage(world: World, words: Wording): Promise<Stage> {
     'SELECT t.code AS task, a.code AS area FROM task t JOIN area a ON a.id = t.area_id WHERE t.id = $1',
     [ledByMoj],
   );
+  const [extension] = await world.sql<{ id: string }>(`SELECT id FROM deadline_extension WHERE state = 'REQUESTED'`);
   return {
     world,
     people,
@@ -71,7 +80,7 @@ export async function setStage(world: World, words: Wording): Promise<Stage> {
     codes,
     ...told,
     elsewhere,
-    ids: { ...there, holiday, ledByMoj, archivedTask, archivedMilestone, milestone },
+    ids: { ...there, extension: extension?.id ?? '', holiday, ledByMoj, archivedTask, archivedMilestone, milestone },
   };
 }
 

@@ -4,6 +4,7 @@ import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
 import { Button } from '../../ui/button';
 import { NoVictims, NoVictimsScope } from '../../ui/no-victims';
+import { AskExtensionButton } from './ask-extension-button';
 import { useAdopted, useDraftBook, type DraftBook } from './draft-book';
 import type { OwnReport } from './own-report';
 import { PageSignOff } from './page-sign-off';
@@ -29,7 +30,7 @@ interface MinistryReportsProps {
 const ORDER: Record<string, number> = { RETURNED: 0, DRAFT: 1, NOT_BEGUN: 1, SUBMITTED: 2, ACCEPTED: 3 };
 const inOrder = (reports: readonly OwnReport[]) => reports.toSorted((a, b) => (ORDER[a.state] ?? 0) - (ORDER[b.state] ?? 0));
 
-function Tools({ open, book }: { open: readonly OwnReport[]; book: DraftBook }) {
+function Tools({ taskForce, open, book }: { taskForce: string; open: readonly OwnReport[]; book: DraftBook }) {
   const { t } = useTranslation('reports');
   const nothingNew = () => {
     for (const report of open) {
@@ -43,6 +44,7 @@ function Tools({ open, book }: { open: readonly OwnReport[]; book: DraftBook }) 
         <CheckCheck size={17} aria-hidden />
         {t('allNoChange')}
       </Button>
+      <AskExtensionButton taskForce={taskForce} reports={open} />
       <Button onClick={() => window.print()}>
         <Printer size={17} aria-hidden />
         {t('common:print.action')}
@@ -76,7 +78,7 @@ export function MinistryReports({ taskForce, viewerId, round, reports }: Ministr
           {open.length > 0 ? t('toDo', { count: open.length, total: reports.length }) : t('allDone')}
         </p>
         {open.length > 0 ? <NoVictims /> : null}
-        {open.length > 0 ? <Tools open={open} book={book} /> : null}
+        {open.length > 0 ? <Tools taskForce={taskForce} open={open} book={book} /> : null}
         <WholeBody reports={reports} book={book} />
       </section>
       <SubmitOutcome reports={reports} submission={submission} />

@@ -2,6 +2,7 @@ import { graphql, type FragmentOf } from '../../lib/gql';
 import { milestoneWhenFields } from '../../ui/plan/milestone-when';
 import { reasonFields } from '../../ui/plan/rating-reasons';
 import { stageDaysFields } from '../../ui/plan/stage-days';
+import { extensionFields } from '../../ui/report/extension';
 import { actorFields, reportContentFields, submissionFields } from '../../ui/report/report-fields';
 
 export const draftFields = graphql(
@@ -126,6 +127,12 @@ export const ownReportFields = graphql(
     fragment OwnReportFields on StatusReport {
       ...StandingFields
       part
+      dueAt
+      isExtended
+      canAskExtension
+      extensions {
+        ...ExtensionFields
+      }
       ministry {
         code
         name {
@@ -146,7 +153,7 @@ export const ownReportFields = graphql(
       }
     }
   `,
-  [standingFields, prefillFields],
+  [standingFields, prefillFields, extensionFields],
 );
 export type OwnReport = FragmentOf<typeof ownReportFields>;
 export type DraftFacts = FragmentOf<typeof draftFields>;

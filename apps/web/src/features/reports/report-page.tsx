@@ -49,7 +49,7 @@ export function ReportPage() {
           <div className="stack">
             <Header answer={answer} report={report} taskForce={taskForce} />
             <section className="card" aria-label={t('round.label')}>
-              <RoundLine round={report.round} daysLate={report.viewerCan.edit ? report.daysLate : null} />
+              <RoundLine round={{ ...report.round, dueAt: report.dueAt }} daysLate={report.viewerCan.edit ? report.daysLate : null} />
             </section>
             {report.viewerCan.edit ? (
               <FullForm key={report.id} taskForce={taskForce} viewerId={viewer.id} report={report} roundName={report.round.name} />

@@ -5,6 +5,7 @@ import { paths } from '../../lib/paths';
 import { AppLink } from '../../ui/app-link';
 import { Fold } from '../../ui/fold';
 import { usePartName } from '../../ui/report/part-name';
+import { ExtensionNote } from '../../ui/report/extension';
 import { ReportState } from '../../ui/report/report-state';
 import { ClaimFields } from './claim-fields';
 import { CopyReport } from './copy-report';
@@ -16,6 +17,7 @@ import type { FormProps } from './form-props';
 import { KnownFacts } from './known-facts';
 import { NarrativeField, NextPlanField } from './narrative-fields';
 import { NoChangeBox } from './no-change-box';
+import { OwnDeadline } from './own-deadline';
 import type { OwnReport } from './own-report';
 import { isBegun, type Content } from './report-content';
 import { ReportFiles } from './report-files';
@@ -88,6 +90,7 @@ export function ReportRow({ taskForce, roundName, report, keeper, errors, onEdit
     onEdit(field);
   };
   const form = { report, content: draft.content, errors, edit };
+  const latest = report.extensions.at(-1);
   const hasErrors = Object.keys(errors).length > 0;
   return (
     <li className="card report-row" onBlur={() => void keeper.flush()}>
@@ -100,6 +103,7 @@ export function ReportRow({ taskForce, roundName, report, keeper, errors, onEdit
           <div className="report-row-side">
             <span className="badge">{partName(report)}</span>
             <ReportState report={report} />
+            <OwnDeadline report={report} />
             <SaveStatus draft={draft} />
             <NoChangeBox {...form} />
           </div>
@@ -109,6 +113,7 @@ export function ReportRow({ taskForce, roundName, report, keeper, errors, onEdit
           {errors['report'] === undefined ? null : <p className="field-error">{errors['report']}</p>}
           {draft.conflict ? <DraftConflict report={report} keeper={keeper} draft={draft} other={draft.conflict} /> : null}
           {draft.isRestored && !draft.conflict ? <p className="muted">{t('restored')}</p> : null}
+          {latest === undefined ? null : <ExtensionNote extension={latest} />}
           <ReturnedNote report={report} />
           <RowFields {...form} />
           <div className="row no-print">

@@ -1,33 +1,42 @@
 import { graphql, type FragmentOf, type ResultOf } from '../../lib/gql';
+import { extensionFields } from '../../ui/report/extension';
 import { settingsFields } from './round-settings';
 
-const reviewRowFields = graphql(`
-  fragment ReviewRowFields on StatusReport {
-    id
-    version
-    state
-    timeliness
-    daysLate
-    part
-    waitingDays
-    reviewBegunAt
-    ministry {
-      code
-      name {
-        ko
-        en
+const reviewRowFields = graphql(
+  `
+    fragment ReviewRowFields on StatusReport {
+      id
+      version
+      state
+      timeliness
+      daysLate
+      part
+      waitingDays
+      reviewBegunAt
+      dueAt
+      isExtended
+      extensions {
+        ...ExtensionFields
+      }
+      ministry {
+        code
+        name {
+          ko
+          en
+        }
+      }
+      task {
+        code
+        leadStatus
+        title {
+          ko
+          en
+        }
       }
     }
-    task {
-      code
-      leadStatus
-      title {
-        ko
-        en
-      }
-    }
-  }
-`);
+  `,
+  [extensionFields],
+);
 export type ReviewRow = FragmentOf<typeof reviewRowFields>;
 
 export const roundFields = graphql(`
@@ -80,6 +89,14 @@ export const ReviewQuery = graphql(
         roundsNotOpened
         currentRound {
           ...RoundFields
+          extensions {
+            viewerCan {
+              decide
+            }
+            report {
+              state
+            }
+          }
           reports @skip(if: $isOther) {
             ...ReviewRowFields
           }

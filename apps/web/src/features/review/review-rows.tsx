@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { formatInstant } from '../../lib/dates';
 import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
 import { paths } from '../../lib/paths';
@@ -7,6 +8,7 @@ import { AppLink } from '../../ui/app-link';
 import { EmptyState } from '../../ui/empty-state';
 import { usePartName } from '../../ui/report/part-name';
 import { ReportState } from '../../ui/report/report-state';
+import { ExtensionAnswer } from './extension-answer';
 import { listRows, rowsIn } from './review-list';
 import type { ReviewRow, RoundFacts } from './review-query';
 
@@ -17,6 +19,7 @@ function Waiting({ row }: { row: ReviewRow }) {
 }
 
 function Words({ row }: { row: ReviewRow }) {
+  const { t, lang } = useTranslation('review');
   const partName = usePartName();
   const localized = useLocalized();
   return (
@@ -29,6 +32,7 @@ function Words({ row }: { row: ReviewRow }) {
           {localized(row.ministry.name)} · {partName(row)}
         </span>
         <ReportState report={row} />
+        {row.isExtended ? <small>{t('reporting:extension.due', { when: formatInstant(row.dueAt, lang) })}</small> : null}
         <Waiting row={row} />
       </span>
     </>
@@ -94,6 +98,7 @@ export function ReviewRows({ taskForce, rows, search, round }: ReviewRowsProps) 
               // A draft is the body's own: the office knows that there is one, and no more.
               <div className="review-row">
                 <Words row={row} />
+                <ExtensionAnswer taskForce={taskForce} row={row} />
               </div>
             ) : (
               <AppLink

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { formatDay, formatInstant } from '../../lib/dates';
 import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
+import { paths } from '../../lib/paths';
+import { AppLink } from '../../ui/app-link';
 import { Button } from '../../ui/button';
 import type { ReviewTaskForce, RoundFacts } from './review-query';
 import { RoundClose } from './round-close';
@@ -21,6 +23,20 @@ function Progress({ counts }: { counts: RoundFacts['counts'] }) {
     </p>
   );
 }
+
+/** Bodies that asked for more time and have no answer yet. */
+function Requests({ taskForce: { code, viewerCan, currentRound } }: { taskForce: ReviewTaskForce }) {
+  const { t } = useTranslation('review');
+  const count = currentRound?.extensions.filter((request) => request.viewerCan.decide && isMissing(request.report)).length ?? 0;
+  if (count === 0 || !viewerCan.review) return null;
+  return (
+    <p>
+      <AppLink {...paths.review(code, { state: 'MISSING' })}>{t('round.requests', { count })}</AppLink>
+    </p>
+  );
+}
+
+const isMissing = (report: { state: string } | null) => report?.state === 'NOT_BEGUN' || report?.state === 'DRAFT';
 
 /** The round that is open, or the latest one: when it is due, how far it is, and the way to the next. */
 export function RoundPanel({ taskForce }: { taskForce: ReviewTaskForce }) {
@@ -44,6 +60,7 @@ export function RoundPanel({ taskForce }: { taskForce: ReviewTaskForce }) {
           </p>
         ) : null}
         {round ? <Progress counts={round.counts} /> : null}
+        <Requests taskForce={taskForce} />
         {taskForce.viewerCan.openRound && taskForce.roundsNotOpened.length > 0 ? (
           <p className="warn">{t('round.notOpened', { codes: taskForce.roundsNotOpened.join(', ') })}</p>
         ) : null}

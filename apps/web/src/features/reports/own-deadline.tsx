@@ -1,0 +1,15 @@
+import { formatInstant } from '../../lib/dates';
+import { useTranslation } from '../../lib/i18n';
+import type { OwnReport } from './own-report';
+
+/** Beside a report whose deadline is not the round's, or may not be for long. */
+export function OwnDeadline({ report: { isExtended, dueAt, extensions } }: { report: OwnReport }) {
+  const { t, lang } = useTranslation('reporting');
+  const isAsked = extensions.at(-1)?.state === 'REQUESTED';
+  return (
+    <>
+      {isExtended ? <span>{t('extension.due', { when: formatInstant(dueAt, lang) })}</span> : null}
+      {isAsked ? <span className="badge">{t('extension.state.REQUESTED')}</span> : null}
+    </>
+  );
+}
