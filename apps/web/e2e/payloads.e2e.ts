@@ -16,6 +16,9 @@ const REPORTS = `query ($code: String!) { taskForce(code: $code) { currentRound 
 const SUBMIT = `mutation ($input: StatusReportsSubmitInput!) { statusReportsSubmit(input: $input) { statusReports { version } userErrors { code } } }`;
 const RETURN = `mutation ($id: ID!, $input: StatusReportReturnInput!) { statusReportReturn(id: $id, input: $input) { statusReport { version } userErrors { code } } }`;
 const ACCEPT = `mutation ($id: ID!, $input: StatusReportAcceptInput!) { statusReportAccept(id: $id, input: $input) { userErrors { code } } }`;
+const ASK = `mutation ($input: DeadlineExtensionsAskInput!) { deadlineExtensionsAsk(input: $input) { userErrors { code } } }`;
+const ASKED = `query ($code: String!) { taskForce(code: $code) { currentRound { extensions { id version } } } }`;
+const DECLINE = `mutation ($id: ID!, $input: DeadlineExtensionDeclineInput!) { deadlineExtensionDecline(id: $id, input: $input) { userErrors { code } } }`;
 const PLAN = `query ($code: String!) { taskForce(code: $code) { tasks { id code version leadMinistry { id } viewerCan { confirmLead } milestones { id version achievedOn } } } }`;
 const RESCHEDULE = `mutation ($id: ID!, $input: MilestoneRescheduleInput!) { milestoneReschedule(id: $id, input: $input) { userErrors { code } } }`;
 const DISPUTE = `mutation ($id: ID!, $input: TaskLeadDisputeInput!) { taskLeadDispute(id: $id, input: $input) { userErrors { code } } }`;
@@ -30,6 +33,9 @@ interface Report {
 }
 interface Reports {
   taskForce: { currentRound: { reports: Report[] } };
+}
+interface Asked {
+  taskForce: { currentRound: { extensions: { id: string; version: number }[] } };
 }
 interface PlanTask {
   id: string;
@@ -47,7 +53,17 @@ type Payload = Record<
 const NARRATIVE = ['narrative', 'nextPlan', 'otherView', 'obstacleText', 'checkedByPosition', 'documentNumber'];
 const CLAIM = ['recoveryStep', 'evidence'];
 const OFFICE = ['division', 'position'];
-const OTHERS = ['roundName', 'returnReason', 'comment', 'opinion', 'rescheduleReason', 'disputeReason', 'displayName'];
+const OTHERS = [
+  'roundName',
+  'extensionReason',
+  'extensionAnswer',
+  'returnReason',
+  'comment',
+  'opinion',
+  'rescheduleReason',
+  'disputeReason',
+  'displayName',
+];
 
 /** A person's change through the interface; a refused one fails the test. */
 async function does(person: Person, url: string, mutation: string, variables: object): Promise<Payload[string]> {
@@ -115,11 +131,23 @@ test.describe('formulas and scripts in every field', () => {
       for (const path of paths) said.push(await saidBy(page, path));
     };
 
+    const declineMore = async (reportId: string) => {
+      const asked = { reportIds: [reportId], untilOn: seoulDay(40), reason: written('extensionReason') };
+      await does(liaison, at, ASK, { input: { ...key('ask'), ...asked } });
+      const { taskForce } = await ask<Asked>(office.context, at, ASKED, { code: CODE });
+      const [extension] = taskForce.currentRound.extensions;
+      const input = { ...key('decline'), expectedVersion: extension?.version, reason: written('extensionAnswer') };
+      await does(office, at, DECLINE, { id: extension?.id, input });
+    };
+
     await test.step('a round and a report are written and returned', async () => {
       const name = { ko: written('roundName'), en: written('roundName') };
       const round = { ...key('round'), code: '2026-10', name, basisOn: seoulDay(), dueAt: `${seoulDay(30)}T18:00:00+09:00` };
       await does(office, at, ROUND, { code: CODE, input: round });
       const report = await reportOf(liaison.context, at);
+      await declineMore(report.id);
+      await look(liaison, `/${CODE}/reports`);
+      await look(office, `/${CODE}/review?state=MISSING`);
       const given = { id: report.id, expectedVersion: report.version, content: contentFor(report) };
       const { statusReports } = await does(liaison, at, SUBMIT, { input: { ...key('submit'), reports: [given] } });
       await look(office, `/${CODE}/review`, `/${CODE}/tasks/${TASK}/reports`);

@@ -49,6 +49,12 @@ export function describeChanges(given: () => { stage: Stage; judge: Judge }): vo
     }),
   });
   const said = () => ({ noChange: false, narrative: `□ ${randomUUID()}`, nextPlan: '', milestones: [] });
+  const submission = (id: string, by: string[]): Deed => ({
+    ...{ name: 'statusReportsSubmit', target: id, by },
+    variables: async () => ({
+      input: { idempotencyKey: randomUUID(), reports: [{ id, expectedVersion: await versionIn('status_report', id), content: said() }] },
+    }),
+  });
   const ledger = async () => (await stage.world.sql<{ count: string }>('SELECT count(*) FROM ledger'))[0]?.count;
 
   const expectedOf = (name: string, target: string, principal: Principal): string | null => {
@@ -96,12 +102,7 @@ export function describeChanges(given: () => { stage: Stage; judge: Judge }): vo
         input: { idempotencyKey: randomUUID(), expectedVersion: await versionIn('report_draft', id, 'report_id'), content: said() },
       }),
     });
-    const submit = (by: string[]): Deed => ({
-      ...{ name: 'statusReportsSubmit', target: id, by },
-      variables: async () => ({
-        input: { idempotencyKey: randomUUID(), reports: [{ id, expectedVersion: await versionIn('status_report', id), content: said() }] },
-      }),
-    });
+    const submit = (by: string[]) => submission(id, by);
     const onReport = (name: string, by: string, more = {}) => onRecord(name, 'status_report', id, more, [by]);
     for (const person of [...peopleOf('KCC'), 'successor.KMCC']) {
       await perform(submit([person]));
@@ -121,10 +122,8 @@ export function describeChanges(given: () => { stage: Stage; judge: Judge }): vo
       variables: () => Promise.resolve({ input: { idempotencyKey: randomUUID(), reportIds: [id], untilOn: '2199-01-11', reason: REASON } }),
     });
     const answer = async (name: string, more: object) => {
-      const [asked] = await stage.world.sql<{ id: string }>(
-        `SELECT id FROM deadline_extension WHERE report_id = $1 AND state = 'REQUESTED'`,
-        [id],
-      );
+      const open = `SELECT id FROM deadline_extension WHERE report_id = $1 AND state = 'REQUESTED'`;
+      const [asked] = await stage.world.sql<{ id: string }>(open, [id]);
       catalogue = await Catalogue.at(stage.world, null);
       await perform(onRecord(name, 'deadline_extension', asked?.id ?? '', more, ['coordinator']));
     };
@@ -132,12 +131,7 @@ export function describeChanges(given: () => { stage: Stage; judge: Judge }): vo
     await answer('deadlineExtensionDecline', { reason: REASON });
     await perform(ask('successor.KMCC'));
     await answer('deadlineExtensionGrant', { answer: REASON });
-    await perform({
-      ...{ name: 'statusReportsSubmit', target: id, by: ['chief.KCC'] },
-      variables: async () => ({
-        input: { idempotencyKey: randomUUID(), reports: [{ id, expectedVersion: await versionIn('status_report', id), content: said() }] },
-      }),
-    });
+    await perform(submission(id, ['chief.KCC']));
   }, 60_000);
 
   it('of the plan, of a lead and of a round is made by whoever may, and by nobody else', async () => {

@@ -8,6 +8,7 @@ import { Checkbox } from '../../ui/checkbox';
 import { DateField } from '../../ui/date-field';
 import { Dialog } from '../../ui/dialog';
 import { ErrorPanel } from '../../ui/error-panel';
+import { NoVictims, NoVictimsScope } from '../../ui/no-victims';
 import { Notice } from '../../ui/notice';
 import { TextArea } from '../../ui/text-area';
 import { missingIn, useAskExtension, type ExtensionForm } from './ask-extension';
@@ -83,14 +84,17 @@ export function ExtensionDialog({ taskForce, reports, onClose }: ExtensionDialog
           onChange={(untilOn) => set({ untilOn })}
           error={say('untilOn')}
         />
-        <TextArea
-          label={t('extension.reason')}
-          isRequired
-          value={form.reason}
-          onChange={(reason) => set({ reason })}
-          error={say('reason')}
-          maxLength={1000}
-        />
+        <NoVictimsScope>
+          <TextArea
+            label={t('extension.reason')}
+            isRequired
+            value={form.reason}
+            onChange={(reason) => set({ reason })}
+            error={say('reason')}
+            maxLength={1000}
+          />
+          <NoVictims />
+        </NoVictimsScope>
         <div className="button-row">
           <Button type="submit" kind="primary" isBusy={ask.isPending}>
             {t('extension.send')}

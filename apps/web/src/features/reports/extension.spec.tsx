@@ -11,7 +11,8 @@ const asked = {
 };
 const granted = { ...asked, state: 'GRANTED', grantedUntil: '2025-04-08T09:00:00Z', answer: '한 번에 한함' };
 
-const open = (rows: readonly object[], answers = {}) => openApp('/DSCR-TF/reports', { viewer: liaison, taskForce: reportingTaskForce(rows), ...answers });
+const open = (rows: readonly object[], answers = {}) =>
+  openApp('/DSCR-TF/reports', { viewer: liaison, taskForce: reportingTaskForce(rows), ...answers });
 
 describe('more time for reports', () => {
   const rows = [{ ...notBegun, canAskExtension: true }, { ...quiet, canAskExtension: true }, waiting];

@@ -5,11 +5,11 @@ import type { OwnReport } from './own-report';
 /** Beside a report whose deadline is not the round's, or may not be for long. */
 export function OwnDeadline({ report: { isExtended, dueAt, extensions } }: { report: OwnReport }) {
   const { t, lang } = useTranslation('reporting');
-  const isAsked = extensions.at(-1)?.state === 'REQUESTED';
+  const state = extensions.at(-1)?.state;
   return (
     <>
       {isExtended ? <span>{t('extension.due', { when: formatInstant(dueAt, lang) })}</span> : null}
-      {isAsked ? <span className="badge">{t('extension.state.REQUESTED')}</span> : null}
+      {state === 'REQUESTED' || state === 'DECLINED' ? <span className="badge">{t(`extension.state.${state}`)}</span> : null}
     </>
   );
 }

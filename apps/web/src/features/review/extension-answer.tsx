@@ -7,6 +7,7 @@ import { Button } from '../../ui/button';
 import { DateField } from '../../ui/date-field';
 import { Dialog } from '../../ui/dialog';
 import { ErrorPanel } from '../../ui/error-panel';
+import { NoVictims, NoVictimsScope } from '../../ui/no-victims';
 import { Notice } from '../../ui/notice';
 import { RadioGroup } from '../../ui/radio-group';
 import { ExtensionNote, type Extension } from '../../ui/report/extension';
@@ -75,14 +76,17 @@ function ExtensionDialog({ taskForce, row, extension, onClose }: ExtensionDialog
             <DueDay on={untilOn} />
           </>
         ) : null}
-        <TextArea
-          label={t(isGranted ? 'extension.words' : 'extension.reason')}
-          isRequired={!isGranted}
-          value={words}
-          onChange={setWords}
-          error={isTried && isWithoutReason ? t('common:refused.REASON_REQUIRED') : errorOf(errors, isGranted ? 'answer' : 'reason')}
-          maxLength={1000}
-        />
+        <NoVictimsScope>
+          <TextArea
+            label={t(isGranted ? 'extension.words' : 'extension.reason')}
+            isRequired={!isGranted}
+            value={words}
+            onChange={setWords}
+            error={isTried && isWithoutReason ? t('common:refused.REASON_REQUIRED') : errorOf(errors, isGranted ? 'answer' : 'reason')}
+            maxLength={1000}
+          />
+          <NoVictims />
+        </NoVictimsScope>
         <div className="button-row">
           <Button type="submit" kind="primary" isBusy={answer.isPending}>
             {t(isGranted ? 'extension.grant' : 'extension.decline')}

@@ -18,12 +18,16 @@ export function unknownIn({ ministry }: ReviewSearch, rows: readonly ReviewRow[]
   return ministry === undefined || rows.some((row) => row.ministry.code === ministry) ? [] : ['ministry'];
 }
 
-/** The rows that the address asks for, those that wait longest first. */
+/** A body waits for the office's answer. */
+const asks = ({ extensions }: ReviewRow) => Number(extensions.at(-1)?.viewerCan.decide === true);
+
+/** The rows that the address asks for, those that wait longest first; among the missing ones those that asked for more time. */
 export function listRows(rows: readonly ReviewRow[], { state = 'SUBMITTED', ministry }: ReviewSearch): ReviewRow[] {
   return rowsIn(rows, state)
     .filter((row) => ministry === undefined || row.ministry.code === ministry)
     .sort(
       (a, b) =>
+        (state === 'MISSING' ? asks(b) - asks(a) : 0) ||
         (b.waitingDays ?? -1) - (a.waitingDays ?? -1) ||
         a.task.code.localeCompare(b.task.code) ||
         a.ministry.code.localeCompare(b.ministry.code),
