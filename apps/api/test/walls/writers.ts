@@ -88,17 +88,11 @@ const CONTACT: Writer = {
   changes: [['division', 'telephone', 'version', 'updated_at'], ['ministry_id']],
 };
 
-type Request = { state: unknown; askedBy: unknown };
+const isRequest = (row: Found) => String(row.state) === 'REQUESTED';
 /** The body asks, the office answers once, and what was asked stays. */
 const EXTENSION: Writer = {
-  insert: (viewer, row) => {
-    const { state, askedBy } = row as unknown as Request;
-    return asksExtension(viewer, row) && state === 'REQUESTED' && askedBy === viewer?.id;
-  },
-  update: (viewer, before, after) => {
-    const [was, is] = [before as unknown as Request, after as unknown as Request];
-    return decidesExtension(viewer, before) && was.state === 'REQUESTED' && is.state !== 'REQUESTED';
-  },
+  insert: (viewer, row) => asksExtension(viewer, row) && isRequest(row) && row['askedBy'] === viewer?.id,
+  update: (viewer, before, after) => decidesExtension(viewer, before) && isRequest(before) && !isRequest(after),
   changes: [['state']],
 };
 

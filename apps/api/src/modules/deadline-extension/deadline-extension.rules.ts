@@ -6,7 +6,7 @@ const DAY_MS = 86_400_000;
 const LONGEST = 1000;
 const FURTHEST_DAYS = 31;
 /** Until then whoever was prevented can still say so; after it a person at the office takes it up. */
-export const ASK_LATEST_DAYS = 7;
+const ASK_LATEST_DAYS = 7;
 
 /** The same time of day in Asia/Seoul, to the millisecond, on another day: Korea keeps no summer time. */
 export function sameHourOn(day: string, dueAt: Date): Date {

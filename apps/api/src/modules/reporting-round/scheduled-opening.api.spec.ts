@@ -113,6 +113,25 @@ describe('rounds that open by themselves', () => {
     expect((await rounds()).filter(({ code }) => code === '2099-05')).toHaveLength(1);
     await reporting.closeOpenRound();
   });
+
+  it('close nothing and accept nothing by themselves, however long everybody waits', async () => {
+    const { roundId, reports } = await reporting.newRound();
+    const mine = reports.find(({ ministry }) => ministry.code === 'MOJ');
+    if (mine === undefined) throw new Error('MOJ owes a report');
+    expect((await reporting.submit(await world.actors.liaisonOf('MOJ'), mine)).userErrors).toEqual([]);
+    world.clock.now = () => new Date('2120-01-04T03:00:00Z');
+    expect(await openScheduledRounds(world.system, '2120-01-04')).toEqual([]);
+    const office = await reporting.coordinator();
+    const query = 'query ($id: ID!) { statusReport(id: $id) { state timeliness round { id closedAt counts { accepted submitted } } } }';
+    const { data } = await world.graphql(office.token, query, { id: mine.id });
+    expect(data).toEqual({
+      statusReport: {
+        ...{ state: 'SUBMITTED', timeliness: 'SUBMITTED_ON_TIME' },
+        round: { id: roundId, closedAt: null, counts: { accepted: 0, submitted: 1 } },
+      },
+    });
+    await reporting.closeOpenRound();
+  });
 });
 
 describe('a round on demand', () => {

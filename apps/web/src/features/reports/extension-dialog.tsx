@@ -51,6 +51,41 @@ function ChosenReports({ reports, chosen, onChange, error }: ChosenReportsProps)
   );
 }
 
+type Field = 'reportIds' | 'untilOn' | 'reason';
+
+interface FieldsProps {
+  form: ExtensionForm;
+  set: (change: Partial<ExtensionForm>) => void;
+  say: (field: Field) => string | undefined;
+}
+
+function DayAndReason({ form, set, say }: FieldsProps) {
+  const { t } = useTranslation('reports');
+  return (
+    <>
+      <DateField
+        label={t('extension.untilOn')}
+        help={t('extension.untilHelp')}
+        isRequired
+        value={form.untilOn}
+        onChange={(untilOn) => set({ untilOn })}
+        error={say('untilOn')}
+      />
+      <NoVictimsScope>
+        <TextArea
+          label={t('extension.reason')}
+          isRequired
+          value={form.reason}
+          onChange={(reason) => set({ reason })}
+          error={say('reason')}
+          maxLength={1000}
+        />
+        <NoVictims />
+      </NoVictimsScope>
+    </>
+  );
+}
+
 /** Asks for more time for all or some of the body's reports, with one day and one reason. */
 export function ExtensionDialog({ taskForce, reports, onClose }: ExtensionDialogProps) {
   const { t } = useTranslation('reports');
@@ -60,7 +95,7 @@ export function ExtensionDialog({ taskForce, reports, onClose }: ExtensionDialog
   const errors = ask.data?.deadlineExtensionsAsk.userErrors ?? [];
   const set = (change: Partial<ExtensionForm>) => setForm({ ...form, ...change });
   const missing = isTried ? missingIn(form) : new Set<string>();
-  const say = (field: 'reportIds' | 'untilOn' | 'reason') =>
+  const say = (field: Field) =>
     missing.has(field) ? t(`common:refused.${field === 'reason' ? 'REASON_REQUIRED' : 'REQUIRED'}`) : errorOf(errors, field);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -76,25 +111,7 @@ export function ExtensionDialog({ taskForce, reports, onClose }: ExtensionDialog
         {ask.isError ? <ErrorPanel what={t('extension.title')} error={ask.error} /> : null}
         <p>{t('extension.help')}</p>
         <ChosenReports reports={reports} chosen={form.reportIds} onChange={(reportIds) => set({ reportIds })} error={say('reportIds')} />
-        <DateField
-          label={t('extension.untilOn')}
-          help={t('extension.untilHelp')}
-          isRequired
-          value={form.untilOn}
-          onChange={(untilOn) => set({ untilOn })}
-          error={say('untilOn')}
-        />
-        <NoVictimsScope>
-          <TextArea
-            label={t('extension.reason')}
-            isRequired
-            value={form.reason}
-            onChange={(reason) => set({ reason })}
-            error={say('reason')}
-            maxLength={1000}
-          />
-          <NoVictims />
-        </NoVictimsScope>
+        <DayAndReason form={form} set={set} say={say} />
         <div className="button-row">
           <Button type="submit" kind="primary" isBusy={ask.isPending}>
             {t('extension.send')}

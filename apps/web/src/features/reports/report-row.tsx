@@ -5,7 +5,6 @@ import { paths } from '../../lib/paths';
 import { AppLink } from '../../ui/app-link';
 import { Fold } from '../../ui/fold';
 import { usePartName } from '../../ui/report/part-name';
-import { ExtensionNote } from '../../ui/report/extension';
 import { ReportState } from '../../ui/report/report-state';
 import { ClaimFields } from './claim-fields';
 import { CopyReport } from './copy-report';
@@ -17,7 +16,7 @@ import type { FormProps } from './form-props';
 import { KnownFacts } from './known-facts';
 import { NarrativeField, NextPlanField } from './narrative-fields';
 import { NoChangeBox } from './no-change-box';
-import { OwnDeadline } from './own-deadline';
+import { LatestExtension, OwnDeadline } from './own-deadline';
 import type { OwnReport } from './own-report';
 import { isBegun, type Content } from './report-content';
 import { ReportFiles } from './report-files';
@@ -90,7 +89,6 @@ export function ReportRow({ taskForce, roundName, report, keeper, errors, onEdit
     onEdit(field);
   };
   const form = { report, content: draft.content, errors, edit };
-  const latest = report.extensions.at(-1);
   const hasErrors = Object.keys(errors).length > 0;
   return (
     <li className="card report-row" onBlur={() => void keeper.flush()}>
@@ -113,7 +111,7 @@ export function ReportRow({ taskForce, roundName, report, keeper, errors, onEdit
           {errors['report'] === undefined ? null : <p className="field-error">{errors['report']}</p>}
           {draft.conflict ? <DraftConflict report={report} keeper={keeper} draft={draft} other={draft.conflict} /> : null}
           {draft.isRestored && !draft.conflict ? <p className="muted">{t('restored')}</p> : null}
-          {latest === undefined ? null : <ExtensionNote extension={latest} />}
+          <LatestExtension report={report} />
           <ReturnedNote report={report} />
           <RowFields {...form} />
           <div className="row no-print">

@@ -41,6 +41,12 @@ export interface Answer {
   words: string;
 }
 
+/** The field that is still empty; a word to a yes is nobody's duty. */
+export function missingIn({ isGranted, untilOn, words }: Answer): 'untilOn' | 'words' | null {
+  if (isGranted) return untilOn === null ? 'untilOn' : null;
+  return words.trim() === '' ? 'words' : null;
+}
+
 export function useAnswerExtension(taskForce: string, { id, version }: Extension, onDone: () => void) {
   const queryClient = useQueryClient();
   const key = useIdempotencyKey();
