@@ -20,7 +20,7 @@ const NO_FREE_TEXT = [
   // The first administrator's name is written as any account's; the system of the tests has its administrator.
   ...['firstAdministratorCreate.input.displayName.ko', 'firstAdministratorCreate.input.displayName.en'],
   ...['reportingRoundOpen.input.taskCodes', 'reportingRoundOpen.input.code', 'statusReportReturn.input.comments.section'],
-  ...['contactRecord.input.ministryId', 'contactRecord.input.telephone'],
+  ...['contactRecord.input.ministryId', 'contactRecord.input.telephone', 'deadlineExtensionsAsk.input.reportIds'],
 ];
 
 describe('a text that another program would act upon', () => {

@@ -23,6 +23,7 @@ export const SUBJECTS: Readonly<Record<string, readonly string[]>> = {
   task_ministry: ['ministry_id'],
   judged_rating: ['task_id'],
   status_report: ['ministry_id', 'round_id'],
+  deadline_extension: ['ministry_id', 'round_id'],
   stage_event: ['legislation_id'],
   budget_amount: ['budget_line_id'],
   contact: ['ministry_id', 'measure_id', 'milestone_id'],

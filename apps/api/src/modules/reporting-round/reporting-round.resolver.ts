@@ -1,4 +1,5 @@
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { readsPlan } from '../../platform/access/viewer.js';
 import type { Seen } from '../../platform/database/moment.js';
 import { Refusal } from '../../platform/errors/problem.js';
 import { afterCommand, signedIn, type RequestContext } from '../../platform/graphql/request-context.js';
@@ -56,6 +57,7 @@ export class TaskForceRoundsResolver {
 
   @ResolveField()
   async roundsNotOpened(@Parent() { moment, id }: Seen<TaskForce>) {
+    if (!readsPlan(moment.viewer, id)) return null;
     return this.settings.notOpened(moment, id, await this.readRounds.ofTaskForce(moment, id));
   }
 

@@ -44,6 +44,7 @@ export function RoundPanel({ taskForce }: { taskForce: ReviewTaskForce }) {
   const localized = useLocalized();
   const [asking, setAsking] = useState<'open' | 'close' | 'settings' | null>(null);
   const round = taskForce.currentRound;
+  const notOpened = taskForce.roundsNotOpened ?? [];
   const mayOpen = taskForce.viewerCan.openRound && (round === null || round.closedAt !== null);
   return (
     <section className="card round-panel" aria-label={t('round.title')}>
@@ -61,8 +62,8 @@ export function RoundPanel({ taskForce }: { taskForce: ReviewTaskForce }) {
         ) : null}
         {round ? <Progress counts={round.counts} /> : null}
         <Requests taskForce={taskForce} />
-        {taskForce.viewerCan.openRound && taskForce.roundsNotOpened.length > 0 ? (
-          <p className="warn">{t('round.notOpened', { codes: taskForce.roundsNotOpened.join(', ') })}</p>
+        {taskForce.viewerCan.openRound && notOpened.length > 0 ? (
+          <p className="warn">{t('round.notOpened', { codes: notOpened.join(', ') })}</p>
         ) : null}
       </div>
       <div className="button-row no-print">
