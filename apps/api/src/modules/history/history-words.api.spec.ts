@@ -3,7 +3,7 @@ import { World } from '../../../test/world.js';
 import { CODES, DATE_PRECISION } from './code-names.rules.js';
 import { PARTS } from './history.reader.js';
 import { changesBetween, fieldName } from './history.rules.js';
-import { SUBJECTS } from './history.subjects.js';
+import { SUBJECTS } from './history-subjects.reader.js';
 
 const wordsIn = (language: 'ko' | 'en') =>
   JSON.parse(readFileSync(new URL(`../../../../web/src/app/i18n/${language}/tasks.json`, import.meta.url), 'utf8')) as {

@@ -4,7 +4,7 @@ import { InvalidInput } from '../../platform/errors/access-error.js';
 import { signedIn, type RequestContext } from '../../platform/graphql/request-context.js';
 import { MinistryReader } from '../ministry/ministry.reader.js';
 import { HistoryReader, type HistoryRow, type PageRequest, type Subject } from './history.reader.js';
-import { HistorySubjects } from './history.subjects.js';
+import { HistorySubjects } from './history-subjects.reader.js';
 import { changesBetween, cursorOf, fieldName, parseCursor, readable, readableField, wasEnteredLater, type Text } from './history.rules.js';
 
 interface Subjected {
