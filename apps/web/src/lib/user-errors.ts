@@ -1,9 +1,17 @@
+import { isCalendarDay } from './dates';
 import { hasText, translate } from './i18n';
 
 export interface UserError {
   code: string;
   message: string;
   path: string[] | null;
+}
+
+/** Typed days that no year of a plan can have: a form says so before it asks the server. */
+export function unlikelyDays(days: Readonly<Record<string, string | null>>): UserError[] {
+  return Object.entries(days).flatMap(([field, day]) =>
+    day === null || isCalendarDay(day) ? [] : [{ code: 'NOT_A_DAY', message: '', path: ['input', field] }],
+  );
 }
 
 /** What a rule said no to, in the reader's language; an unknown code keeps the server's own sentence. */

@@ -7,25 +7,26 @@ import { useTranslation } from '../lib/i18n';
 import { FieldLabel, FieldNotes, type FieldProps } from './field-parts';
 
 interface DateFieldProps extends FieldProps {
-  /** 2025-03-14, or null while it is empty or half typed. */
+  /**
+   * 2025-03-14, or null while it is empty. Whoever types 2025 passes the years 2, 20 and 202: they are handed on as they are, for
+   * what was typed must not look as if it had been emptied. A form asks isCalendarDay before it takes a day for one.
+   */
   value: CalendarDay | null;
   onChange: (value: CalendarDay | null) => void;
   onBlur?: () => void;
 }
 
+/** Also of a year that nobody means; null for what is no day at all. */
+function dayOf(value: CalendarDay | null): DateValue | null {
+  if (value === null || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return null;
+  return parseDate(value);
+}
+
 /** A calendar day typed in segments: no time, no zone, and each segment has its own name for a screen reader. */
 export function DateField({ label, help, error, isRequired = false, value, onChange, onBlur }: DateFieldProps) {
   const { t, lang } = useTranslation('common');
-  // Whoever types 2025 passes the years 2, 20 and 202: they are shown here and go nowhere.
-  const [halfTyped, setHalfTyped] = useState<DateValue | null>(null);
   const [isLeft, setLeft] = useState(false);
-  const said = isLeft && value === null && halfTyped !== null ? t('yearUnlikely') : error;
-  function typed(next: DateValue | null): void {
-    const day = next?.toString().slice(0, 10) ?? null;
-    const isDay = isCalendarDay(day);
-    setHalfTyped(isDay ? null : next);
-    onChange(isDay ? day : null);
-  }
+  const said = isLeft && value !== null && !isCalendarDay(value) ? t('refused.NOT_A_DAY') : error;
   return (
     <I18nProvider locale={lang === 'ko' ? 'ko-KR' : 'en-GB'}>
       <AriaDateField
@@ -35,8 +36,8 @@ export function DateField({ label, help, error, isRequired = false, value, onCha
         isRequired={isRequired}
         validationBehavior="aria"
         shouldForceLeadingZeros={false}
-        value={value === null ? halfTyped : parseDate(value)}
-        onChange={typed}
+        value={dayOf(value)}
+        onChange={(next) => onChange(next === null ? null : next.toString().slice(0, 10))}
         onFocus={() => setLeft(false)}
         onBlur={() => {
           setLeft(true);

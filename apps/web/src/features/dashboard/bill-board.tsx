@@ -61,7 +61,8 @@ function Standing({ bill, lang }: { bill: Bill; lang: Language }) {
   const localized = useLocalized();
   const stageDays = useStageDays();
   const next = bill.effectiveDates.find((each) => !each.inForce);
-  const first = bill.effectiveDates.find((each) => each.inForce);
+  // A law that comes into force in parts says each of its days: the first alone would be a false one for the rest.
+  const since = [...new Set(bill.effectiveDates.filter((each) => each.inForce).map(({ on }) => formatDayPlain(on, lang)))];
   const reached = bill.stageEvents.at(-1);
   // What was only announced waits no days, and its day is known.
   const plannedOn = reached?.on ? formatKnownDay(reached.on, reached.datePrecision, lang) : undefined;
@@ -91,7 +92,14 @@ function Standing({ bill, lang }: { bill: Bill; lang: Language }) {
         </small>
       );
     case 'IN_FORCE':
-      return <small>{first ? t('board.inForceSince', { day: formatDayPlain(first.on, lang) }) : localized(bill.stageName)}</small>;
+      return (
+        <small>
+          {since.length === 0
+            ? localized(bill.stageName)
+            : t(`board.inForceSince_${since.length === 1 ? 'whole' : 'parts'}`, { days: since.join(', ') })}
+          {next ? ` · ${t('board.inForceFrom', { day: formatDayPlain(next.on, lang) })}` : null}
+        </small>
+      );
     default:
       return <small>{localized(bill.stageName)}</small>;
   }

@@ -11,7 +11,7 @@ describe('a leader on the dashboard', () => {
     const invented = taskForce.milestones.map((each) => ({ ...each, task: taskForce.tasks[0], provenance: { kind: 'ILLUSTRATIVE' } }));
     const mixed = [...invented.slice(0, 2), ...taskForce.milestones.slice(2).map((each) => ({ ...each, task: taskForce.tasks[1] }))];
     const { user, address } = open('/DSCR-TF', { taskForce: { ...taskForce, milestones: mixed } });
-    await user.click(await screen.findByRole('link', { name: '예시 2건 포함' }));
+    await user.click(await screen.findByRole('link', { name: '전체 중 예시 2건' }));
     await waitFor(() => expect(address()).toContain('/DSCR-TF/milestones?sample=true'));
     await screen.findByRole('heading', { name: '추진일정', level: 1 });
     const names = within(screen.getByRole('table')).getAllByRole('rowheader');

@@ -116,6 +116,18 @@ describe('a coordinator who changes a date', () => {
     expect(Object.keys(sent?.['input'] as object)).not.toContain('plannedOn');
   });
 
+  it('who mistypes a year empties no date: it is told at the field, and nothing is sent', async () => {
+    const { user, server } = open('/DSCR-TF/milestones', { milestoneReschedule: { milestone: rows[1], userErrors: [] } });
+    const dialog = await editUpcoming(user);
+    const planned = within(dialog.getByRole('group', { name: '계획일' }));
+    await user.click(planned.getByRole('spinbutton', { name: /년/ }));
+    await user.keyboard('{Backspace}{Backspace}{Backspace}{Backspace}27');
+    await user.type(dialog.getByLabelText(/변경 사유/), '국회 일정 변경');
+    await user.click(dialog.getByRole('button', { name: '저장' }));
+    expect(await dialog.findByText(/1948년부터 2199년 사이/)).toBeTruthy();
+    expect(server.attempts('MilestoneReschedule')).toHaveLength(0);
+  });
+
   it('is told at the field that a reason is missing', async () => {
     const { user } = open('/DSCR-TF/milestones', {
       milestoneReschedule: { milestone: null, userErrors: [{ code: 'REASON_REQUIRED', message: 'Say why', path: ['input', 'reason'] }] },

@@ -3,7 +3,7 @@ import { asFailure } from '../../lib/errors';
 import { formatDayPlain } from '../../lib/dates';
 import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
-import { errorOf, otherErrors, type UserError } from '../../lib/user-errors';
+import { errorOf, otherErrors, unlikelyDays, type UserError } from '../../lib/user-errors';
 import { Button } from '../../ui/button';
 import { DateField } from '../../ui/date-field';
 import { Dialog } from '../../ui/dialog';
@@ -82,14 +82,21 @@ function useEditing(taskForce: string, milestone: MilestoneRow, onClose: () => v
   const [base, setBase] = useState<Base>(milestone);
   const [plan, setPlan] = useState<Plan>(() => planOf(milestone));
   const [reason, setReason] = useState('');
+  const [unlikely, setUnlikely] = useState<UserError[]>([]);
   const save = useReschedule(taskForce, milestone, onClose);
   const conflict = save.data?.conflict ?? null;
   return {
     ...{ plan, reason, setReason, save, conflict },
-    errors: (save.data?.userErrors ?? []).filter(({ code }) => code !== 'STALE_VERSION' || conflict === null),
-    set: (change: Partial<Plan>) => setPlan({ ...plan, ...change }),
+    errors: [...unlikely, ...(save.data?.userErrors ?? []).filter(({ code }) => code !== 'STALE_VERSION' || conflict === null)],
+    set: (change: Partial<Plan>) => {
+      setPlan({ ...plan, ...change });
+      setUnlikely([]);
+    },
     submit: (event: FormEvent) => {
       event.preventDefault();
+      const wrong = unlikelyDays({ plannedOn: plan.plannedOn, forecastOn: plan.forecastOn });
+      setUnlikely(wrong);
+      if (wrong.length > 0) return;
       // After a conflict the next try is made upon the newer version.
       save.mutate({ base, plan, reason }, { onSuccess: (answer) => answer.conflict && answer.milestone && setBase(answer.milestone) });
     },

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { CalendarDay } from '../../lib/dates';
+import { isCalendarDay, type CalendarDay } from '../../lib/dates';
 import { graphql } from '../../lib/gql';
 import { request } from '../../lib/graphql-client';
 import { useIdempotencyKey } from '../../lib/idempotency';
@@ -43,7 +43,7 @@ export interface Answer {
 
 /** The field that is still empty; a word to a yes is nobody's duty. */
 export function missingIn({ isGranted, untilOn, words }: Answer): 'untilOn' | 'words' | null {
-  if (isGranted) return untilOn === null ? 'untilOn' : null;
+  if (isGranted) return isCalendarDay(untilOn) ? null : 'untilOn';
   return words.trim() === '' ? 'words' : null;
 }
 
