@@ -5,7 +5,6 @@ import { printOf, readPrints } from './prints.js';
 import { readCell } from './read-cell.js';
 import type { Refusal } from './refusal.js';
 import type { MilestoneField, ReplyRow, RowChange, SheetKind, TaskField } from './reply-sheet.js';
-import { columnOf } from './workbook/read-sheet.js';
 import type { RawRow, RawSheet, Workbook } from './workbook/workbook.js';
 
 export interface Comparison {
@@ -27,7 +26,7 @@ export function compareSheet<Of extends Field>(workbook: Workbook, kind: SheetKi
   if (missing.length > 0)
     return { changes: [], refusals: missing.map(({ title }) => ({ code: 'NO_COLUMN', sheet: kind, row: null, about: title })) };
   const seen = new Set<string>();
-  const results = sheet.rows.slice(1).map((row) => compareRow(row, { sheet, kind, columns, current, places, seen }));
+  const results = sheet.rows.slice(1).map((row) => compareRow(row, { kind, columns, current, places, seen }));
   return { changes: results.flatMap(({ changes }) => changes), refusals: results.flatMap(({ refusals }) => refusals) };
 }
 
@@ -47,7 +46,6 @@ function placesOf({ rows }: RawSheet, columns: SheetColumn<string>[]): Map<strin
 }
 
 interface Frame<Of extends Field> {
-  sheet: RawSheet;
   kind: SheetKind;
   columns: Columns<Of>;
   current: Rows<Of>;
@@ -55,12 +53,12 @@ interface Frame<Of extends Field> {
   seen: Set<string>;
 }
 
-function compareRow<Of extends Field>(row: RawRow, { sheet, kind, columns, current, places, seen }: Frame<Of>): Comparison {
+function compareRow<Of extends Field>(row: RawRow, { kind, columns, current, places, seen }: Frame<Of>): Comparison {
   const refuse = (code: Refusal['code'], about: Refusal['about'], longest?: number): Refusal => ({
     ...{ code, sheet: kind, row: row.number, about },
     ...(longest === undefined ? {} : { longest }),
   });
-  if (sheet.merged.some((area) => touches(area, row.number))) return refusedWhole(refuse('MERGED', null));
+  if (row.isMerged) return refusedWhole(refuse('MERGED', null));
   const values = new Map<string, string>();
   const refusals: Refusal[] = [];
   for (const { field, title, kind: column } of columns) {
@@ -81,10 +79,11 @@ function compareRow<Of extends Field>(row: RawRow, { sheet, kind, columns, curre
 
 /** Three texts meet: the draft's now, the sheet's, and (by its print) what both were when the sheet went out. */
 function changeOf<Of extends Field>(field: Of, before: string, after: string, print: string | null) {
-  const isSame = plainLines(before).join('\n') === after;
+  const now = plainLines(before).join('\n');
   const isUntouched = print !== null && printOf(after) === print;
-  if (isSame || isUntouched) return [];
-  return [{ field, before, after, isConflict: print !== null && printOf(before) !== print }];
+  if (now === after || isUntouched) return [];
+  // Without the print nobody can tell who wrote last: only what overwrites nothing is free of a question.
+  return [{ field, before, after, isConflict: print === null ? now !== '' : printOf(before) !== print }];
 }
 
 type RowFound<Of extends Field> = { found: ReplyRow<Of> | null; refused: [Refusal['code'], string | null] | null };
@@ -106,10 +105,4 @@ function isFilled<Of extends Field>(field: SheetColumn<Of>['field']): field is O
 
 function cellAt(row: RawRow, column: number | undefined) {
   return row.cells.find((cell) => cell.column === column);
-}
-
-function touches(area: string, row: number): boolean {
-  const [from = '', to = from] = area.split(':');
-  const rowIn = (reference: string) => Number(/\d+$/.exec(reference)?.[0] ?? 0);
-  return columnOf(from) >= 0 && rowIn(from) <= row && row <= rowIn(to);
 }

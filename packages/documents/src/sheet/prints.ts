@@ -16,7 +16,7 @@ export function printsOf(values: string[]): string {
   return values.map(printOf).join(' ');
 }
 
-/** Null when they were lost on the way; then every difference counts as the ministry's change. */
+/** Null when they were lost on the way; then every difference counts as the ministry's change, and asks before it overwrites. */
 export function readPrints(text: string, count: number): string[] | null {
   const prints = text.trim().split(/\s+/);
   return prints.length === count && prints.every((print) => print.length === LENGTH) ? prints : null;

@@ -26,8 +26,7 @@ export function readCell(cell: RawCell | undefined, kind: ColumnKind): CellReadi
 }
 
 function readDayCell({ kind, text }: RawCell): CellReading {
-  if (kind === 'date') return { value: text };
-  if (kind !== 'text') return { refused: 'NUMBER_FOR_DAY' };
+  if (kind !== 'text' && kind !== 'date') return { refused: 'NUMBER_FOR_DAY' };
   if (text.trim() === '') return { value: '' };
   const day = readDay(text);
   return day === null ? { refused: 'NOT_A_DAY' } : { value: day };

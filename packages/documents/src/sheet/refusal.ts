@@ -34,7 +34,10 @@ const SENTENCES: Record<Refusal['code'], Record<Language, string>> = {
     ko: '날짜가 아닌 숫자입니다. 2025. 3. 14. 처럼 적어 주세요.',
     en: 'This is a number, not a date. Write it as 2025-03-14.',
   },
-  NOT_A_DAY: { ko: '날짜를 읽을 수 없습니다. 2025. 3. 14. 처럼 적어 주세요.', en: 'The date cannot be read. Write it as 2025-03-14.' },
+  NOT_A_DAY: {
+    ko: '없는 날짜이거나 연도가 1948~2199년을 벗어납니다. 2025. 3. 14. 처럼 적어 주세요.',
+    en: 'There is no such date between 1948 and 2199. Write it as 2025-03-14.',
+  },
   NOT_A_TICK: { ko: 'O 를 적거나 비워 두어 주세요.', en: 'Write O, or leave it empty.' },
   NOT_A_CHOICE: { ko: '정해진 사유 가운데 하나를 적어 주세요.', en: 'Write one of the listed reasons.' },
   TOO_LONG: { ko: '글이 너무 깁니다. {longest}자 이내로 줄여 주세요.', en: 'The text is too long. Use at most {longest} characters.' },

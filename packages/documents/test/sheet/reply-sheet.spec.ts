@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { anyText } from '../any-model.js';
 import { filled, milestone, task, torn } from './filled.js';
 import { sampleReply } from './sample-reply.js';
+import { withDays } from './with-days.js';
 import { withPrintsOf } from './with-prints.js';
 
 async function sentences(...file: Parameters<typeof filled>) {
@@ -45,7 +46,7 @@ describe('a reply sheet', () => {
     );
     expect(refused).toEqual([]);
     expect(changes).toEqual([
-      { sheet: 'tasks', row: 2, code: '1-2', field: 'noChange', before: 'O', after: '', isConflict: false },
+      { sheet: 'tasks', row: 2, code: '1-2', field: 'noChange', before: 'O', after: '', isConflict: true },
       { sheet: 'tasks', row: 2, code: '1-2', field: 'narrative', before: '', after: '□ 협의를 마침', isConflict: false },
       { sheet: 'tasks', row: 2, code: '1-2', field: 'documentNumber', before: '', after: '1234', isConflict: false },
       { sheet: 'milestones', row: 2, code: '1-1-M2', field: 'achievedOn', before: '', after: '2025-03-14', isConflict: false },
@@ -73,10 +74,44 @@ describe('a reply sheet', () => {
     expect((await readReplySheet(wentOut, meanwhile)).changes).toEqual([]);
   });
 
+  it('that lost what it went out with asks before it overwrites anything, and fills what is empty', async () => {
+    const [first, ...others] = sampleReply.tasks;
+    if (first === undefined) throw new Error('the sample has rows');
+    const meanwhile = { ...sampleReply, tasks: [{ ...first, values: { ...first.values, narrative: '□ 동료의 글' } }, ...others] };
+    const file = await filled([task({ 과제번호: '1-1', '변동 없음 (O)': null, 추진실적: '□ 옛 글', 향후계획: '□ 계획' })]);
+    expect((await readReplySheet(file, meanwhile)).changes).toMatchObject([
+      { field: 'narrative', before: '□ 동료의 글', after: '□ 옛 글', isConflict: true },
+      { field: 'nextPlan', before: '', after: '□ 계획', isConflict: false },
+      { field: 'checkedByPosition', after: '', isConflict: true },
+      { field: 'checkedOn', after: '', isConflict: true },
+    ]);
+  });
+
+  it.each([
+    ['typed', '2205. 3. 14.', '2199. 12. 31.', '2199-12-31'],
+    ['typed', '1947. 12. 31.', '1948. 1. 1.', '1948-01-01'],
+    ['of the program', new Date('2200-01-01T00:00:00Z'), new Date('2199-12-31T00:00:00Z'), '2199-12-31'],
+    ['of the program', new Date('1947-12-31T00:00:00Z'), new Date('1948-01-01T00:00:00Z'), '1948-01-01'],
+    ['written out in the file', '2200-01-01T00:00:00', '2199-12-31T00:00:00', '2199-12-31'],
+    ['written out in the file', '2025-02-30', '2025-02-28', '2025-02-28'],
+    ['written out in the file', 'x', '1948-01-01', '1948-01-01'],
+  ])('takes no day %s that could not be saved: %s', async (kind, odd, good, taken) => {
+    const of = async (on: string | Date) => {
+      const cell = on instanceof Date ? { value: on, type: Date, format: 'yyyy-mm-dd' } : on;
+      const file = await filled([], [milestone({ 이행일: cell })]);
+      return readReplySheet(kind === 'written out in the file' ? withDays(file) : file, sampleReply);
+    };
+    expect(await of(odd)).toMatchObject({
+      changes: [],
+      refusals: [{ code: 'NOT_A_DAY', row: 2, about: { ko: '이행일', en: 'Achieved on' } }],
+    });
+    expect(await of(good)).toMatchObject({ changes: [{ field: 'achievedOn', after: taken }], refusals: [] });
+  });
+
   it.each([
     [{ 추진실적: { value: '=1+1', type: 'Formula' as const } }, '제출 시트 2행, 추진실적: 수식은 받지 않습니다. 값만 붙여 넣어 주세요.'],
     [{ 확인일: 45730 }, '제출 시트 2행, 확인일: 날짜가 아닌 숫자입니다. 2025. 3. 14. 처럼 적어 주세요.'],
-    [{ 확인일: '2025. 2. 30.' }, '제출 시트 2행, 확인일: 날짜를 읽을 수 없습니다. 2025. 3. 14. 처럼 적어 주세요.'],
+    [{ 확인일: '2025. 2. 30.' }, '제출 시트 2행, 확인일: 없는 날짜이거나 연도가 1948~2199년을 벗어납니다. 2025. 3. 14. 처럼 적어 주세요.'],
     [{ '변동 없음 (O)': '아마도' }, '제출 시트 2행, 변동 없음 (O): O 를 적거나 비워 두어 주세요.'],
     [{ 추진실적: '가'.repeat(4001) }, '제출 시트 2행, 추진실적: 글이 너무 깁니다. 4000자 이내로 줄여 주세요.'],
     [{ 과제번호: '9-9' }, '제출 시트 2행: 이번 회차에 제출할 번호가 아닙니다: 9-9'],

@@ -76,6 +76,26 @@ describe('the reply sheet of a ministry', () => {
     expect(await drafts()).toEqual(before);
   });
 
+  it.each([
+    ['1947-12-31', false],
+    ['1948-01-01', true],
+    ['2199-12-31', true],
+    ['2200-01-01', false],
+    ['2026-02-30', false],
+  ])('takes a day that a draft takes, and no other: %s', async (on, isTaken) => {
+    const { changes, refusals } = await compare(type(wentOut, 'J2', on));
+    expect([changes.map(({ after }) => after), refusals.length]).toEqual(isTaken ? [[on], 0] : [[], 1]);
+    const content = { noChange: false, narrative: '', nextPlan: '', milestones: [], checkedOn: on };
+    const { errors } = await world.graphql(
+      own.token,
+      'mutation ($id: ID!, $input: StatusReportDraftSaveInput!) { statusReportDraftSave(id: $id, input: $input) { userErrors { code } } }',
+      { id: report.id, input: { idempotencyKey: world.key(), expectedVersion: 99, content } },
+    );
+    // The page finds in this sentence which field it is.
+    const told = { message: expect.stringContaining(`Variable "$input" got invalid value "${on}" at "input.content.checkedOn"; `) };
+    expect(errors).toMatchObject(isTaken ? [] : [{ ...told, extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
   it('changes nothing when it comes a second time, and asks where a colleague wrote in the same cell', async () => {
     const filled = type(wentOut, 'E2', '□ 준비를 마침');
     await reporting.save(own, report.id, 1, { narrative: '□ 동료의 글', nextPlan: '□ 동료의 계획' });

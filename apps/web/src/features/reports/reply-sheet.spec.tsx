@@ -42,7 +42,7 @@ describe('a filled reply sheet', () => {
     const { user, server, asked } = await bring({ changes: [cell({}), conflict], refusals: [] });
     expect(await screen.findByText('바뀌는 칸 2개입니다. 반영할 것을 고르십시오.')).toBeTruthy();
     expect(asked).toEqual(['/files/reply-sheets/DSCR-TF.xlsx?lang=ko']);
-    expect(screen.getByText(/이 칸이 바뀌었습니다/)).toBeTruthy();
+    expect(screen.getByText(/이 칸이 바뀌었을 수 있습니다/)).toBeTruthy();
     expect(await accessibilityFaults(document.body)).toEqual([]);
     expect(server.variablesOf('StatusReportDraftSave')).toEqual([]);
     await user.click(screen.getByRole('button', { name: '1칸을 초안에 반영' }));

@@ -1,3 +1,4 @@
+import { planDay } from '../plan-day.js';
 import { readXml } from './read-xml.js';
 
 /** The numbers of Excel's own formats for days, those of East Asian editions among them. */
@@ -38,6 +39,5 @@ const EPOCH_1904 = Date.UTC(1904, 0, 1);
 /** Excel counts days; the year 1900 had one too many in it, which no day after February 1900 minds. */
 export function dayOfSerial(serial: number, from1904: boolean): string | null {
   const at = new Date((from1904 ? EPOCH_1904 : EPOCH_1900) + Math.floor(serial) * DAY);
-  const year = at.getUTCFullYear();
-  return Number.isNaN(at.getTime()) || year < 1901 || year > 9999 ? null : at.toISOString().slice(0, 10);
+  return Number.isNaN(at.getTime()) ? null : planDay(at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate());
 }

@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { dateStyles } from './date-formats.js';
 import { readSheet, type Shared } from './read-sheet.js';
 import { readXml } from './read-xml.js';
+import { Room } from './room.js';
 import { NotReadable, type Workbook } from './workbook.js';
 
 const MAX_SHEETS = 10;
@@ -14,7 +15,12 @@ export function parseWorkbook(bytes: Uint8Array): Workbook {
   if (main === undefined) throw new NotReadable('NOT_XLSX');
   const { sheets, from1904 } = listOf(main);
   const targets = targetsOf(part('xl/_rels/workbook.xml.rels') ?? '<none/>');
-  const shared: Shared = { strings: stringsOf(part('xl/sharedStrings.xml')), dateStyles: dateStyles(part('xl/styles.xml')), from1904 };
+  const shared: Shared = {
+    strings: stringsOf(part('xl/sharedStrings.xml')),
+    dateStyles: dateStyles(part('xl/styles.xml')),
+    from1904,
+    room: new Room(),
+  };
   return {
     sheets: sheets.slice(0, MAX_SHEETS).flatMap(({ name, id }) => {
       const xml = part(targets.get(id) ?? '');

@@ -5,14 +5,14 @@ export interface Workbook {
 
 export interface RawSheet {
   name: string;
-  /** Areas of merged cells, such as A2:A4. */
-  merged: string[];
   rows: RawRow[];
 }
 
 export interface RawRow {
   /** As the program shows it, from 1. */
   number: number;
+  /** Whether any of its cells is merged with another. */
+  isMerged: boolean;
   cells: RawCell[];
 }
 
@@ -20,7 +20,7 @@ export interface RawCell {
   /** From 0. */
   column: number;
   kind: 'text' | 'number' | 'date' | 'boolean' | 'error' | 'formula';
-  /** A date as 2025-03-14. */
+  /** A date as 2025-03-14, or as whatever the file says where that is no day. */
   text: string;
 }
 
