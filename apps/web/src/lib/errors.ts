@@ -7,6 +7,8 @@ export interface FailureFacts {
   /** Names the entry in the server's log; people copy it into a mail. */
   incidentId?: string | undefined;
   retryAfterSeconds?: number | undefined;
+  /** The part of what was sent that the server could not take, as in a UserError. */
+  path?: string[] | undefined;
 }
 
 export class RequestFailed extends Error {
@@ -14,6 +16,7 @@ export class RequestFailed extends Error {
   readonly code: string;
   readonly incidentId: string | undefined;
   readonly retryAfterSeconds: number | undefined;
+  readonly path: string[] | undefined;
 
   constructor(facts: FailureFacts) {
     super(`${facts.kind}: ${facts.code}`);
@@ -22,6 +25,7 @@ export class RequestFailed extends Error {
     this.code = facts.code;
     this.incidentId = facts.incidentId;
     this.retryAfterSeconds = facts.retryAfterSeconds;
+    this.path = facts.path;
   }
 }
 

@@ -36,6 +36,14 @@ async function readAnswer(response: Response): Promise<Answer> {
   throw new RequestFailed({ kind: response.status >= 500 ? 'network' : 'server', code: `HTTP_${response.status}` });
 }
 
+/** GraphQL names the place only in its sentence: … at "input.content.milestones[0].forecastOn"; … */
+function pathIn(message: string): string[] | undefined {
+  return /^Variable "\$\w+" got invalid value .* at "([\w.[\]]+)"; /s
+    .exec(message)?.[1]
+    ?.split(/[.[\]]+/)
+    .filter((step) => step !== '');
+}
+
 function failureOf(error: ServerError): RequestFailed {
   const code = error.extensions?.code ?? 'UNEXPECTED';
   return new RequestFailed({
@@ -43,6 +51,7 @@ function failureOf(error: ServerError): RequestFailed {
     code,
     incidentId: error.extensions?.incident,
     retryAfterSeconds: error.extensions?.retryAfterSeconds,
+    path: pathIn(error.message),
   });
 }
 

@@ -1,6 +1,7 @@
 import { newKey } from '../../lib/idempotency';
 import type { UserError } from '../../lib/user-errors';
 import { dropCopy, keepCopy, readCopy } from './local-copy';
+import { refusalOf } from './draft-refusal';
 import type { DraftFacts, OwnReport } from './own-report';
 import { contentOf, isSame, startingContent, type Content } from './report-content';
 import type { DraftAnswer, SendDraft } from './save-draft';
@@ -8,7 +9,7 @@ import type { DraftAnswer, SendDraft } from './save-draft';
 const SAVE_AFTER_MS = 2000;
 const TRY_AGAIN_AFTER_MS = 15_000;
 
-/** kept: on this device only. lost: not even there. refused: the server's rules say that nothing can be saved now. */
+/** kept: on this device only. lost: not even there. refused: the server does not take it as it is; what is said in `refusals`. */
 export type SaveState = 'idle' | 'saving' | 'saved' | 'kept' | 'lost' | 'refused';
 
 /** What somebody else saved while this person wrote. */
@@ -136,8 +137,11 @@ export class DraftKeeper {
     try {
       const answer = await this.send(this.id, { idempotencyKey: this.keyOf(content), expectedVersion: this.version, content });
       this.take(answer, content);
-    } catch {
-      this.holdBack();
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal === null) this.holdBack();
+      // Sent again it would be refused again: the writer has to know.
+      else this.set({ save: 'refused', refusals: [refusal] });
     }
   }
 

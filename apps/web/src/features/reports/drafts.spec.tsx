@@ -1,9 +1,13 @@
-import { describe, expect, it } from '@jest/globals';
-import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, jest } from '@jest/globals';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { GraphQLError } from 'graphql';
 import { failWith } from '../../testing/fake-server';
 import { liaison } from '../../testing/people';
 import { openApp } from '../../testing/render-app';
+import { milestones } from '../../testing/sample-records';
 import { draftOf, notBegun, reportingTaskForce } from '../../testing/sample-reports';
+import { keepCopy } from './local-copy';
+import { contentOf } from './report-content';
 
 interface Saved {
   id: string;
@@ -58,6 +62,46 @@ describe('a text that the server has not got', () => {
     view.unmount();
     open([notBegun], { viewer: { ...liaison, id: 'someone-else' } });
     expect((await row(/T01/)).getByLabelText('추진실적')).toHaveProperty('value', '');
+  });
+});
+
+describe('a text that the server cannot read', () => {
+  const said = { achievedOn: null, forecastOn: '2205-03-14', reasonClass: null, recoveryStep: null, evidence: null };
+  const written = draftOf(0, { milestones: [{ milestone: { id: milestones.upcoming.id }, ...said }] });
+  const refused = () => {
+    const message =
+      'Variable "$input" got invalid value "2205-03-14" at "input.content.milestones[0].forecastOn"; A Date is a calendar day such as 2024-11-06.';
+    throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+  };
+
+  it('is told with its milestone and field, and is not sent again until it is mended', async () => {
+    jest.useFakeTimers({ advanceTimers: true });
+    try {
+      keepCopy(liaison.id, notBegun.id, { content: contentOf(written.content), version: 0, at: 0 });
+      const view = open([notBegun], { statusReportDraftSave: refused });
+      const said = await screen.findByText(
+        new RegExp(`^저장할 수 없습니다\\. ${milestones.upcoming.code} 예상일: 1948년부터 2199년 사이의 날짜를 적어 주십시오\\.$`),
+      );
+      expect(said.getAttribute('role')).toBe('status');
+      expect(view.server.attempts('StatusReportDraftSave')).toHaveLength(1);
+      await act(async () => jest.advanceTimersByTimeAsync(60_000));
+      expect(view.server.attempts('StatusReportDraftSave')).toHaveLength(1);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it('while a server that is away is asked again', async () => {
+    jest.useFakeTimers({ advanceTimers: true });
+    try {
+      const view = open([notBegun], { statusReportDraftSave: failWith('BUSY') });
+      fireEvent.change((await row(/T01/)).getByLabelText('추진실적'), { target: { value: '국회 상정' } });
+      await act(async () => jest.advanceTimersByTimeAsync(3_000));
+      await act(async () => jest.advanceTimersByTimeAsync(60_000));
+      expect(view.server.attempts('StatusReportDraftSave').length).toBeGreaterThan(2);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 });
 

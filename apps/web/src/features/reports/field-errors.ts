@@ -9,7 +9,8 @@ interface Sent {
   content: Content;
 }
 
-function fieldOf(path: readonly string[], content: Content): string {
+/** `content.milestones.0.evidence` as the form names it. */
+export function fieldOf(path: readonly string[], content: Content): string {
   const [head, ...rest] = path;
   if (head !== 'content') return 'report';
   const [field, index, inner] = rest;

@@ -33,7 +33,7 @@ export function FormAside({ report, draft }: { report: OwnReport; draft: DraftSn
             ))}
           </ol>
         </nav>
-        <SaveStatus draft={draft} />
+        <SaveStatus report={report} draft={draft} />
         <p className="muted">{t('aside.keys')}</p>
       </div>
       <div className="card stack-small">

@@ -7,6 +7,7 @@ import { ClaimFields } from './claim-fields';
 import { CopyReport } from './copy-report';
 import { useAdopted, useDraft, useDraftBook } from './draft-book';
 import { DraftConflict } from './draft-conflict';
+import { refusedFields } from './draft-refusal';
 import { fieldName, type FormProps } from './form-props';
 import { FormAside } from './form-aside';
 import { KnownFacts } from './known-facts';
@@ -83,7 +84,7 @@ export function FullForm({ taskForce, viewerId, report, roundName }: FullFormPro
     keeper.change(change);
     submission.mend(report.id, field);
   };
-  const form = { report, content: draft.content, errors: submission.errorsOf(report.id), edit };
+  const form = { report, content: draft.content, errors: { ...refusedFields(draft), ...submission.errorsOf(report.id) }, edit };
   useEffect(() => {
     const saveByKey = (event: globalThis.KeyboardEvent) => {
       if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;

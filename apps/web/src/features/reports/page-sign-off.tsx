@@ -1,5 +1,6 @@
 import { useDraft, type DraftBook } from './draft-book';
 import type { DraftKeeper } from './draft-keeper';
+import { refusedFields } from './draft-refusal';
 import { fieldName } from './form-props';
 import type { OwnReport } from './own-report';
 import { SignOff } from './sign-off';
@@ -20,13 +21,13 @@ interface SharedProps {
 }
 
 function Shared({ first, open, shown, keepers, submission }: SharedProps) {
-  const { content } = useDraft(shown);
+  const draft = useDraft(shown);
   return (
     <div className="card" onBlur={() => keepers.forEach((keeper) => void keeper.flush())}>
       <SignOff
         reports={open}
-        value={content}
-        errors={submission.errorsOf(first.id)}
+        value={draft.content}
+        errors={{ ...refusedFields(draft), ...submission.errorsOf(first.id) }}
         name={(field) => fieldName(first, field)}
         onChange={(change) => keepers.forEach((keeper) => keeper.change(change))}
         isForAll

@@ -11,6 +11,7 @@ import { CopyReport } from './copy-report';
 import { useDraft } from './draft-book';
 import { DraftConflict } from './draft-conflict';
 import type { DraftKeeper } from './draft-keeper';
+import { refusedFields } from './draft-refusal';
 import type { FieldErrors } from './field-errors';
 import type { FormProps } from './form-props';
 import { KnownFacts } from './known-facts';
@@ -88,8 +89,8 @@ export function ReportRow({ taskForce, roundName, report, keeper, errors, onEdit
     keeper.change(change);
     onEdit(field);
   };
-  const form = { report, content: draft.content, errors, edit };
-  const hasErrors = Object.keys(errors).length > 0;
+  const form = { report, content: draft.content, errors: { ...refusedFields(draft), ...errors }, edit };
+  const hasErrors = Object.keys(form.errors).length > 0;
   return (
     <li className="card report-row" onBlur={() => void keeper.flush()}>
       <Fold
@@ -102,7 +103,7 @@ export function ReportRow({ taskForce, roundName, report, keeper, errors, onEdit
             <span className="badge">{partName(report)}</span>
             <ReportState report={report} />
             <OwnDeadline report={report} />
-            <SaveStatus draft={draft} />
+            <SaveStatus report={report} draft={draft} />
             <NoChangeBox {...form} />
           </div>
         }
