@@ -10,7 +10,7 @@ export { refusalSentence, type Refusal } from './sheet/refusal.js';
 export { columnTitle } from './sheet/columns.js';
 export { MAX_BYTES } from './sheet/workbook/check-size.js';
 export { writeReplySheet } from './sheet/write-reply-sheet.js';
-export type { MinistryReportData, ReportData } from './report/report-data.js';
+export type { MinistryReportData, PlannedMilestone, ReportData } from './report/report-data.js';
 export { reportDocument } from './report/report-document.js';
 export { taskCard } from './report/task-card.js';
 export type { TaskCardData, TaskData } from './report/task-data.js';

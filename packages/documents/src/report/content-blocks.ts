@@ -2,21 +2,33 @@ import type { Block, Language } from '../model/document-model.js';
 import { outlineOf } from '../model/outline.js';
 import { day, marked } from './format.js';
 import { line, tableOf } from './frame.js';
-import type { ClaimData, ReportContentData, ReportMilestone } from './report-data.js';
+import type { ClaimData, PlannedMilestone, ReportContentData } from './report-data.js';
 import { codeWord } from './words/code-words.js';
 import { word, type Word } from './words/words.js';
 
-/** What a body wrote, in its own words and levels: nothing of it is altered, nothing is left out. */
-export function contentBlocks(content: ReportContentData, milestones: ReportMilestone[], language: Language): Block[] {
-  const { noChange, narrative, nextPlan, obstacle } = content;
+/** What a report's claims are about. */
+export interface ClaimedPlan {
+  named: Pick<PlannedMilestone, 'code' | 'title'>[];
+  /** As it was when the claims were made; null leaves the days out: today's plan beside words of then would be read as the plan of then. */
+  planned: PlannedMilestone[] | null;
+}
+
+/** What a body says, in its own words and levels: nothing of it is altered. With "no change" what a draft holds of its story does not go out. */
+export function contentBlocks(content: ReportContentData, plan: ClaimedPlan, language: Language): Block[] {
+  const { noChange, obstacle } = content;
   return [
-    ...(noChange ? [line(word('noChange', language), 0)] : []),
-    ...part('results', outlineOf(narrative), language),
-    ...part('nextSteps', outlineOf(nextPlan), language),
-    ...part('milestones', claimTable(content.milestones, milestones, language), language),
+    ...(noChange ? [line(word('noChange', language), 0)] : storyOf(content, plan, language)),
     ...part('view', viewOf(content, language), language),
     ...(obstacle === null ? [] : part('obstacle', obstacleBlocks(obstacle, language), language)),
     ...signOff(content, language),
+  ];
+}
+
+function storyOf({ narrative, nextPlan, milestones }: ReportContentData, plan: ClaimedPlan, language: Language): Block[] {
+  return [
+    ...part('results', outlineOf(narrative), language),
+    ...part('nextSteps', outlineOf(nextPlan), language),
+    ...part('milestones', claimTable(milestones, plan, language), language),
   ];
 }
 
@@ -33,12 +45,14 @@ function obstacleBlocks({ text, scope }: NonNullable<ReportContentData['obstacle
   return [...outlineOf(text), line(word('sharing', language, { scope: codeWord('scope', scope, language) }))];
 }
 
-function claimTable(claims: ClaimData[], milestones: ReportMilestone[], language: Language): Block[] {
+function claimTable(claims: ClaimData[], { named, planned }: ClaimedPlan, language: Language): Block[] {
   const rows = claims.map(({ milestone, achievedOn, forecastOn, reasonClass, recoveryStep, evidence }) => {
-    const plan = milestones.find(({ code }) => code === milestone.code);
+    const plan = planned?.find(({ code }) => code === milestone.code);
+    const title = (plan ?? named.find(({ code }) => code === milestone.code))?.title[language];
+    const days = plan === undefined ? '-' : marked(day(plan.plannedOn, language), plan.plannedOnProvenance, language);
     return [
-      plan === undefined ? milestone.code : `${plan.code} ${plan.title[language]}`,
-      plan === undefined ? '-' : marked(day(plan.plannedOn, language), plan.plannedOnProvenance, language),
+      title === undefined ? milestone.code : `${milestone.code} ${title}`,
+      ...(planned === null ? [] : [days]),
       day(forecastOn, language),
       day(achievedOn, language),
       [reasonClass === null ? '' : codeWord('reasonClass', reasonClass, language), recoveryStep ?? ''].filter(Boolean).join('\n') || '-',
@@ -48,7 +62,7 @@ function claimTable(claims: ClaimData[], milestones: ReportMilestone[], language
   return tableOf(
     [
       ['milestones', 10],
-      ['planned', 7, 'center'],
+      ...(planned === null ? [] : ([['planned', 7, 'center']] as const)),
       ['forecast', 7, 'center'],
       ['achieved', 7, 'center'],
       ['reason', 9],

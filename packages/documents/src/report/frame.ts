@@ -32,7 +32,7 @@ export function line(text: string, level: 0 | 1 | 2 | 3 | null = null): Block {
 }
 
 /** A table of ours, or nothing when there is no row. */
-export function tableOf(columns: [Word, number, ('center' | 'right')?][], rows: string[][], language: Language): Block[] {
+export function tableOf(columns: (readonly [Word, number, ('center' | 'right')?])[], rows: string[][], language: Language): Block[] {
   if (rows.length === 0) return [];
   const titled = columns.map(([name, share, align = undefined]) => ({
     title: word(name, language),

@@ -8,6 +8,8 @@ export interface ReportData {
   round: { name: Localized; basisOn: string };
   /** The deadline that holds for this report, also when more time was granted. */
   dueAt: string;
+  /** The task's milestones as they were planned when the report was handed in; null when it was not, or nobody knows any more. */
+  planThen: PlannedMilestone[] | null;
   state: 'NOT_BEGUN' | 'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'ACCEPTED';
   daysLate: number | null;
   acceptedAt: string | null;
@@ -46,12 +48,16 @@ export interface ReviewData {
   reviewedAt: string;
 }
 
-export interface ReportMilestone extends Fact {
+export interface PlannedMilestone {
   code: string;
   title: Localized;
-  baselineOn: string | null;
   plannedOn: string | null;
   plannedOnProvenance: Fact['provenance'];
+}
+
+export interface ReportMilestone extends Fact, PlannedMilestone {
+  baselineOn: string | null;
+  baselineOnProvenance: Fact['provenance'] | null;
   forecastOn: string | null;
   achievedOn: string | null;
   achievedOnProvenance: Fact['provenance'] | null;

@@ -1,6 +1,6 @@
 import type { Block, DocumentModel, Language } from '../model/document-model.js';
 import { outlineOf } from '../model/outline.js';
-import { contentBlocks } from './content-blocks.js';
+import { contentBlocks, type ClaimedPlan } from './content-blocks.js';
 import { day, dayOf, daysAfter } from './format.js';
 import { documentOf, line, numbered, tableOf } from './frame.js';
 import type { MinistryReportData, ReportContentData, ReportData } from './report-data.js';
@@ -73,9 +73,15 @@ function stateOf({ state, daysLate, latestSubmission }: ReportData, language: La
 
 function reportBlocks(report: ReportData, language: Language): Block[] {
   const content = contentOf(report);
-  const body = content === null ? [line(word('nothingWritten', language))] : contentBlocks(content, report.task.milestones, language);
+  const body = content === null ? [line(word('nothingWritten', language))] : contentBlocks(content, planOf(report), language);
   const warning = openDraft(report) === null ? [] : [line(word('notHandedIn', language), 3)];
   return [facts(report, language), ...warning, ...body, ...reviewBlocks(report, language)];
+}
+
+/** While it may still be changed, the plan is today's. */
+function planOf(report: ReportData): ClaimedPlan {
+  const { milestones } = report.task;
+  return { named: milestones, planned: openDraft(report) === null ? report.planThen : milestones };
 }
 
 function facts(report: ReportData, language: Language): Block {

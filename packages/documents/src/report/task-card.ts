@@ -86,7 +86,7 @@ function lastReport(report: TaskData['reports'][number], milestones: TaskData['m
   const opinion = outlineOf(submission.review?.opinion ?? '');
   return [
     line(`${ministry.name[language]} (${codeWord('part', part, language)}), ${round.name[language]} (${basis})`),
-    ...contentBlocks(submission.content, milestones, language),
+    ...contentBlocks(submission.content, { named: milestones, planned: null }, language),
     ...(opinion.length === 0 ? [] : [{ kind: 'heading' as const, depth: 2 as const, text: word('opinion', language) }, ...opinion]),
   ];
 }

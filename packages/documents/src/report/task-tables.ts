@@ -14,13 +14,13 @@ export function measureBlocks(measures: TaskData['measures'], language: Language
 /** Each day with the mark of where that day is known from. */
 export function milestoneBlocks(milestones: CardMilestone[], language: Language): Block[] {
   const rows = milestones.map((milestone) => {
-    const { plannedOnProvenance, achievedOnProvenance } = milestone;
+    const { baselineOnProvenance, plannedOnProvenance, achievedOnProvenance } = milestone;
     return [
       marked(`${milestone.code} ${milestone.title[language]}`, milestone.provenance, language),
       milestone.ministryProvenance === null
         ? word('bodyUnnamed', language, { body: milestone.ministry.name[language] })
         : milestone.ministry.name[language],
-      marked(day(milestone.baselineOn, language), plannedOnProvenance, language),
+      marked(day(milestone.baselineOn, language), baselineOnProvenance, language),
       marked(day(milestone.plannedOn, language), plannedOnProvenance, language),
       day(milestone.forecastOn, language),
       marked(day(milestone.achievedOn, language), achievedOnProvenance, language),

@@ -16,7 +16,7 @@ describe("a body's own report", () => {
       ...['제출 상태', '확인완료 (2일 늦게 제출)', '제출일', '2025. 4. 7.', '확인완료일', '2025. 4. 8.'],
       ...['추진실적', '□ 시스템 고도화', '○ 설계 완료', '향후계획', '□ 시범 운영'],
       ...['추진일정', '추진일정', '계획', '예상', '이행', '지연 사유', '증빙'],
-      ...['3-1-M1 삭제지원 시스템 고도화', '2025. 6. 30. (예시)', '2025. 7. 15.', '-', '예산 미반영', '추경 협의', '보도자료 2025. 3. 20.'],
+      ...['3-1-M1 삭제지원 시스템 고도화', '2025. 4. 30. (예시)', '2025. 7. 15.', '-', '예산 미반영', '추경 협의', '보도자료 2025. 3. 20.'],
       ...['상태에 대한 의견', '예산만 늦어짐', '애로·건의사항', '□ 예산 부족', '(공유 범위: 국조실 한정)'],
       ...['과장 확인', '권익침해방지과장, 2025. 3. 28.', '문서번호', '권익침해방지과-123'],
       ...['국조실 의견', '□ 예산 협의 필요'],
@@ -38,6 +38,25 @@ describe("a body's own report", () => {
     expect(lines).toContain('※ 작성 중인 내용이며 제출되지 않았습니다.');
     const leftBehind = linesOf(reportDocument({ ...reportData, reports: [{ ...report, state: 'SUBMITTED', draft }] }, 'ko'));
     expect(leftBehind).not.toContain('□ 새 초안');
+  });
+
+  it('shows the plan of the day on which it was handed in, today’s while it is written, and none where nobody knows it', () => {
+    const linesWith = (change: Partial<typeof report>) =>
+      linesOf(reportDocument({ ...reportData, reports: [{ ...report, ...change }] }, 'ko'));
+    expect(linesWith({})).not.toContain('2025. 6. 30.');
+    expect(linesWith({ state: 'RETURNED', draft: { content } })).toContain('2025. 6. 30.');
+    const unknown = linesWith({ planThen: null });
+    expect(unknown).toContain('3-1-M1 삭제지원 시스템 고도화');
+    expect(unknown).not.toContain('계획');
+    expect(unknown.join()).not.toMatch(/2025\. (4\. 30|6\. 30)\./);
+  });
+
+  it('with "no change" has nothing of a story that does not go out', () => {
+    const draft = { content: { ...content, noChange: true } };
+    const lines = linesOf(reportDocument({ ...reportData, reports: [{ ...report, state: 'DRAFT', draft }] }, 'ko'));
+    expect(lines).toContain('□ 변동 없음');
+    expect(lines.join()).not.toMatch(/시스템 고도화|시범 운영|추진실적|향후계획|예산 미반영/);
+    expect(lines).toContain('문서번호');
   });
 
   it('has no word of an obstacle that the reader may not see, and says when nothing is written', () => {

@@ -21,7 +21,6 @@ describe('a task card', () => {
         '- 3-1-M1: 계획일보다 9일 지남',
         '- BL02: 위원회 증액 4,760백만 원이 확정 예산에서 빠짐',
         '□ 총괄 판단: 부진 (2025. 4. 1.) (예시)',
-        '2025. 6. 30. (예시)',
         '담당기관 미지정(주관 여성가족부 기준)',
         '디지털 성범죄 피해자 지원 (예시)',
         ...['6,800', '추경 +500', '1,634 (예시)'],
@@ -44,6 +43,18 @@ describe('a task card', () => {
         '8. 최근 확인완료 실적',
       ],
     ]);
+  });
+
+  it('marks each day by where that day is known from', () => {
+    const [first] = cardData.task.milestones;
+    if (first === undefined) throw new Error('the sample has a milestone');
+    const daysOf = (known: Partial<typeof first>) => {
+      const card = taskCard({ ...cardData, task: { ...cardData.task, milestones: [{ ...first, ...known }], reports: [] } }, 'ko');
+      return linesOf(card).filter((line) => /^2025\. (3\. 31|6\. 30)\./.test(line));
+    };
+    const [INVENTED, KNOWN] = [{ kind: 'ILLUSTRATIVE' }, { kind: 'PUBLIC' }] as const;
+    expect(daysOf({ baselineOnProvenance: INVENTED, plannedOnProvenance: KNOWN })).toEqual(['2025. 3. 31. (예시)', '2025. 6. 30.']);
+    expect(daysOf({ baselineOnProvenance: KNOWN, plannedOnProvenance: INVENTED })).toEqual(['2025. 3. 31.', '2025. 6. 30. (예시)']);
   });
 
   it("gives each body's latest accepted words, the lead's first", () => {

@@ -1,9 +1,10 @@
 /** What the documents are made of. Each name is one of the schema, and each answer has passed the reader's walls. */
 const NAMED = 'name { ko en }';
 const FACT = 'provenance { kind }';
-const DAYS = 'baselineOn plannedOn plannedOnProvenance { kind } forecastOn achievedOn achievedOnProvenance { kind }';
+const DAYS = `baselineOn baselineOnProvenance { kind } plannedOn plannedOnProvenance { kind } forecastOn
+  achievedOn achievedOnProvenance { kind }`;
 const REASONS = 'reasons { code about amount }';
-const FRAME = `${NAMED} demonstration today`;
+const FRAME = `code ${NAMED} demonstration today`;
 
 const CONTENT = `noChange narrative nextPlan agreesWithRating otherView
   milestones { milestone { code } achievedOn forecastOn reasonClass recoveryStep evidence }
@@ -21,6 +22,11 @@ export const REPORT_QUERY = `query ($id: ID!) { statusReport(id: $id) { ${REPORT
 
 /** The same, with all reports of its round that the reader may see; the body's own are picked from them. */
 export const ROUND_QUERY = `query ($id: ID!) { statusReport(id: $id) { ministry { id } round { id reports { ${REPORT} } } } ${FRAMES} }`;
+
+/** The plan as it was known at an instant. */
+export const PLAN_QUERY = `query ($taskForce: String!, $asOf: DateTime!) {
+  taskForce(code: $taskForce, asOf: $asOf) { tasks { code milestones { code title { ko en } plannedOn plannedOnProvenance { kind } } } }
+}`;
 
 export const TASK_QUERY = `query ($taskForce: String!, $code: String!, $asOf: DateTime) {
   taskForce(code: $taskForce, asOf: $asOf) { ${FRAME}

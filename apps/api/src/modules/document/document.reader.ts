@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { MinistryReportData, ReportData, TaskCardData, TaskData } from '@gwaje/documents';
+import type { MinistryReportData, PlannedMilestone, ReportData, TaskCardData, TaskData } from '@gwaje/documents';
 import type { Request, Response } from 'express';
 import { InnerQueries } from '../../platform/graphql/inner-queries.js';
-import { REPORT_QUERY, ROUND_QUERY, TASK_QUERY } from './document.queries.js';
+import { PLAN_QUERY, REPORT_QUERY, ROUND_QUERY, TASK_QUERY } from './document.queries.js';
 import { REPLY_QUERY } from './reply-sheet.queries.js';
 import type { ReplyRound } from './reply-sheet.rules.js';
 
-type Frame = MinistryReportData['taskForce'];
+type Frame = MinistryReportData['taskForce'] & { code: string };
 type OfRound = { ministry: { id: string }; round: { id: string } };
-type Seen = ReportData & OfRound;
-/** What the three queries answer; the schema gives each field its type. */
+type Read = Omit<ReportData, 'planThen'>;
+type Seen = Read & OfRound;
+/** What the queries answer; the schema gives each field its type. */
 interface ReportAnswer {
   statusReport: Seen | null;
   taskForces: (Frame & { rounds: { id: string }[] })[];
@@ -17,6 +18,9 @@ interface ReportAnswer {
 interface RoundAnswer {
   statusReport: { ministry: { id: string }; round: { id: string; reports: Seen[] } } | null;
   taskForces: ReportAnswer['taskForces'];
+}
+interface PlanAnswer {
+  taskForce: { tasks: { code: string; milestones: PlannedMilestone[] }[] } | null;
 }
 interface TaskAnswer {
   taskForce: (Frame & { task: TaskData | null }) | null;
@@ -32,7 +36,7 @@ export class DocumentReader {
 
   async report(request: Request, response: Response, id: string): Promise<MinistryReportData | null> {
     const answer = (await this.queries.ask(request, response, REPORT_QUERY, { id })) as unknown as ReportAnswer;
-    return answer.statusReport === null ? null : framed(answer, answer.statusReport, [answer.statusReport]);
+    return answer.statusReport === null ? null : this.framed(request, response, answer, [answer.statusReport]);
   }
 
   /** The whole body's page of the same round. */
@@ -41,7 +45,26 @@ export class DocumentReader {
     if (answer.statusReport === null) return null;
     const { ministry, round } = answer.statusReport;
     const own = round.reports.filter((report) => report.ministry.id === ministry.id);
-    return framed(answer, answer.statusReport, own);
+    return this.framed(request, response, answer, own);
+  }
+
+  private async framed(
+    request: Request,
+    response: Response,
+    { taskForces }: Pick<ReportAnswer, 'taskForces'>,
+    reports: Seen[],
+  ): Promise<MinistryReportData | null> {
+    const taskForce = taskForces.find(({ rounds }) => rounds.some(({ id }) => id === reports[0]?.round.id));
+    if (taskForce === undefined) return null;
+    // What was handed in at once was handed in on one plan.
+    const plans = new Map<string, PlanAnswer['taskForce']>();
+    for (const asOf of new Set(reports.flatMap(({ latestSubmission }) => latestSubmission?.submittedAt ?? []))) {
+      const answer = await this.queries.ask(request, response, PLAN_QUERY, { taskForce: taskForce.code, asOf });
+      plans.set(asOf, (answer as unknown as PlanAnswer).taskForce);
+    }
+    const planThen = ({ latestSubmission, task }: Seen) =>
+      plans.get(latestSubmission?.submittedAt ?? '')?.tasks.find(({ code }) => code === task.code)?.milestones ?? null;
+    return { taskForce, reports: reports.map((report) => ({ ...report, planThen: planThen(report) })) };
   }
 
   async task(
@@ -60,9 +83,4 @@ export class DocumentReader {
     const round = answer.taskForce?.currentRound ?? null;
     return round === null ? null : { demonstration: answer.taskForce?.demonstration === true, round };
   }
-}
-
-function framed({ taskForces }: Pick<ReportAnswer, 'taskForces'>, { round }: OfRound, reports: ReportData[]): MinistryReportData | null {
-  const taskForce = taskForces.find(({ rounds }) => rounds.some(({ id }) => id === round.id));
-  return taskForce === undefined || reports.length === 0 ? null : { taskForce, reports };
 }
