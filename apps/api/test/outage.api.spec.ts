@@ -1,3 +1,5 @@
+import type pg from 'pg';
+import { Doors } from '../src/platform/database/doors.js';
 import { World } from './world.js';
 
 describe('a server whose database connections are lost', () => {
@@ -26,6 +28,52 @@ describe('a server whose database connections are lost', () => {
       }
     }
     expect((await read())?.errors).toEqual([]);
+  });
+});
+
+describe('a file that cannot be made', () => {
+  let world: World;
+  let token: string;
+  let code: string;
+  beforeAll(async () => {
+    world = await World.create();
+    token = (await world.actors.coordinator()).token;
+    const task = await world.build.task();
+    [{ code } = { code: '' }] = await world.sql<{ code: string }>('SELECT code FROM task WHERE id = $1', [task]);
+  });
+  afterAll(() => world.close());
+
+  const get = async () => {
+    const response = await fetch(`${world.url}/files/tasks/TEST-TF/${code}.hwpx`, { headers: { cookie: `gwaje=${token}` } });
+    return { status: response.status, retryAfter: response.headers.get('retry-after'), text: await response.text() };
+  };
+
+  it('because the database has no door free, once the person is known, is to be asked for again', async () => {
+    const doors = Reflect.get(world.get(Doors), 'pool') as pg.Pool;
+    const held: Promise<pg.PoolClient>[] = [];
+    // As soon as the route's guard has asked who it is, others hold every door.
+    doors.once('release', () => {
+      for (let n = 0; n < doors.options.max; n += 1) held.push(doors.connect());
+    });
+    try {
+      const { status, retryAfter, text } = await get();
+      expect([status, retryAfter]).toEqual([503, '2']);
+      expect(JSON.parse(text)).toMatchObject({ errors: [{ message: expect.stringContaining('busy'), extensions: { code: 'BUSY' } }] });
+    } finally {
+      for (const client of await Promise.all(held)) client.release();
+    }
+    expect((await get()).status).toBe(200);
+  }, 30_000);
+
+  it('by a fault of ours names an incident, which is in the log, and says nothing of the inside', async () => {
+    await world.sql('ALTER TABLE measure RENAME TO measure_gone');
+    const { status, text } = await get();
+    await world.sql('ALTER TABLE measure_gone RENAME TO measure');
+    expect(status).toBe(500);
+    expect(JSON.parse(text)).toEqual({
+      errors: [{ message: expect.stringContaining('incident number'), extensions: { code: 'INTERNAL', incident: expect.any(String) } }],
+    });
+    expect(text).not.toContain('measure');
   });
 });
 

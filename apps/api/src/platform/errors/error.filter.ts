@@ -1,13 +1,16 @@
 import { ServerResponse } from 'node:http';
-import { Catch, HttpException, type ArgumentsHost } from '@nestjs/common';
+import { Catch, HttpException, Logger, type ArgumentsHost } from '@nestjs/common';
 import { BaseExceptionFilter } from '@nestjs/core';
 import type { Response } from 'express';
 import { AccessError } from './access-error.js';
+import { incidentOf } from './incident.js';
+
+const log = new Logger('Route');
 
 /**
  * Nest would write every error that it does not know to the log as an object, and an error of the database holds what was
  * being written: the text of a draft would be read by whoever reads the log. Here a fault is told by its stack alone. Under
- * GraphQL the error itself goes on to formatError; a REST route answers a refusal in the same shape.
+ * GraphQL the error itself goes on to formatError; a REST route answers a refusal, or a fault of ours, in the same shape.
  */
 @Catch()
 export class ErrorFilter extends BaseExceptionFilter {
@@ -17,13 +20,21 @@ export class ErrorFilter extends BaseExceptionFilter {
     const response = host.getArgByIndex<unknown>(1);
     if (!(response instanceof ServerResponse)) return cause;
     if (cause instanceof AccessError) answer(response as Response, cause);
-    else super.catch(cause instanceof HttpException ? cause : stackOnly(cause), host);
+    else if (cause instanceof HttpException) super.catch(cause, host);
+    else fail(response as Response, cause);
     return cause;
   }
 }
 
-function stackOnly({ message, stack }: Error): Error {
-  return Object.assign(new Error(message), stack === undefined ? {} : { stack });
+function fail(response: Response, cause: Error): void {
+  const error = incidentOf(cause, log);
+  // What was begun as a file must not end as if it were whole.
+  if (response.headersSent) response.destroy();
+  else
+    response
+      .setHeader('cache-control', 'no-store')
+      .status(500)
+      .json({ errors: [error] });
 }
 
 function answer(response: Response, { message, code, status, details }: AccessError): void {

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { AccessError } from '../errors/access-error.js';
+import { incidentOf } from '../errors/incident.js';
 import { isUnreadable } from '../errors/unreadable.js';
 
 const log = new Logger('GraphQL');
@@ -16,7 +16,8 @@ const REQUEST_FAULTS = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
-function causeOf(error: unknown): unknown {
+/** What was thrown, under whatever GraphQL put around it. */
+export function causeOf(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError !== undefined ? causeOf(error.originalError) : error;
 }
 
@@ -36,10 +37,5 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
     const message = formatted.message.length > 300 ? `${formatted.message.slice(0, 300)}…` : formatted.message;
     return locations === undefined ? { message, extensions: { code } } : { message, locations, extensions: { code } };
   }
-  const incident = randomUUID();
-  log.error(`incident ${incident}: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
-  return {
-    message: 'Something went wrong on our side. Tell the operator this incident number.',
-    extensions: { code: 'INTERNAL', incident },
-  };
+  return incidentOf(cause, log);
 }

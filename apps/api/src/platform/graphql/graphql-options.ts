@@ -8,7 +8,7 @@ import { checkMutationInputs } from '../command/mutation-inputs.js';
 import { endOfRequest } from './end-of-request.js';
 import { formatError } from './format-error.js';
 import { LIMITS, MAX_TOKENS, noSubscriptions } from './limits.js';
-import { RequestContexts } from './request-context.js';
+import { asHttp, RequestContexts } from './request-context.js';
 import { DateScalar, DateTimeScalar, WonScalar } from './scalars.js';
 import { schemaFiles } from './schema-files.js';
 
@@ -36,7 +36,7 @@ export class GraphqlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       formatError,
       // The cache control plugin walks every field and halves the throughput; caching is by revision instead.
       plugins: [endOfRequest, ApolloServerPluginCacheControlDisabled()],
-      context: ({ req, res }: { req: Request; res: Response }) => this.contexts.create(req, res),
+      context: ({ req, res }: { req: Request; res: Response }) => this.contexts.create(req, res).catch(asHttp),
     };
   }
 }

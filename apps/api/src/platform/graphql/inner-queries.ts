@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
-import { execute, GraphQLError, parse, type DocumentNode } from 'graphql';
+import { execute, parse, type DocumentNode } from 'graphql';
 import { AccessError, InvalidInput } from '../errors/access-error.js';
+import { causeOf } from './format-error.js';
 import { RequestContexts } from './request-context.js';
 
 /**
@@ -41,7 +42,7 @@ export class InnerQueries {
 
 /** The refusal behind the first error. Nothing was executed (`unread`) when a variable is not of its type. */
 function refusalOf(error: unknown, unread: boolean): Error {
-  const cause = error instanceof GraphQLError && error.originalError !== undefined ? error.originalError : error;
+  const cause = causeOf(error);
   if (cause instanceof AccessError) return cause;
   if (unread) return new InvalidInput('A value in the address cannot be read.');
   return cause instanceof Error ? cause : new Error(String(cause));

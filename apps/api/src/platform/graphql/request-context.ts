@@ -41,7 +41,7 @@ export class RequestContexts {
 
   async create(request: IncomingMessage, response: Response | null): Promise<RequestContext> {
     const token = this.traffic.tokenOf(request);
-    const viewer = await this.sessions.viewerOf(token).catch(asHttp);
+    const viewer = await this.sessions.viewerOf(token);
     const requestId = randomUUID();
     response?.setHeader('x-request-id', requestId);
     return { viewer, token, requestId, address: this.traffic.addressOf(request), reads: this.readsFor(viewer), response };
@@ -52,8 +52,8 @@ export class RequestContexts {
   }
 }
 
-/** A context that cannot be made is answered before any of our plugins: the status goes with the error. */
-function asHttp(error: unknown): never {
+/** Under Apollo a context that cannot be made is answered before any of our plugins: the status goes with the error. */
+export function asHttp(error: unknown): never {
   if (!(error instanceof Busy)) throw error;
   const headers = new HeaderMap([['retry-after', '2']]);
   throw new GraphQLError(error.message, { originalError: error, extensions: { code: error.code, http: { status: 503, headers } } });
