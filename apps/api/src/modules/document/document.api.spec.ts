@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Actor } from '../../../test/actors.js';
 import { Reporting, type ReportSeen } from '../../../test/builders-reporting.js';
 import { World } from '../../../test/world.js';
+import { Milestone } from '../milestone/milestone.entity.js';
 
 const ABSENT = '00000000-0000-4000-8000-000000000000';
 
@@ -77,6 +78,20 @@ describe('a file of a report', () => {
     expect(words).toContain('제출되지 않았습니다');
   });
 
+  it('is made two at a time for one person: a further one is told to wait, and nobody else is', async () => {
+    const mine = Array.from({ length: 8 }, () => get(own, `reports/${accepted.id}.pdf`));
+    const theirs = await get(other, `reports/${accepted.id}.pdf`);
+    const answers = await Promise.all(mine);
+    const statuses = answers.map(({ status }) => status).toSorted();
+    expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(2);
+    expect([...new Set(statuses)]).toEqual([200, 429]);
+    const refused = answers.find(({ status }) => status === 429) ?? fail('nobody was refused');
+    expect(refused.headers.get('retry-after')).toBe('5');
+    expect(strFromU8(refused.bytes)).toContain('Two of your files are being worked on.');
+    expect(theirs.status).toBe(200);
+    expect((await get(own, `reports/${accepted.id}.pdf`)).status).toBe(200);
+  }, 60_000);
+
   it("of a whole body has all of its reports, and of another's eyes only what these may see", async () => {
     const mine = wordsOf((await get(own, `reports/${accepted.id}.hwpx?whole=1`)).bytes);
     expect(mine).toContain(word.accepted);
@@ -136,5 +151,25 @@ describe('a file of a report', () => {
     for (const odd of ['2199-01-01', 'yesterday', "';--"])
       expect((await get(other, `tasks/TEST-TF/${taskCode}.hwpx?asOf=${odd}`)).status).toBe(400);
     for (const absent of ['tasks/TEST-TF/9-9.hwpx', `tasks/NO-SUCH/${taskCode}.hwpx`]) expect((await get(other, absent)).status).toBe(404);
+  });
+
+  it('shows the plan of the day on which it was handed in, whatever became of it', async () => {
+    const task = await world.build.task({ lead: 'MOJ' });
+    const milestone = await world.build.milestone({ taskId: task, ministry: 'MOJ', plannedOn: '2027-03-17' });
+    const { reports } = await reporting.newRound();
+    const report = reports.find((each) => each.task.id === task) ?? fail('the round has no such report');
+    await reporting.submit(own, {
+      ...report,
+      content: { narrative: '□ 협의', milestones: [{ milestoneId: milestone, forecastOn: '2027-02-01' }] },
+    });
+    await world.build.write(await world.build.taskForce(), async (tx) => {
+      await tx.change(Milestone, await tx.one(Milestone, { id: milestone }), { plannedOn: '2027-06-18' });
+      return milestone;
+    });
+    for (const address of [`reports/${report.id}.hwpx`, `reports/${report.id}.hwpx?whole=1`]) {
+      const words = wordsOf((await get(own, address)).bytes);
+      expect(words).toContain('2027. 3. 17.');
+      expect(words).not.toContain('2027. 6. 18.');
+    }
   });
 });

@@ -11,10 +11,12 @@ import {
   type Language,
 } from '@gwaje/documents';
 import type { Request, Response } from 'express';
+import { viewerIdOf } from '../../platform/access/route-guard.js';
 import { RouteAccess } from '../../platform/access/route-wall.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Busy, NotFound } from '../../platform/errors/access-error.js';
 import { DocumentReader } from './document.reader.js';
+import { OwnTurns } from './own-turns.js';
 import { contentDisposition, instantOf, MEDIA_TYPES, readFileSegment, type DocumentFormat } from './document.rules.js';
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -28,6 +30,7 @@ export class DocumentController {
   constructor(
     private readonly reader: DocumentReader,
     private readonly clock: Clock,
+    private readonly turns: OwnTurns,
   ) {}
 
   /** `whole=1`: with all of the body's reports of that round. */
@@ -63,7 +66,7 @@ export class DocumentController {
   }
 
   private async send(response: Response, model: DocumentModel, format: DocumentFormat): Promise<void> {
-    const bytes = await this.write(model, format);
+    const bytes = await this.write(model, format, viewerIdOf(response));
     const title = model.mark === null ? model.title : `[${model.mark}] ${model.title}`;
     response
       .setHeader('content-type', MEDIA_TYPES[format])
@@ -74,9 +77,9 @@ export class DocumentController {
       .end(bytes);
   }
 
-  private async write(model: DocumentModel, format: DocumentFormat): Promise<Uint8Array> {
+  private async write(model: DocumentModel, format: DocumentFormat, viewerId: string): Promise<Uint8Array> {
     const now = this.clock.now();
-    if (format === 'pdf') return writePdf(model, now).catch(asBusy);
+    if (format === 'pdf') return this.turns.take(viewerId, () => writePdf(model, now)).catch(asBusy);
     return format === 'docx' ? writeDocx(model) : writeHwpx(model, now);
   }
 }

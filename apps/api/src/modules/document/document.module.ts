@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { DocumentController } from './document.controller.js';
 import { DocumentReader } from './document.reader.js';
+import { OwnTurns } from './own-turns.js';
 import { ReplySheetController } from './reply-sheet.controller.js';
 
-@Module({ controllers: [DocumentController, ReplySheetController], providers: [DocumentReader] })
+@Module({ controllers: [DocumentController, ReplySheetController], providers: [DocumentReader, OwnTurns] })
 export class DocumentModule {}

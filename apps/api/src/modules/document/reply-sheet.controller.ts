@@ -1,10 +1,12 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { columnTitle, MAX_BYTES, readReplySheet, refusalSentence, TooMany, writeReplySheet, type Comparison } from '@gwaje/documents';
 import type { Request, Response } from 'express';
+import { viewerIdOf } from '../../platform/access/route-guard.js';
 import { RouteAccess } from '../../platform/access/route-wall.js';
 import { Busy, NotFound } from '../../platform/errors/access-error.js';
 import { bodyOf } from '../../platform/http/body.js';
 import { DocumentReader } from './document.reader.js';
+import { OwnTurns } from './own-turns.js';
 import { contentDisposition, MEDIA_TYPES, nameOfSheet } from './document.rules.js';
 import { replyOf, type Reply } from './reply-sheet.rules.js';
 
@@ -14,7 +16,10 @@ import { replyOf, type Reply } from './reply-sheet.rules.js';
  */
 @Controller('/files/reply-sheets')
 export class ReplySheetController {
-  constructor(private readonly reader: DocumentReader) {}
+  constructor(
+    private readonly reader: DocumentReader,
+    private readonly turns: OwnTurns,
+  ) {}
 
   @Get(':file')
   @RouteAccess('signedIn')
@@ -41,7 +46,8 @@ export class ReplySheetController {
     const { round } = (await this.reader.reply(request, response, nameOfSheet(file) ?? missing())) ?? missing();
     const reply = replyOf(round, 'ko') ?? missing();
     const bytes = await bodyOf(request, MAX_BYTES);
-    const comparison = bytes === null ? TOO_LARGE : await readReplySheet(bytes, reply.sheet).catch(asBusy);
+    const comparison =
+      bytes === null ? TOO_LARGE : await this.turns.take(viewerIdOf(response), () => readReplySheet(bytes, reply.sheet)).catch(asBusy);
     response.setHeader('cache-control', 'no-store').json(answerOf(comparison, reply));
   }
 }

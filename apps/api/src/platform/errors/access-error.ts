@@ -50,3 +50,9 @@ export class Busy extends AccessError {
     super('BUSY', 'The system is busy. Try again in a moment.', 503, { retryAfterSeconds: 2 });
   }
 }
+
+export class TooManyOfYours extends AccessError {
+  constructor() {
+    super('RATE_LIMITED', 'Two of your files are being worked on. Wait for one of them, then try again.', 429, { retryAfterSeconds: 5 });
+  }
+}
