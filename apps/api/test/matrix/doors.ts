@@ -2,6 +2,7 @@ import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
+import { ABSENT_ID } from './read.js';
 import { ELSEWHERE, HOME, type Principal } from './stage/people.js';
 import type { Stage } from './stage/stage.js';
 import type { World } from '../world.js';
@@ -28,16 +29,51 @@ export function routes(world: World): string[] {
   return found;
 }
 
+export interface Door {
+  route: string;
+  /** The address, filled in. */
+  path: string;
+  /** The record that it names; `-` for none. */
+  target: string;
+}
+
+/** What each route is asked for: a file's route for every report there is, for a task, an archived one and one of the other task force, and for what is not there. */
+export async function doorsOf({ world, reports, ids }: Stage): Promise<Door[]> {
+  const tasks = await world.sql<{ id: string; code: string; at: string }>(
+    `SELECT t.id, t.code, f.code AS at FROM task t JOIN task_force f ON f.id = t.task_force_id WHERE t.id = ANY ($1)`,
+    [[ids.ledByMoj, ids.archivedTask, ids.taskElsewhere]],
+  );
+  const files: Record<string, Omit<Door, 'route'>[]> = {
+    'GET /files/reports/:file': [...[...reports.values()].map(({ id }) => id), ids.reportElsewhere].map((id) => ({
+      path: `/files/reports/${id}.hwpx`,
+      target: id,
+    })),
+    'GET /files/tasks/:taskForce/:file': tasks.map(({ id, code, at }) => ({ path: `/files/tasks/${at}/${code}.hwpx`, target: id })),
+  };
+  const absent: Record<string, string> = {
+    'GET /files/reports/:file': `/files/reports/${ABSENT_ID}.hwpx`,
+    'GET /files/tasks/:taskForce/:file': `/files/tasks/${HOME}/NO-SUCH.hwpx`,
+  };
+  return routes(world).flatMap((route) => {
+    const given = (files[route] ?? []).map((file) => ({ route, ...file }));
+    const missing = absent[route];
+    return missing === undefined ? [{ route, path: pathOf(route), target: '-' }] : [...given, { route, path: missing, target: 'absent' }];
+  });
+}
+
+const pathOf = (route: string) => route.split(' ')[1] ?? '';
+
 /** A POST brings something that is no file of any kind. */
-export function knock(world: World, route: string, headers: Record<string, string>): Promise<Response> {
-  const [method = '', path = ''] = route.split(' ');
+export function knock(world: World, route: string, headers: Record<string, string>, path = pathOf(route)): Promise<Response> {
+  const [method = ''] = route.split(' ');
   return fetch(`${world.url}${path}`, { method, headers, ...(method === 'POST' ? { body: 'nothing of use' } : {}) });
 }
 
-export async function visit(world: World, route: string, principal: Principal): Promise<string> {
+export async function visit(world: World, { route, path }: Door, principal: Principal): Promise<string> {
   const headers: Record<string, string> = principal.token === null ? {} : { cookie: `gwaje=${principal.token}` };
-  const response = await knock(world, route, headers);
+  const response = await knock(world, route, headers, path);
   await response.text();
+  if (response.status >= 500) throw new Error(`${principal.name} asked ${path} and got ${String(response.status)}`);
   return response.status === 200 ? 'see' : response.status === 401 ? 'sign in' : response.status === 403 ? 'forbid' : 'hide';
 }
 
