@@ -117,8 +117,8 @@ export function MilestoneFilters({ milestones, search: asked }: { milestones: re
   const choices = useChoices(milestones, search, change);
   return (
     <div className="row tools milestone-filters">
-      {choices.map((choice) => (
-        <Choice key={choice.label} {...choice} />
+      {choices.map((choice, index) => (
+        <Choice key={index} {...choice} />
       ))}
       {FILTERS.some((name) => asked[name] !== undefined) ? <Clear /> : null}
       <IgnoredNotice of={OWN} unknown={unknown} />

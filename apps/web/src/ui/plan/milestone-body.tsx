@@ -25,7 +25,7 @@ export function MilestoneBody({ milestone }: { milestone: OfBody }) {
   if (milestone.ministryProvenance !== null) return body;
   return (
     <span className="body-unnamed">
-      <span className="badge lead-mark">{t('bodyUnnamed.mark')}</span> <small className="muted">{t('bodyUnnamed.lead', { body })}</small>
+      <span className="badge">{t('bodyUnnamed.mark')}</span> <small className="muted">{t('bodyUnnamed.lead', { body })}</small>
     </span>
   );
 }
