@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
 import { DateField } from '../../ui/date-field';
@@ -7,20 +6,13 @@ import { RadioGroup } from '../../ui/radio-group';
 import { REASON_CLASSES } from '../../ui/report/reason-classes';
 import { ReasonSelect } from '../../ui/report/reason-select';
 import { TextField } from '../../ui/text-field';
+import { CLAIM_KINDS, kindOf } from './claim-kind';
 import { fieldName, type FormProps } from './form-props';
 import { LockedPart } from './locked-part';
 import type { Prefill } from './own-report';
 import { claimFor, withClaim, type Claim } from './report-content';
 
 type MilestoneFacts = Prefill['milestones'][number];
-type Kind = 'NONE' | 'ACHIEVED' | 'FORECAST';
-const KINDS: readonly Kind[] = ['NONE', 'ACHIEVED', 'FORECAST'];
-
-function kindOf(claim: Claim): Kind {
-  if (claim.achievedOn !== null || claim.evidence !== null) return 'ACHIEVED';
-  return claim.forecastOn !== null || claim.reasonClass !== null || claim.recoveryStep !== null ? 'FORECAST' : 'NONE';
-}
-
 interface ClaimProps extends FormProps {
   milestone: MilestoneFacts;
 }
@@ -98,15 +90,13 @@ function ForecastFields(props: ClaimProps) {
 function MilestoneClaim(props: ClaimProps) {
   const { t } = useTranslation('reports');
   const localized = useLocalized();
-  const { milestone } = props;
+  const { milestone, chosen } = props;
   const { claim, nameOf, errorOf, say } = useClaim(props);
-  // Chosen before there is a date to tell it by; a claim that says something speaks for itself.
-  const [chosen, setChosen] = useState<Kind>(() => kindOf(claim));
   const said = kindOf(claim);
-  const kind = said === 'NONE' ? chosen : said;
+  const kind = said === 'NONE' ? (chosen[milestone.id] ?? 'NONE') : said;
   const title = `${milestone.code} ${localized(milestone.title)}`;
   const choose = (value: string) => {
-    setChosen(KINDS.find((each) => each === value) ?? 'NONE');
+    props.choose(milestone.id, CLAIM_KINDS.find((each) => each === value) ?? 'NONE');
     say('milestoneId', { achievedOn: null, forecastOn: null, reasonClass: null, recoveryStep: null, evidence: null });
   };
   return (
@@ -119,7 +109,7 @@ function MilestoneClaim(props: ClaimProps) {
         label={t('claim.what', { title })}
         value={kind}
         onChange={choose}
-        options={KINDS.map((each) => ({ value: each, label: t(`claim.kind.${each}`) }))}
+        options={CLAIM_KINDS.map((each) => ({ value: each, label: t(`claim.kind.${each}`) }))}
         error={errorOf('milestoneId')}
       />
       {kind === 'NONE' ? null : (

@@ -1,5 +1,6 @@
 import { newKey } from '../../lib/idempotency';
 import type { UserError } from '../../lib/user-errors';
+import type { ChosenKinds, ClaimKind } from './claim-kind';
 import { dropCopy, keepCopy, readCopy } from './local-copy';
 import { refusalOf } from './draft-refusal';
 import type { DraftFacts, OwnReport } from './own-report';
@@ -26,6 +27,7 @@ export interface DraftSnapshot {
   savedAt: string | null;
   conflict: OtherVersion | null;
   refusals: readonly UserError[];
+  chosen: ChosenKinds;
   /** The text comes from this device: the server had not got it when the page was left. */
   isRestored: boolean;
 }
@@ -70,7 +72,7 @@ export class DraftKeeper {
     const server = otherVersion(report);
     this.version = server.version;
     this.confirmed = server.content;
-    const empty = { conflict: null, refusals: [], isRestored: false };
+    const empty = { conflict: null, refusals: [], chosen: {}, isRestored: false };
     this.current = { ...empty, content: server.content, save: server.savedAt === null ? 'idle' : 'saved', savedAt: server.savedAt };
     this.restore(server);
   }
@@ -109,6 +111,8 @@ export class DraftKeeper {
     this.set({ content, save: isKept ? 'saving' : 'lost' });
     this.later(SAVE_AFTER_MS);
   };
+
+  readonly choose = (milestoneId: string, kind: ClaimKind): void => this.set({ chosen: { ...this.current.chosen, [milestoneId]: kind } });
 
   private later(wait: number): void {
     clearTimeout(this.timer);

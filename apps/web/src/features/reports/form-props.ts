@@ -1,3 +1,4 @@
+import type { ChosenKinds, ClaimKind } from './claim-kind';
 import type { FieldErrors } from './field-errors';
 import type { OwnReport } from './own-report';
 import type { Content } from './report-content';
@@ -9,6 +10,8 @@ export interface FormProps {
   errors: FieldErrors;
   /** `field` names what was edited, so that it is no longer complained about. */
   edit: (field: string, change: Partial<Content>) => void;
+  chosen: ChosenKinds;
+  choose: (milestoneId: string, kind: ClaimKind) => void;
 }
 
 export const fieldName = (report: Pick<OwnReport, 'id'>, field: string) => `${report.id}.${field}`;

@@ -6,8 +6,8 @@ import { NoVictims, NoVictimsScope } from '../../ui/no-victims';
 import { ClaimFields } from './claim-fields';
 import { CopyReport } from './copy-report';
 import { useAdopted, useDraft, useDraftBook } from './draft-book';
+import { formOf } from './draft-form';
 import { DraftConflict } from './draft-conflict';
-import { refusedFields } from './draft-refusal';
 import { fieldName, type FormProps } from './form-props';
 import { FormAside } from './form-aside';
 import { KnownFacts } from './known-facts';
@@ -80,11 +80,8 @@ export function FullForm({ taskForce, viewerId, report, roundName }: FullFormPro
   const keeper = book.keeperOf(report);
   const draft = useDraft(keeper);
   const submission = useSubmit(taskForce, book);
-  const edit: FormProps['edit'] = (field, change) => {
-    keeper.change(change);
-    submission.mend(report.id, field);
-  };
-  const form = { report, content: draft.content, errors: { ...refusedFields(draft), ...submission.errorsOf(report.id) }, edit };
+  const onEdit = (field: string) => submission.mend(report.id, field);
+  const form = formOf({ report, keeper, draft, errors: submission.errorsOf(report.id), onEdit });
   useEffect(() => {
     const saveByKey = (event: globalThis.KeyboardEvent) => {
       if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;

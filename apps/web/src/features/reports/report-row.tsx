@@ -10,8 +10,8 @@ import { ClaimFields } from './claim-fields';
 import { CopyReport } from './copy-report';
 import { useDraft } from './draft-book';
 import { DraftConflict } from './draft-conflict';
+import { formOf } from './draft-form';
 import type { DraftKeeper } from './draft-keeper';
-import { refusedFields } from './draft-refusal';
 import type { FieldErrors } from './field-errors';
 import type { FormProps } from './form-props';
 import { KnownFacts } from './known-facts';
@@ -85,11 +85,7 @@ export function ReportRow({ taskForce, roundName, report, keeper, errors, onEdit
   const draft = useDraft(keeper);
   const [isOpen, setOpen] = useState(() => startsOpen(report, draft.content));
   const title = `${report.task.code} ${localized(report.task.title)}`;
-  const edit: FormProps['edit'] = (field, change) => {
-    keeper.change(change);
-    onEdit(field);
-  };
-  const form = { report, content: draft.content, errors: { ...refusedFields(draft), ...errors }, edit };
+  const form = formOf({ report, keeper, draft, errors, onEdit });
   const hasErrors = Object.keys(form.errors).length > 0;
   return (
     <li className="card report-row" onBlur={() => void keeper.flush()}>

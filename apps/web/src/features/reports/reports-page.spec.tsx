@@ -93,19 +93,6 @@ describe('a liaison on the one page for the ministry', () => {
     expect(await tick(/T02/)).toHaveProperty('checked', false);
   });
 
-  it('reports a milestone as achieved with its evidence', async () => {
-    const { user, server } = open([notBegun]);
-    const task = await row(/T01/);
-    await user.click(task.getByRole('radio', { name: '이행' }));
-    await user.type(task.getByLabelText('증빙'), '관보 제20960호');
-    await user.tab();
-    await waitFor(() =>
-      expect(server.variablesOf('StatusReportDraftSave').at(-1)).toMatchObject({
-        input: { content: { milestones: [{ milestoneId: 'ms-2', evidence: '관보 제20960호' }] } },
-      }),
-    );
-  });
-
   it('keeps an obstacle in confidence unless it says otherwise', async () => {
     const { user, server } = open([notBegun]);
     const task = await row(/T01/);

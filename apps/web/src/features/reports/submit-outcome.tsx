@@ -33,7 +33,7 @@ export function SubmitOutcome({ reports, submission }: { reports: readonly OwnRe
   }
   if (!submit.isSuccess) return null;
   const problems = problemsOf(reports, submission);
-  if (submit.data.userErrors.length === 0)
+  if (!submit.data.isHeld)
     return (
       <Notice ref={box} tone="good" title={t('submitted', { count: submit.data.sent.length, time: formatTime(submit.submittedAt) })} />
     );
