@@ -37,11 +37,11 @@ describe('the number of statements of a request', () => {
     }
   };
 
-  it('is the same for one task and for ten', async () => {
+  it('does not grow with the tasks: ten need no more than one', async () => {
     await addTasks(1);
     const forOne = await count(EVERYTHING);
     await addTasks(9);
-    expect(await count(EVERYTHING)).toBe(forOne);
+    expect(await count(EVERYTHING)).toBeLessThanOrEqual(forOne);
     expect(forOne).toBeLessThanOrEqual(45);
   });
 });
