@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
 import { paths } from '../../lib/paths';
@@ -16,15 +16,31 @@ import { Flags } from './flags';
 import { ReaderQuery, type ReviewedReport } from './reader-query';
 import { ReviewDesk } from './review-desk';
 
+/** Whether somebody is at the report: who chose it is; whom a decision led to it, from the first touch or key on. */
+function useIsRead(isLedTo: boolean): [boolean, RefObject<HTMLElement | null>] {
+  const [isRead, setRead] = useState(!isLedTo);
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const { current } = place;
+    if (isRead || current === null) return;
+    const begin = () => setRead(true);
+    for (const act of ['pointerdown', 'keydown']) current.addEventListener(act, begin);
+    return () => {
+      for (const act of ['pointerdown', 'keydown']) current.removeEventListener(act, begin);
+    };
+  }, [isRead]);
+  return [isRead, place];
+}
+
 /**
  * Tells the server once that the reading has begun. A decision may be pressed before that has arrived on a slow line: it waits for this
  * promise, and is made on the version that the opening left.
  */
-function useReadingBegun(taskForce: string, report: ReviewedReport): () => Promise<number> {
+function useReadingBegun(taskForce: string, report: ReviewedReport, isRead: boolean): () => Promise<number> {
   const { mutateAsync } = useBeginReview(taskForce);
   const opening = useRef<Promise<number>>(undefined);
   const { id, version, state, reviewBegunAt, viewerCan } = report;
-  const mustTell = state === 'SUBMITTED' && reviewBegunAt === null && viewerCan.review;
+  const mustTell = isRead && state === 'SUBMITTED' && reviewBegunAt === null && viewerCan.review;
   useEffect(() => {
     if (!mustTell) return;
     // Where the opening fails, the decision itself says what is wrong.
@@ -64,22 +80,27 @@ interface OpenReportProps {
   taskForce: string;
   report: ReviewedReport;
   next: string | undefined;
+  isLedTo: boolean;
+  onLeadTo: (id: string | undefined) => void;
 }
 
-function OpenReport({ taskForce, report, next }: OpenReportProps) {
+function OpenReport({ taskForce, report, next, isLedTo, onLeadTo }: OpenReportProps) {
   const { t } = useTranslation('review');
   const navigate = useNavigate();
-  const begun = useReadingBegun(taskForce, report);
+  const [isRead, place] = useIsRead(isLedTo);
+  const begun = useReadingBegun(taskForce, report, isRead);
   // Who has opened another one meanwhile stays there.
-  const goOn = () =>
+  const goOn = () => {
+    onLeadTo(next);
     void navigate({
       to: '.',
       search: (before) => (before.report === undefined || before.report === report.id ? { ...before, report: next } : before),
       resetScroll: false,
     });
+  };
   const { latestSubmission: latest } = report;
   return (
-    <article className="card stack">
+    <article className="card stack" ref={place}>
       <p className="reader-back no-print">
         <AppLink to="." search={(before) => ({ ...before, report: undefined })}>
           {t('toList')}
@@ -100,14 +121,12 @@ function OpenReport({ taskForce, report, next }: OpenReportProps) {
 }
 
 /** One report to read and to answer, beside the list. */
-export function ReportReader({ taskForce, id, next }: { taskForce: string; id: string; next: string | undefined }) {
+export function ReportReader({ id, ...opened }: Omit<OpenReportProps, 'report'> & { id: string }) {
   const { t } = useTranslation('review');
-  const query = useQuery(taskForceQuery(taskForce, ReaderQuery, { id }));
+  const query = useQuery(taskForceQuery(opened.taskForce, ReaderQuery, { id }));
   return (
     <Loadable query={query} what={t('reader')} blocks={[40]}>
-      {({ statusReport }) =>
-        statusReport === null ? <NotThere /> : <OpenReport taskForce={taskForce} report={statusReport} next={next} />
-      }
+      {({ statusReport }) => (statusReport === null ? <NotThere /> : <OpenReport {...opened} report={statusReport} />)}
     </Loadable>
   );
 }

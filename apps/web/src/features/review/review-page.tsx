@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from '../../lib/i18n';
 import { taskForceQuery } from '../../lib/query';
 import { EmptyState } from '../../ui/empty-state';
@@ -17,6 +18,8 @@ import './review.css';
 
 function Queue({ taskForce }: { taskForce: ReviewTaskForce }) {
   const { t } = useTranslation('review');
+  // Opened by a decision on the one before, not by the reader: that alone takes no right from the body.
+  const [ledTo, leadTo] = useState<string>();
   const asked = useSearch({ from: '/$taskForce/review' });
   const round = asked.round === undefined ? taskForce.currentRound : taskForce.rounds.find((each) => each.code === asked.round);
   const rows = round?.reports ?? [];
@@ -45,7 +48,14 @@ function Queue({ taskForce }: { taskForce: ReviewTaskForce }) {
             <EmptyState title={t('empty.nothingOpen')}>{t('empty.nothingOpenText')}</EmptyState>
           </div>
         ) : (
-          <ReportReader key={search.report} taskForce={taskForce.code} id={search.report} next={nextWaiting(rows, search, search.report)} />
+          <ReportReader
+            key={search.report}
+            taskForce={taskForce.code}
+            id={search.report}
+            next={nextWaiting(rows, search, search.report)}
+            isLedTo={search.report === ledTo}
+            onLeadTo={leadTo}
+          />
         )}
       </section>
     </div>

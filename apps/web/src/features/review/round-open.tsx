@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/dialog';
 import { Loadable } from '../../ui/loadable';
 import { Notice } from '../../ui/notice';
 import { Select } from '../../ui/select';
+import { useRefusedFocus } from '../../ui/use-refused-focus';
 import { ChosenTasks } from './chosen-tasks';
 import { ClosedBodies } from './closed-bodies';
 import { formOf, Suggestion, unsendable, useOpenRound, type Suggested } from './open-round';
@@ -44,17 +45,18 @@ function RoundOpenForm({ taskForce, kind, suggested, onClose }: RoundFormProps) 
   const { t } = useTranslation('review');
   const open = useOpenRound(taskForce, kind, onClose);
   const [form, setForm] = useState(() => formOf(suggested));
-  const [isTried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
   const taskCodes = kind === 'ON_DEMAND' ? form.taskCodes : null;
   const preview = useQuery(taskForceQuery(taskForce, Preview, { code: taskForce, taskCodes }));
   const errors = open.data?.reportingRoundOpen.userErrors ?? [];
+  const place = useRefusedFocus(tries === 0 ? null : `${String(tries)} ${open.status}`);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setTried(true);
+    setTries(tries + 1);
     if (Object.keys(unsendable(form)).length === 0) open.mutate(form);
   };
   return (
-    <form className="form" onSubmit={submit} noValidate>
+    <form className="form" onSubmit={submit} noValidate ref={place}>
       {open.isError ? <Notice tone="bad" title={t(`common:error.${asFailure(open.error).kind}`, { seconds: 60 })} /> : null}
       {otherErrors(errors, FIELDS).map((text) => (
         <Notice key={text} tone="bad" title={text} />
@@ -63,7 +65,7 @@ function RoundOpenForm({ taskForce, kind, suggested, onClose }: RoundFormProps) 
         form={form}
         set={(change) => setForm({ ...form, ...change })}
         errors={errors}
-        isTried={isTried}
+        isTried={tries > 0}
         usualHour={suggested.reportingSettings?.dueTime ?? '18:00'}
       />
       {kind === 'ON_DEMAND' ? (

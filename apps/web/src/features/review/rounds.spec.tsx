@@ -59,6 +59,7 @@ describe('a reporting round', () => {
     await user.keyboard('20250227');
     await user.click(dialog.getByRole('button', { name: '회차 열기' }));
     expect(dialog.getByText('실적 기준일과 같거나 그 뒤인 기한을 고르십시오.')).toBeTruthy();
+    expect(due.getAllByRole('spinbutton')).toContain(document.activeElement);
     expect(server.variablesOf('ReportingRoundOpen')).toEqual([]);
     await user.click(due.getByRole('spinbutton', { name: /년/ }));
     await user.keyboard('20250404');
