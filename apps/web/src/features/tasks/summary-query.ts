@@ -42,6 +42,9 @@ export const Summary = graphql(
             }
             stream
             responsible {
+              ministry {
+                ...BodyFields
+              }
               ...ResponsibleFields
             }
             ministryProvenance {

@@ -6,9 +6,10 @@ import { taskForceQuery } from '../../lib/query';
 import { DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { Loadable } from '../../ui/loadable';
+import { BodyName } from '../../ui/plan/body-name';
 import { Contact } from '../../ui/plan/contact';
 import { ContactEdit } from '../../ui/plan/contact-edit';
-import { Marked, Provenance } from '../../ui/provenance';
+import { Provenance } from '../../ui/provenance';
 import { ResponsibleBodies } from './responsible-bodies';
 import { Summary, type SummaryTask } from './summary-query';
 import type { TabProps } from './tab-props';
@@ -37,7 +38,7 @@ function Measures({ taskForce, task }: { taskForce: string; task: SummaryTask })
             cell: ({ id, code, text, responsible, ministryProvenance }) => (
               <span className="responsible">
                 <span>
-                  <Marked text={localized(responsible.ministry.name)} kind={ministryProvenance.kind} />
+                  <BodyName body={responsible.ministry} kind={ministryProvenance.kind} />
                 </span>
                 <small className={responsible.contact?.scope === 'MEASURE' ? undefined : 'contact-of-task'}>
                   <Contact contact={responsible.contact} />

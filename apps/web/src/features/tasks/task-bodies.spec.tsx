@@ -36,6 +36,16 @@ describe('what is not so certain about the bodies of a task', () => {
     expect((await screen.findByRole('region', { name: '과제 개요' })).textContent).toContain('승계기관 공소청');
   });
 
+  it('is said of the owner of a measure that is no more', async () => {
+    const measures = punishment.measures.map((each) => ({
+      ...each,
+      responsible: { ministry: { ...prosecution, successors: [] }, contact: null, viewerCan: { recordContact: false } },
+    }));
+    open('/DSCR-TF/tasks/T01/summary', withTask({ ...punishment, measures }));
+    const table = await screen.findByRole('table', { name: '세부과제' });
+    expect(table.textContent).toContain('대검찰청 (2025. 3. 2. 폐지 · 승계기관 미정)');
+  });
+
   it('is said of a milestone that nobody published', async () => {
     const milestones = punishment.milestones.map((each) => ({ ...each, provenance: invented, plannedOnProvenance: fromPress }));
     open('/DSCR-TF/tasks/T01/milestones', withTask({ ...punishment, milestones }));
