@@ -167,7 +167,8 @@ const KEPT = `
   BEGIN
     IF OLD.state = 'ACCEPTED' OR (OLD.state <> NEW.state AND OLD.state || ' ' || NEW.state NOT IN ('NOT_BEGUN DRAFT', 'NOT_BEGUN SUBMITTED', 'DRAFT SUBMITTED',
         'RETURNED SUBMITTED', 'SUBMITTED DRAFT', 'SUBMITTED RETURNED', 'SUBMITTED ACCEPTED'))
-      OR (OLD.round_id, OLD.task_id, OLD.ministry_id, OLD.lead_ministry_id, OLD.part) <> (NEW.round_id, NEW.task_id, NEW.ministry_id, NEW.lead_ministry_id, NEW.part) THEN
+      OR (OLD.task_force_id, OLD.round_id, OLD.task_id, OLD.ministry_id, OLD.lead_ministry_id, OLD.part)
+        <> (NEW.task_force_id, NEW.round_id, NEW.task_id, NEW.ministry_id, NEW.lead_ministry_id, NEW.part) THEN
       RAISE EXCEPTION 'a report takes no step from % to %', OLD.state, NEW.state USING ERRCODE = '23514';
     END IF;
     -- Whose step it is, as well: no body accepts its own report, and the office writes and takes back nobody's.

@@ -177,8 +177,9 @@ export class Comparison {
     );
     return changes.flatMap(({ target: { table, row }, after, columns }, index) => {
       const [before, next] = [asRecord(row), asRecord({ ...row, ...Object.fromEntries(columns.map((name) => [name, after[name]])) })];
-      // Nobody changes a record that is hidden from them.
-      const typescript = reader(table).reads(viewer, before) && writer(table).update(viewer, before as never, next as never);
+      // Nobody changes a record that is hidden from them, nor hides it from themselves.
+      const isSeen = [before, next].every((record) => reader(table).reads(viewer, record));
+      const typescript = isSeen && writer(table).update(viewer, before as never, next as never);
       return differenceOf({
         wall: 'update',
         viewer,

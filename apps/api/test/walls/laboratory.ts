@@ -60,7 +60,9 @@ const TRIES = `
       (SELECT string_agg(format('%1$I = n.%1$I', c), ', ') FROM unnest(columns) c), key) USING given, id;
     GET DIAGNOSTICS changed = ROW_COUNT;
     RETURN CASE changed WHEN 0 THEN 'no such row' ELSE 'done' END;
-  EXCEPTION WHEN insufficient_privilege OR check_violation THEN RETURN SQLERRM;
+  EXCEPTION
+    WHEN unique_violation THEN RETURN 'done';
+    WHEN insufficient_privilege OR check_violation THEN RETURN SQLERRM;
   END $$;
   GRANT USAGE ON SCHEMA lab TO PUBLIC;
   GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA lab TO PUBLIC`;

@@ -51,7 +51,7 @@ function fillings({ name, type }: Column): unknown[] {
 
 /** What identifies a record may be what the facts of a request name: somebody's own account, somebody's own task force. */
 function keysOf({ name, key, columns }: ProtectedTable): fc.Arbitrary<unknown> {
-  const known = name === 'account' ? ACCOUNTS : name === 'task_force' ? TASK_FORCES : [];
+  const known = name === 'account' || key === 'account_id' ? ACCOUNTS : name === 'task_force' ? TASK_FORCES : [];
   if (columns.find((column) => column.name === key)?.type !== 'uuid') return fresh;
   return known.length === 0 ? fresh : fc.oneof(fresh, fc.constantFrom(...known));
 }

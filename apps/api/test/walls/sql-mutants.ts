@@ -52,12 +52,31 @@ function policyMutant(policy: Policy, kind: string, says: string, predicate: str
   };
 }
 
+const FACTS = /\( SELECT app\.\w+\(\) AS \w+\)/g;
+
+/** Whoever may change a row may make anything of it; where a policy asks nothing of the row, this is no change. */
+function uncheckedMutants(laboratory: Laboratory, policies: Policy[]): Mutant[] {
+  return policies.flatMap((policy): Mutant[] => {
+    const { table, name, command, predicate } = policy;
+    const asked = new Set(predicate.replace(FACTS, '').match(/\w+/g));
+    if (command !== 'UPDATE' || !laboratory.table(table).columns.some((column) => asked.has(column.name))) return [];
+    return [
+      {
+        ...{ kind: 'a policy does not look at what a row becomes', table, name: `${table} UPDATE: any row may come of it`, wall: 'update' },
+        apply: (lab) => lab.sql(`ALTER POLICY ${name} ON public.${table} WITH CHECK (true)`),
+        undo: (lab) => lab.sql(altered(policy, predicate)),
+      },
+    ];
+  });
+}
+
 /** Each policy open to everybody, and each predicate with one condition less (once for all tables that share it). */
 export async function policyMutants(laboratory: Laboratory): Promise<Mutant[]> {
   const policies = await laboratory.sql<Policy>(POLICIES);
   const distinct = new Map(policies.map((policy) => [`${policy.command} ${policy.predicate}`, policy]));
   return [
     ...policies.map((policy) => policyMutant(policy, 'a policy lets everything through', 'true', 'true')),
+    ...uncheckedMutants(laboratory, policies),
     ...[...distinct.values()].flatMap((policy) =>
       weakened(policy.predicate).map(({ forgets, predicate }) =>
         policyMutant(policy, 'a policy forgets one condition', `without ${forgets}`, predicate),

@@ -12,6 +12,8 @@ const HARMLESS: Record<string, string> = {
   'report_review: keeps': 'the policy lets nobody change a review',
   "status_report UPDATE: without (state <> 'ACCEPTED') no. 1":
     'the trigger that moves a report lets nothing accepted change, and no body accept',
+  'status_report UPDATE: any row may come of it': 'the trigger that moves a report lets none of its owners change, and no body accept',
+  'deadline_extension UPDATE: any row may come of it': 'the trigger that keeps a request lets none of its owners change',
   'history of task_force: true': 'a reader finds only the chains of the own task forces in the history',
   'history of task_force_ministry: true': 'a reader finds only the chains of the own task forces in the history',
   'obstacle SELECT: without (task_force_id = ANY (task_force_ids)) no. 3': 'the predicate asks for the task force once before',
@@ -26,7 +28,7 @@ const HARMLESS: Record<string, string> = {
 };
 
 /** A mutant that no question finds in so many tries counts as not caught. */
-const MOST_TRIES = 240;
+const MOST_TRIES = 360;
 const TRIES_OF_THE_HARMLESS = 30;
 const RUNS = 75;
 const WANTED_PAIRS = 10_000;

@@ -18,22 +18,31 @@ type Updates = (viewer: Viewer | null, before: Found, after: Found) => boolean;
 export interface Writer {
   insert: Inserts;
   update: Updates;
-  /** The columns a try to update may change; one list is chosen for each try. */
+  /** The columns a try to update may change; one list is chosen for each try, or one of the columns by which a row is somebody's. */
   changes: readonly (readonly string[])[];
 }
 
 const TOUCH = [['version']] as const;
 const nobody = () => false;
+/** Whoever changes a row must be allowed to write it as it was and as it becomes: nobody gives away what is theirs to somebody else. */
+const bothWays =
+  (may: Inserts): Updates =>
+  (viewer, before, after) =>
+    may(viewer, before) && may(viewer, after);
+const OWNED_BY = ['taskForceId', 'ministryId', 'leadMinistryId'] as const;
+const staysTheirs = (before: Record<string, unknown>, after: Record<string, unknown>) =>
+  OWNED_BY.every((column) => before[column] === after[column]);
+
 const administrator: Inserts = (viewer) => accessRule('administrator')?.(viewer) === true;
 const keeper: Inserts = (viewer, { taskForceId }) => coordinates(viewer, taskForceId);
 
 /** Accounts, bodies and settings are the administrator's. */
-const SETTINGS: Writer = { insert: administrator, update: administrator, changes: TOUCH };
+const SETTINGS: Writer = { insert: administrator, update: bothWays(administrator), changes: TOUCH };
 const calendarKeeper: Inserts = keepsCalendar;
 /** Days off are the whole country's, and so any office's. */
-const CALENDAR: Writer = { insert: calendarKeeper, update: calendarKeeper, changes: TOUCH };
+const CALENDAR: Writer = { insert: calendarKeeper, update: bothWays(calendarKeeper), changes: TOUCH };
 /** The plan is the coordinators' to write, also where no command of the product writes it yet (TRUST, section 1). */
-const PLAN: Writer = { insert: keeper, update: keeper, changes: TOUCH };
+const PLAN: Writer = { insert: keeper, update: bothWays(keeper), changes: TOUCH };
 
 const STEPS: readonly Step[] = ['SAVE', 'SUBMIT', 'WITHDRAW', 'BEGIN_REVIEW', 'RETURN', 'ACCEPT'];
 const ANY_CAME_BACK = [true, false];
@@ -51,7 +60,7 @@ function leads(viewer: Viewer | null, report: Found, to: ReportState, steps = ST
 
 /** What was submitted changes only its state, with the report: taken back by the body, returned or accepted by the office. */
 const submitted: Updates = (viewer, before, after) => {
-  if (before.state !== 'SUBMITTED') return false;
+  if (before.state !== 'SUBMITTED' || !staysTheirs(before, after)) return false;
   return after.state === 'DRAFT' ? mayTake(viewer, 'WITHDRAW', before) : leads(viewer, before, after.state, ['RETURN', 'ACCEPT']);
 };
 
@@ -69,22 +78,26 @@ const givesMoreTime: Updates = (viewer, before, after) =>
 const STATUS_REPORT: Writer = {
   insert: (viewer, row) => keeper(viewer, row) && row.state === 'NOT_BEGUN',
   update: (viewer, before, after) =>
-    before['extendedDueAt'] === after['extendedDueAt'] ? leads(viewer, before, after.state) : givesMoreTime(viewer, before, after),
+    staysTheirs(before, after) &&
+    (before['extendedDueAt'] === after['extendedDueAt'] ? leads(viewer, before, after.state) : givesMoreTime(viewer, before, after)),
   changes: [['state'], ['extended_due_at']],
 };
 
 const TASK: Writer = {
   insert: keeper,
   update: (viewer, before, after) =>
-    keeper(viewer, before) ||
-    (isDeepStrictEqual(before['title'], after['title']) && mayAnswerForLead(viewer, before as unknown as LedTask)),
+    bothWays(keeper)(viewer, before, after) ||
+    (isDeepStrictEqual(before['title'], after['title']) &&
+      staysTheirs(before, after) &&
+      mayAnswerForLead(viewer, before as unknown as LedTask)),
   changes: [['lead_status', 'lead_dispute_reason', 'version', 'updated_at'], ['title']],
 };
 
 /** A body keeps its own entries; what an entry belongs to is the office's to mend. */
 const CONTACT: Writer = {
   insert: mayRecordContact,
-  update: (viewer, before, after) => keeper(viewer, before) || (before.ministryId === after.ministryId && mayRecordContact(viewer, before)),
+  update: (viewer, before, after) =>
+    bothWays(keeper)(viewer, before, after) || (staysTheirs(before, after) && mayRecordContact(viewer, before)),
   changes: [['division', 'telephone', 'version', 'updated_at'], ['ministry_id']],
 };
 
@@ -92,7 +105,7 @@ const isRequest = (row: Found) => String(row.state) === 'REQUESTED';
 /** The body asks, the office answers once, and what was asked stays. */
 const EXTENSION: Writer = {
   insert: (viewer, row) => asksExtension(viewer, row) && isRequest(row) && row['askedBy'] === viewer?.id,
-  update: (viewer, before, after) => decidesExtension(viewer, before) && isRequest(before) && !isRequest(after),
+  update: (viewer, before, after) => decidesExtension(viewer, before) && staysTheirs(before, after) && isRequest(before) && !isRequest(after),
   changes: [['state']],
 };
 
@@ -109,13 +122,13 @@ const SPECIAL: Record<string, Writer> = {
   membership: SETTINGS,
   ministry: SETTINGS,
   ministry_succession: SETTINGS,
-  task_force: { ...SETTINGS, update: (viewer, row) => administrator(viewer, row) || coordinates(viewer, String(row['id'])) },
+  task_force: { ...SETTINGS, update: bothWays((viewer, row) => administrator(viewer, row) || coordinates(viewer, String(row['id']))) },
   contact: CONTACT,
-  milestone: { ...PLAN, update: (viewer, row) => mayReschedule(viewer, row) || accepts(viewer, row) },
+  milestone: { ...PLAN, update: bothWays((viewer, row) => mayReschedule(viewer, row) || accepts(viewer, row)) },
   task: TASK,
   deadline_extension: EXTENSION,
   status_report: STATUS_REPORT,
-  report_draft: { insert: saves, update: saves, changes: TOUCH },
+  report_draft: { insert: saves, update: bothWays(saves), changes: TOUCH },
   report_submission: {
     insert: (viewer, row) => submits(viewer, row) && row['submittedBy'] === viewer?.id,
     update: submitted,
@@ -123,8 +136,8 @@ const SPECIAL: Record<string, Writer> = {
   },
   obstacle: { insert: submits, update: submitted, changes: [['state']] },
   report_review: { insert: (viewer, row) => accepts(viewer, row) && row['reviewedBy'] === viewer?.id, update: nobody, changes: TOUCH },
-  idempotency: { insert: OWN, update: OWN, changes: [['outcome']] },
-  preference: { insert: OWN_CHOICE, update: OWN_CHOICE, changes: [['updated_at']] },
+  idempotency: { insert: OWN, update: bothWays(OWN), changes: [['outcome']] },
+  preference: { insert: OWN_CHOICE, update: bothWays(OWN_CHOICE), changes: [['updated_at']] },
 };
 
 const PLAIN_PLAN = [
