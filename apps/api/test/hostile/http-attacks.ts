@@ -91,5 +91,8 @@ export const httpAttacks: Attack[] = [
   page('a way out that is written in code', '/assets/%2e%2e%2f%2e%2e%2fpackage.json', 404, 'NOT_FOUND'),
   page('a NUL in an address', '/assets/%00', 400, 'BAD_REQUEST'),
   page('an address that cannot be read', '/assets/%E0%A4%A', 400, 'BAD_REQUEST'),
+  page('a report whose address cannot be read', '/files/reports/%E0%A4%A', 400, 'BAD_REQUEST'),
+  page('a task whose address cannot be read', '/files/tasks/%FF/T01.pdf', 400, 'BAD_REQUEST'),
+  page('a file that is none', '/files/nothing', 404, 'NOT_FOUND'),
   page('a hidden file', '/.git/config', 200, null, '<!doctype html>'),
 ];

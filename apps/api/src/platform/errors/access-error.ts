@@ -33,6 +33,19 @@ export class NotFound extends AccessError {
   }
 }
 
+/** An address at which there is nothing for anybody. */
+export class NothingHere extends AccessError {
+  constructor() {
+    super('NOT_FOUND', 'There is nothing at this address.', 404);
+  }
+}
+
+export class Unreadable extends AccessError {
+  constructor() {
+    super('BAD_REQUEST', 'The request could not be read.', 400);
+  }
+}
+
 export class InvalidInput extends AccessError {
   constructor(message: string) {
     super('BAD_INPUT', message, 400);

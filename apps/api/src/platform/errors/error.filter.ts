@@ -2,7 +2,7 @@ import { ServerResponse } from 'node:http';
 import { Catch, HttpException, Logger, type ArgumentsHost } from '@nestjs/common';
 import { BaseExceptionFilter } from '@nestjs/core';
 import type { Response } from 'express';
-import { AccessError } from './access-error.js';
+import { AccessError, NothingHere, Unreadable } from './access-error.js';
 import { incidentOf } from './incident.js';
 
 const log = new Logger('Route');
@@ -19,11 +19,19 @@ export class ErrorFilter extends BaseExceptionFilter {
     // Nest calls a subscription 'http' like a route; only a route has an answer to write to.
     const response = host.getArgByIndex<unknown>(1);
     if (!(response instanceof ServerResponse)) return cause;
-    if (cause instanceof AccessError) answer(response as Response, cause);
+    const refusal = cause instanceof HttpException ? inOurWords(cause) : cause;
+    if (refusal instanceof AccessError) answer(response as Response, refusal);
     else if (cause instanceof HttpException) super.catch(cause, host);
     else fail(response as Response, cause);
     return cause;
   }
+}
+
+/** The framework refuses what it cannot read, and what is nowhere; what it says about it is its own words. */
+function inOurWords(error: HttpException): Error {
+  const status = error.getStatus();
+  if (status === 404) return new NothingHere();
+  return status >= 400 && status < 500 ? new Unreadable() : error;
 }
 
 function fail(response: Response, cause: Error): void {
