@@ -1,7 +1,7 @@
 import type { World } from '../world.js';
 import type { Principal } from './stage/people.js';
 
-type Facts = Record<string, unknown> & { entity: string };
+type Facts = Record<string, unknown> & { entity: string; id?: unknown; state?: unknown };
 
 /** An object of an answer, as far as its record follows from it. */
 export interface Subject {
@@ -54,6 +54,8 @@ interface Maps {
   ministries: Map<string, string>;
   taskForces: Map<string, string>;
   leads: Map<string, string>;
+  /** Reports compared with what their body had accepted before: nothing of them came back. */
+  renewed: Set<unknown>;
 }
 
 const ACTORS = `SELECT 'ReportSubmission.submittedBy' || id AS key, submitted_by AS id FROM report_submission
@@ -101,6 +103,7 @@ export class Catalogue {
         'SELECT DISTINCT lead_ministry_id AS key, lead_ministry_id AS id FROM task_force WHERE lead_ministry_id IS NOT NULL',
       ),
       taskForces: await pairs('SELECT id AS key, code AS id FROM task_force'),
+      renewed: renewedIn(rows.map(({ entity, after }) => facts(entity, after))),
     };
     return new Catalogue(maps, moment !== null);
   }
@@ -133,7 +136,10 @@ export class Catalogue {
     // An entry of a report that the body took back is under the report as it is now.
     const back = today === 'DRAFT' && state !== 'DRAFT' && state !== 'NOT_BEGUN' ? 'taken back' : '';
     const relation = way === 'Mutation' && facts.entity === 'task' ? this.lead(facts, principal) : this.relation(facts, principal, isEntry);
-    return [place, archived, relation, state, facts['scope'], back].filter((word) => typeof word === 'string' && word !== '').join(' ');
+    const since = type === 'ReportDifference' && this.maps.renewed.has(id) ? 'since accepted' : '';
+    return [place, archived, relation, state, facts['scope'], back, since]
+      .filter((word) => typeof word === 'string' && word !== '')
+      .join(' ');
   }
 
   private isOf(facts: Facts, column: string, principal: Principal): boolean {
@@ -155,6 +161,22 @@ export class Catalogue {
       return entity === 'task_force' ? 'task force' : 'plan';
     return isOf('ministry_id') ? 'own' : isOf('lead_ministry_id') ? 'led' : 'other';
   }
+}
+
+function renewedIn(all: Facts[]): Set<unknown> {
+  const reports = all.filter(({ entity }) => entity === 'status_report');
+  const accepted = Map.groupBy(
+    reports.filter(({ state }) => state === 'ACCEPTED'),
+    (report) => `${String(report['task_id'])} ${String(report['ministry_id'])}`,
+  );
+  const cameBack = new Set(
+    all.filter(({ entity, state }) => entity === 'report_submission' && state === 'RETURNED').map((facts) => facts['report_id']),
+  );
+  const renewed = reports.filter((report) => {
+    const before = accepted.get(`${String(report['task_id'])} ${String(report['ministry_id'])}`) ?? [];
+    return before.some(({ id }) => id !== report['id']) && !cameBack.has(report['id']);
+  });
+  return new Set(renewed.map(({ id }) => id));
 }
 
 /** An obstacle is also found by its words, as the dashboard shows it; a request by its line, of which ratings speak. */

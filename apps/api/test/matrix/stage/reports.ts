@@ -35,7 +35,7 @@ export class Story {
   async tell(firstTask: string, ledTask: string): Promise<Told> {
     const { closedRoundId } = await this.firstRound(firstTask, ledTask);
     const between = await this.now();
-    const { roundId, reports } = await this.secondRound();
+    const { roundId, reports } = await this.secondRound(firstTask);
     await this.handIn(reports);
     const handedIn = await this.now();
     await this.answer(reports);
@@ -83,8 +83,9 @@ export class Story {
     return { closedRoundId: roundId };
   }
 
-  private async secondRound() {
-    const tasks = new Map<string, string>();
+  private async secondRound(firstTask: string) {
+    // Accepted once more, in the round after the one in which it was accepted before.
+    const tasks = new Map<string, string>([['ACCEPTED TASK_FORCE again', firstTask]]);
     for (const course of COURSES) {
       const taskId = await this.world.build.task({ lead: 'MOJ' });
       await this.reporting.supporting(taskId, 'KCC');
