@@ -1,4 +1,5 @@
 import { BODIES, peopleOf } from '../matrix/stage/people.js';
+import type { Moment } from './canaries.js';
 
 // Who may meet which words, written by hand from the table of rights: no policy is asked.
 const KCC = [...peopleOf('KCC'), 'successor.KMCC'];
@@ -11,7 +12,7 @@ interface Row {
   /** The beginning of the secret's name, or all of it. */
   secret: RegExp;
   readers: string[];
-  /** Who else meets them when they ask as of a day on which it was handed in. */
+  /** Who else meets them when they ask as of a day on which it was handed in, and at no other moment. */
   inThePast?: string[];
 }
 
@@ -43,9 +44,9 @@ function rowOf(secret: string): Row {
   return row;
 }
 
-export function mayMeet(person: string, secret: string): boolean {
+export function mayMeet(person: string, secret: string, moment: Moment): boolean {
   const { readers, inThePast = [] } = rowOf(secret);
-  return readers.includes(person) || inThePast.includes(person);
+  return readers.includes(person) || (moment === 'past' && inThePast.includes(person));
 }
 
 /** What a person has to meet: a reading that misses it proves nothing about what others do not meet. */

@@ -79,7 +79,7 @@ export interface Hearing {
   /** Only these. */
   wanted?: (asking: Asking) => boolean;
   /** Is told every answer as it came. */
-  hear?: (answer: string) => void;
+  hear?: (answer: string, moment: 'now' | 'past') => void;
   /** Asks for less of it. */
   narrow?: (part: Branch) => Branch;
   /** With a wall down, what is refused inside an answer may leave a hole where none can be. */
@@ -104,7 +104,7 @@ export async function readAll(
         principal.token,
         `{ ${asking.field}${asking.arguments} ${selection(part, inner(stage, asking.moment))} }`,
       );
-      hear?.(JSON.stringify([answer.data, answer.errors]));
+      hear?.(JSON.stringify([answer.data, answer.errors]), asking.moment === 'now' ? 'now' : 'past');
       const value: unknown = answer.data?.[asking.field] ?? null;
       const failed = answer.errors.find(({ extensions }) => !REFUSALS.has(String(extensions['code'])));
       if (!isDamaged && (answer.status >= 500 || failed !== undefined))
@@ -117,7 +117,7 @@ export async function readAll(
   return { principal, trees, outcomes };
 }
 
-const REFUSALS = new Set(['NOT_SIGNED_IN', 'FORBIDDEN', 'NOT_FOUND']);
+export const REFUSALS = new Set(['NOT_SIGNED_IN', 'FORBIDDEN', 'NOT_FOUND']);
 export const OUTCOMES: Record<string, string> = { NOT_SIGNED_IN: 'sign in', FORBIDDEN: 'forbid', NOT_FOUND: 'hide' };
 
 /** What one task force shows in full is met again below other roots only by its own fields. */
