@@ -105,7 +105,8 @@ const isRequest = (row: Found) => String(row.state) === 'REQUESTED';
 /** The body asks, the office answers once, and what was asked stays. */
 const EXTENSION: Writer = {
   insert: (viewer, row) => asksExtension(viewer, row) && isRequest(row) && row['askedBy'] === viewer?.id,
-  update: (viewer, before, after) => decidesExtension(viewer, before) && staysTheirs(before, after) && isRequest(before) && !isRequest(after),
+  update: (viewer, before, after) =>
+    decidesExtension(viewer, before) && staysTheirs(before, after) && isRequest(before) && !isRequest(after),
   changes: [['state']],
 };
 
