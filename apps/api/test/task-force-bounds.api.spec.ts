@@ -27,6 +27,12 @@ const OFFICES_OF_ITEMS = ['measure', 'milestone']
   )
   .join(';');
 
+/** The story asks for no more time: one request, so that its keys are tried as well. */
+const A_REQUEST = `INSERT INTO deadline_extension
+    (id, task_force_id, report_id, round_id, task_id, ministry_id, state, reason, previous_due_at, wanted_until, asked_at, asked_by)
+  SELECT gen_random_uuid(), r.task_force_id, r.id, r.round_id, r.task_id, r.ministry_id, 'REQUESTED', 'more time', now(), now() + interval '1 day',
+    now(), a.id FROM status_report r, account a LIMIT 1`;
+
 describe('two task forces in one database', () => {
   let world: World;
   let client: pg.Client;
@@ -34,7 +40,7 @@ describe('two task forces in one database', () => {
     world = await World.create({ plan: true });
     client = new pg.Client({ connectionString: world.adminUrl });
     await client.connect();
-    await client.query(`SET session_replication_role = replica; ${OFFICES_OF_ITEMS}; RESET session_replication_role`);
+    await client.query(`SET session_replication_role = replica; ${OFFICES_OF_ITEMS}; ${A_REQUEST}; RESET session_replication_role`);
   });
   afterAll(async () => {
     await client.end();

@@ -121,6 +121,8 @@ export const ROOTS: Mutant[] = [
     ofRoot(way, 'auditor'),
   ),
   ofRoot('Mutation.contactRecord', 'auditor'),
+  ofRoot('Mutation.deadlineExtensionsAsk', 'coordinator'),
+  ...['Mutation.deadlineExtensionGrant', 'Mutation.deadlineExtensionDecline'].map((way) => ofRoot(way, 'liaison.KCC')),
   ...['Mutation.taskLeadConfirm', 'Mutation.taskLeadDispute'].map((way) => ofRoot(way, 'coordinator')),
   ...['Mutation.statusReportReviewBegin', 'Mutation.statusReportReturn', 'Mutation.statusReportAccept'].map((way) =>
     ofRoot(way, 'liaison.KCC'),

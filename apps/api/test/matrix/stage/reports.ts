@@ -125,6 +125,7 @@ export class Story {
     if (deed === undefined) return;
     await this.succeed(this.reporting.askMore(this.actor('liaison.KCC'), [report], { reason: this.words.say(`EXTENSION ${deed} reason`) }));
     const office = this.actor('coordinator');
+    if (deed === 'REQUESTED') return;
     const words = this.words.say(`EXTENSION ${deed} answer`);
     if (deed === 'GRANTED') await this.succeed(this.reporting.grantMore(office, report, { answer: words }));
     if (deed === 'DECLINED') await this.succeed(this.reporting.declineMore(office, report, { reason: words }));

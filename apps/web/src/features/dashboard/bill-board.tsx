@@ -96,7 +96,7 @@ function Standing({ bill, lang }: { bill: Bill; lang: Language }) {
         <small>
           {since.length === 0
             ? localized(bill.stageName)
-            : t(`board.inForceSince_${since.length === 1 ? 'whole' : 'parts'}`, { days: since.join(', ') })}
+            : t(since.length === 1 ? 'board.inForceSince' : 'board.inForceInParts', { days: since.join(', ') })}
           {next ? ` · ${t('board.inForceFrom', { day: formatDayPlain(next.on, lang) })}` : null}
         </small>
       );

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { leader } from '../../testing/people';
 import { openApp } from '../../testing/render-app';
+import { law } from '../../testing/sample-laws';
 import { dashboard, taskForce } from '../../testing/sample-plan';
 
 const open = (address: string, answers = {}) => openApp(address, { viewer: leader, ...answers });
@@ -25,5 +26,12 @@ describe('a leader on the dashboard', () => {
     open('/DSCR-TF', { taskForce: { ...taskForce, dashboard: { ...dashboard, changes: [told] } } });
     const changes = await screen.findByRole('region', { name: '직전 회의 대비 변동사항' });
     expect(within(changes).getByRole('listitem').textContent).toContain('T04 사업자 의무 강화여성가족부 · 2025년 3월 실적');
+  });
+
+  it('reads each day of a law that comes into force in parts', async () => {
+    const days = ['2024-10-16', '2025-04-17'].map((on) => ({ on, scope: { ko: '일부', en: 'a part' }, inForce: true }));
+    open('/DSCR-TF', { taskForce: { ...taskForce, legislation: [{ ...law.inForce, effectiveDates: days }] } });
+    const board = await screen.findByRole('region', { name: '입법 단계별 현황' });
+    expect(within(board).getByText('2024. 10. 16., 2025. 4. 17. 나누어 시행')).toBeTruthy();
   });
 });

@@ -107,13 +107,6 @@ describe('a leader on the dashboard', () => {
     expect(within(table).getAllByText('4,760')).toHaveLength(2);
   });
 
-  it('reads each day of a law that comes into force in parts', async () => {
-    const days = ['2024-10-16', '2025-04-17'].map((on) => ({ on, scope: { ko: '일부', en: 'a part' }, inForce: true }));
-    open('/DSCR-TF', { taskForce: { ...taskForce, legislation: [{ ...law.inForce, effectiveDates: days }] } });
-    const board = await screen.findByRole('region', { name: '입법 단계별 현황' });
-    expect(within(board).getByText('2024. 10. 16., 2025. 4. 17. 나누어 시행')).toBeTruthy();
-  });
-
   it('is told of a fall once, in words and not by a minus sign too', async () => {
     const question = { ...dashboard.matters[0], code: 'BELOW_LAST_YEAR', amountWon: -206_000_000 };
     open('/DSCR-TF', { taskForce: { ...taskForce, dashboard: { ...dashboard, questions: [question] } } });

@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { request } from '../../lib/graphql-client';
-import { DraftKeeper, type DraftSnapshot } from './draft-keeper';
+import { DraftKeeper } from './draft-keeper';
+import type { DraftSnapshot } from './draft-snapshot';
 import type { OwnReport } from './own-report';
 import { SaveDraft, type SendDraft } from './save-draft';
 

@@ -6,7 +6,8 @@ import { Notice } from '../../ui/notice';
 import { RadioGroup } from '../../ui/radio-group';
 import { useActorName } from '../../ui/report/actor-name';
 import { useContentWords } from './content-words';
-import type { DraftKeeper, DraftSnapshot, OtherVersion } from './draft-keeper';
+import type { DraftKeeper } from './draft-keeper';
+import type { DraftSnapshot, OtherVersion } from './draft-snapshot';
 import type { OwnReport } from './own-report';
 import { differingChoices, part, type Choice, type Content } from './report-content';
 

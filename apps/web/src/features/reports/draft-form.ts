@@ -1,4 +1,5 @@
-import type { DraftKeeper, DraftSnapshot } from './draft-keeper';
+import type { DraftKeeper } from './draft-keeper';
+import type { DraftSnapshot } from './draft-snapshot';
 import { refusedFields } from './draft-refusal';
 import type { FieldErrors } from './field-errors';
 import type { FormProps } from './form-props';

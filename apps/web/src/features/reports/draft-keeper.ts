@@ -1,36 +1,14 @@
 import { newKey } from '../../lib/idempotency';
-import type { UserError } from '../../lib/user-errors';
-import type { ChosenKinds, ClaimKind } from './claim-kind';
+import type { ClaimKind } from './claim-kind';
 import { dropCopy, keepCopy, readCopy } from './local-copy';
 import { refusalOf } from './draft-refusal';
-import type { DraftFacts, OwnReport } from './own-report';
+import type { DraftSnapshot, OtherVersion } from './draft-snapshot';
+import type { OwnReport } from './own-report';
 import { contentOf, isSame, startingContent, type Content } from './report-content';
 import type { DraftAnswer, SendDraft } from './save-draft';
 
 const SAVE_AFTER_MS = 2000;
 const TRY_AGAIN_AFTER_MS = 15_000;
-
-/** kept: on this device only. lost: not even there. refused: the server does not take it as it is; what is said in `refusals`. */
-export type SaveState = 'idle' | 'saving' | 'saved' | 'kept' | 'lost' | 'refused';
-
-/** What somebody else saved while this person wrote. */
-export interface OtherVersion {
-  content: Content;
-  version: number;
-  savedAt: string | null;
-  savedBy: DraftFacts['savedBy'];
-}
-
-export interface DraftSnapshot {
-  content: Content;
-  save: SaveState;
-  savedAt: string | null;
-  conflict: OtherVersion | null;
-  refusals: readonly UserError[];
-  chosen: ChosenKinds;
-  /** The text comes from this device: the server had not got it when the page was left. */
-  isRestored: boolean;
-}
 
 type DraftSource = Pick<OwnReport, 'id' | 'version' | 'state' | 'draft' | 'latestSubmission'>;
 

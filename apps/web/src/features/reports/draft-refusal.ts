@@ -2,7 +2,7 @@ import { asFailure } from '../../lib/errors';
 import type { Translate } from '../../lib/i18n';
 import { sayUserError, type UserError } from '../../lib/user-errors';
 import { fieldOf, type FieldErrors } from './field-errors';
-import type { DraftSnapshot } from './draft-keeper';
+import type { DraftSnapshot } from './draft-snapshot';
 
 const DAYS: readonly string[] = ['achievedOn', 'forecastOn', 'checkedOn'];
 

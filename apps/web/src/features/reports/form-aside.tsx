@@ -1,6 +1,6 @@
 import { useTranslation } from '../../lib/i18n';
 import { OutlineText } from '../../ui/report/outline-text';
-import type { DraftSnapshot } from './draft-keeper';
+import type { DraftSnapshot } from './draft-snapshot';
 import type { OwnReport } from './own-report';
 import { SaveStatus } from './save-status';
 

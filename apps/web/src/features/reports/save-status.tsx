@@ -1,6 +1,6 @@
 import { formatTime } from '../../lib/dates';
 import { useTranslation } from '../../lib/i18n';
-import type { DraftSnapshot } from './draft-keeper';
+import type { DraftSnapshot } from './draft-snapshot';
 import { refusalInWords } from './draft-refusal';
 import type { OwnReport } from './own-report';
 
