@@ -25,10 +25,11 @@ export class ReviewDesk {
     await expect(page.getByRole('dialog')).toHaveCount(0);
   }
 
-  async openRound({ code, ko, en, dueOn }: { code: string; ko: string; en: string; dueOn: string }): Promise<void> {
+  async openRound({ kind, code, ko, en, dueOn }: { kind: string; code: string; ko: string; en: string; dueOn: string }): Promise<void> {
     const { page, t } = this.person;
     await page.getByRole('button', { name: t('review:round.open') }).click();
     const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: t('review:open.kind') }).selectOption(kind);
     await dialog.getByRole('textbox', { name: t('review:open.code') }).fill(code);
     await dialog.getByRole('textbox', { name: t('review:open.nameKo'), exact: true }).fill(ko);
     await dialog.getByRole('textbox', { name: t('review:open.nameEn'), exact: true }).fill(en);

@@ -16,7 +16,8 @@ export interface Cast {
     stranger: string;
     closesFirst: boolean;
   };
-  round: { code: string; ko: string; en: string };
+  /** A period is asked for once: each language has a kind of round of its own. */
+  round: { kind: string; code: string; ko: string; en: string };
   writing: Writing;
   mended: string;
   reason: string;
@@ -28,7 +29,7 @@ const KOREAN: Cast = {
     ...{ liaison: 'liaison.mogef', body: '성평등가족부', owes: 6, task: 'T10', milestone: 'MS33', otherTask: 'T07' },
     ...{ stranger: 'liaison.moj', closesFirst: false },
   },
-  round: { code: 'e2e-1', ko: '첫 회차 실적', en: 'Results of the first round' },
+  round: { kind: 'MONTHLY', code: 'e2e-1', ko: '첫 회차 실적', en: 'Results of the first round' },
   writing: {
     narrative: '□ 대국민 인식조사를 마치고 결과를 공개함',
     nextPlan: '□ 조사 결과를 내년 홍보계획에 반영',
@@ -45,7 +46,7 @@ const ENGLISH: Cast = {
     ...{ liaison: 'liaison.kcc', body: 'Korea Media Communications Commission', owes: 4, task: 'T04', milestone: 'MS15', otherTask: 'T05' },
     ...{ stranger: 'liaison.moe', closesFirst: true },
   },
-  round: { code: 'e2e-2', ko: '둘째 회차 실적', en: 'Results of the second round' },
+  round: { kind: 'WEEKLY', code: 'e2e-2', ko: '둘째 회차 실적', en: 'Results of the second round' },
   writing: {
     narrative: '□ Half-yearly check of the measures of all operators was carried out',
     nextPlan: '□ Recommendations go to the operators next month',
