@@ -8,7 +8,7 @@ import type { Hear } from './canaries.js';
 import { wordsOfPdf } from './pdf-words.js';
 
 /** Courses of reports whose task's history and files are read at every moment. */
-export const TOLD = ['DRAFT', 'WITHDRAWN', 'RETURNED PUBLIC', 'RESUBMITTED TASK_FORCE', 'ACCEPTED COORDINATOR_ONLY', 'KCC'];
+const TOLD = ['DRAFT', 'WITHDRAWN', 'RETURNED PUBLIC', 'RESUBMITTED TASK_FORCE', 'ACCEPTED COORDINATOR_ONLY', 'KCC'];
 
 export interface FilesRead {
   read: number;
