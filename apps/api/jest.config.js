@@ -14,6 +14,7 @@ const swc = {
 export default {
   rootDir: '.',
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/test/seeded.ts'],
   testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   // Sources import './x.js', the file that the compiler will write; under jest it is still './x.ts'.

@@ -4,6 +4,7 @@ const swc = { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, modul
 export default {
   rootDir: '.',
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/test/seeded.ts'],
   testMatch: ['<rootDir>/test/**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   // Sources import './x.js', the file that the compiler will write; under jest it is still './x.ts'.

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import { openSync, type Font } from 'fontkit';
 import { describe, expect, it } from '@jest/globals';
 import type { Block } from '../src/model/document-model.js';
 import { linesOf } from '../src/model/lines-of.js';
+import { NORMAL } from '../src/pdf/fonts.js';
 import { printable } from '../src/pdf/printable.js';
 import { drawPdf } from '../src/pdf/draw-pdf.js';
 import { anyModel } from './any-model.js';
@@ -93,6 +95,16 @@ describe('a PDF', () => {
   it('shows that a sign stood where the font has no shape for it, and prints Hanja', () => {
     expect(printable('前 국회∙정부 👩‍👧')).toBe('前 국회·정부 [?][?]');
   });
+
+  it('gives every sign of the font back as it was written, also beside one of the same shape', async () => {
+    const { characterSet } = openSync(NORMAL) as Font;
+    const all = Array.from(characterSet, (codePoint) => String.fromCodePoint(codePoint)).filter((sign) => /[^\p{C}\p{Z}]/u.test(sign));
+    const model = { ...sampleModel, blocks: [{ kind: 'paragraph' as const, level: null, text: all.join(' ') }] };
+    const { pages } = await readPdf(await drawPdf(model, CREATED));
+    expect(all.length).toBeGreaterThan(20_000);
+    expect(withoutSpaces(pages.map(({ body }) => body).join(''))).toBe(expected(linesOf(model)));
+    expect(printable('µμ Ω\u2126 李\uf9e1')).toBe('µμ ΩΩ 李李');
+  }, 60_000);
 
   it('is written and keeps every word, whatever text it is made of', async () => {
     await fc.assert(

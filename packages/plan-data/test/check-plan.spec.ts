@@ -33,21 +33,21 @@ const faults: [string, (plan: Json) => void, string][] = [
     'plan.taskForce.reviews[R2].heldOn is not a calendar day: 2025-02-30',
   ],
   ['an unknown area', (plan) => (plan.tasks[0].area = 'A9'), 'tasks[T01] names an unknown area A9'],
-  ['an unknown lead', (plan) => (plan.tasks[0].lead.org = 'XXX'), 'tasks[T01].lead names an unknown body XXX'],
+  ['an unknown lead', (plan) => (plan.tasks[0].lead.org = 'NO_SUCH_BODY'), 'tasks[T01].lead names an unknown body NO_SUCH_BODY'],
   [
     'an unknown supporting body',
-    (plan) => (plan.tasks[0].contributors[0].org = 'XXX'),
-    'tasks[T01].contributors names an unknown body XXX',
+    (plan) => (plan.tasks[0].contributors[0].org = 'NO_SUCH_BODY'),
+    'tasks[T01].contributors names an unknown body NO_SUCH_BODY',
   ],
   [
     'an unknown owner of a measure',
-    (plan) => (plan.tasks[0].measures[0].owner = 'XXX'),
-    'tasks[T01].measures[ME01] names an unknown body XXX',
+    (plan) => (plan.tasks[0].measures[0].owner = 'NO_SUCH_BODY'),
+    'tasks[T01].measures[ME01] names an unknown body NO_SUCH_BODY',
   ],
   [
     'an unknown stream',
-    (plan) => (plan.tasks[0].measures[0].followUpStream = 'XXX'),
-    'tasks[T01].measures[ME01] names an unknown stream XXX',
+    (plan) => (plan.tasks[0].measures[0].followUpStream = 'NO_SUCH_STREAM'),
+    'tasks[T01].measures[ME01] names an unknown stream NO_SUCH_STREAM',
   ],
   ['one body in two parts of a task', (plan) => (plan.tasks[0].contributors[0].org = 'MOJ'), 'tasks[T01] gives one body two parts'],
   ['a task without milestones', (plan) => (plan.tasks[0].milestones = []), 'tasks[T01] has no milestone'],
@@ -154,8 +154,8 @@ const faults: [string, (plan: Json) => void, string][] = [
   ['weights that do not sum to 100', (plan) => (plan.tasks[0].milestones[0].weight = 20), 'tasks[T01] has weights that do not sum to 100'],
   [
     'a succession from nobody',
-    (plan) => (plan.ministrySuccessions[0].from = 'XXX'),
-    'ministrySuccessions[XXX>MOGEF-2025] names an unknown body XXX',
+    (plan) => (plan.ministrySuccessions[0].from = 'NO_SUCH_BODY'),
+    'ministrySuccessions[NO_SUCH_BODY>MOGEF-2025] names an unknown body NO_SUCH_BODY',
   ],
   [
     'a succession on another day than the end',
@@ -218,7 +218,7 @@ describe('a plan file', () => {
   it('names all its problems at once', () => {
     const problems = problemsAfter((plan) => {
       plan.tasks[0].area = 'A9';
-      plan.tasks[9].lead.org = 'XXX';
+      plan.tasks[9].lead.org = 'NO_SUCH_BODY';
     });
     expect(problems).toHaveLength(2);
   });

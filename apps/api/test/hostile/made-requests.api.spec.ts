@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { tell } from '../matrix/tell.js';
 import { atOnce } from '../at-once.js';
 import { World } from '../world.js';
@@ -51,7 +52,7 @@ describe('requests made from the schema', () => {
   };
 
   it('are answered soon, without an incident and without a word about the inside', async () => {
-    const seed = Number(process.env['GWAJE_SEED'] ?? Date.now() % 2 ** 31);
+    const seed = jest.getSeed();
     const fields = new Map<string, number>();
     let next = 0;
     const found = await atOnce(AT_ONCE, maker.make(seed, WANTED), (made) => {

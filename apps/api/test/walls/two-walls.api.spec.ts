@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import { Comparison, STANDING, type Difference } from './comparison.js';
 import { Laboratory } from './laboratory.js';
@@ -59,7 +60,7 @@ describe('the policies in TypeScript and in the database', () => {
   });
 
   it('give the same answer about every row, now, in the past, in the history, and to every try to write', async () => {
-    const seed = Number(process.env['GWAJE_SEED'] ?? Date.now() % 2 ** 31);
+    const seed = jest.getSeed();
     const asked = { read: 0, written: 0 };
     const found: Difference[] = [];
     await inEach(fc.sample(questionsAbout(laboratory.tables), { seed, numRuns: RUNS }), async (each, questions) => {

@@ -18,7 +18,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const fonts = new Set<string>();
   const pages = await Promise.all(
     numbers.map(async (number) => {
-      const { items, styles } = await (await document.getPage(number)).getTextContent();
+      const { items, styles } = await (await document.getPage(number)).getTextContent({ disableNormalization: true });
       Object.values(styles).forEach(({ fontFamily }) => fonts.add(fontFamily));
       const words = items.flatMap((item) => ('str' in item ? [{ text: item.str, height: Number(item.transform[5]) }] : []));
       const between = (from: number, to: number) =>
