@@ -10,6 +10,9 @@ const CHROMIUM_ARGS = [
   '--disable-sync',
 ];
 
+/** Without a locale Chromium saves no Korean file name, and a build machine often has none. */
+const ENVIRONMENT = { ...process.env, LC_ALL: 'C.UTF-8' };
+
 /** The journeys share one product and one database: they run one after the other, and a second try would hide a fault. */
 export default defineConfig({
   testDir: './e2e',
@@ -24,7 +27,7 @@ export default defineConfig({
   expect: { timeout: 7_000 },
   use: {
     browserName: 'chromium',
-    launchOptions: { executablePath: process.env.CHROMIUM_PATH || undefined, args: CHROMIUM_ARGS },
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH || undefined, args: CHROMIUM_ARGS, env: ENVIRONMENT },
     actionTimeout: 7_000,
     navigationTimeout: 15_000,
     timezoneId: 'Asia/Seoul',
