@@ -8,7 +8,7 @@ import { SYSTEM_ACCOUNT_ID } from '../../platform/command/system-commands.js';
 import { openScheduledRounds } from './scheduled-opening.service.js';
 
 const DIST = new URL('../../../dist/', import.meta.url).href;
-const PROCESS = fileURLToPath(new URL('./open-rounds.process.mjs', import.meta.url));
+const PROCESS = fileURLToPath(new URL('../../../test/open-rounds.process.mjs', import.meta.url));
 /** The first business day of a month far away: whatever the day of the test, its deadline is to come. */
 const DAY = '2099-04-01';
 

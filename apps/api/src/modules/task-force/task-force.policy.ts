@@ -1,3 +1,4 @@
+import { mayVerifyLedger } from '../../platform/access/rules.js';
 import { isMember, readsPlan, type Viewer } from '../../platform/access/viewer.js';
 
 /** Members see the task force; the administrator sees its name, to decide who belongs to it. */
@@ -11,9 +12,10 @@ export interface TaskForceAbilities {
   report: boolean;
   reschedule: boolean;
   administer: boolean;
+  verifyLedger: boolean;
 }
 
-/** Nothing can be done to the past: there every ability is off. */
+/** Nothing can be done to the past: there every ability to change is off. */
 export function abilitiesIn(viewer: Viewer | null, taskForceId: string, isPast: boolean): TaskForceAbilities {
   const role = !isPast && readsPlan(viewer, taskForceId) ? viewer?.role : undefined;
   const coordinates = role === 'COORDINATOR';
@@ -23,5 +25,6 @@ export function abilitiesIn(viewer: Viewer | null, taskForceId: string, isPast: 
     reschedule: coordinates,
     report: role === 'LIAISON',
     administer: !isPast && viewer?.role === 'ADMINISTRATOR',
+    verifyLedger: readsPlan(viewer, taskForceId) && mayVerifyLedger(viewer),
   };
 }

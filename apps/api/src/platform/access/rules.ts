@@ -13,7 +13,7 @@ const accessRules = new Map<string, AccessRule>([
   ['liaison', (viewer) => viewer?.role === 'LIAISON'],
   ['coordinatorOrLiaison', (viewer) => viewer?.role === 'COORDINATOR' || viewer?.role === 'LIAISON'],
   ['calendarKeeper', (viewer) => viewer?.role === 'ADMINISTRATOR' || viewer?.role === 'COORDINATOR'],
-  ['verifier', (viewer) => viewer?.role === 'AUDITOR' || viewer?.role === 'COORDINATOR'],
+  ['verifier', mayVerifyLedger],
 ]);
 
 const visibleRules = new Map<string, VisibleRule>([
@@ -21,6 +21,10 @@ const visibleRules = new Map<string, VisibleRule>([
   ['value', () => true],
   ['signedIn', (viewer) => viewer !== null],
 ]);
+
+export function mayVerifyLedger(viewer: Viewer | null): boolean {
+  return viewer?.role === 'AUDITOR' || viewer?.role === 'COORDINATOR';
+}
 
 export function accessRule(name: string): AccessRule | undefined {
   return accessRules.get(name);

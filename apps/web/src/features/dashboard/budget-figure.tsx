@@ -64,7 +64,7 @@ function LinesKnown({ code, budget: { fiscalYear, linesEnacted, lines } }: Omit<
     <span className="figure-notes">
       <span>
         <Sentence
-          text={t('figures.lines', { enacted: linesEnacted, lines })}
+          text={t('figures.lines', { enacted: linesEnacted, count: lines })}
           parts={{
             lines: (words) => (
               <AppLink {...paths.list(code, 'budget', { year })} {...rows(lines)} className="opens">

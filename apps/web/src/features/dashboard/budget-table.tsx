@@ -36,14 +36,14 @@ function LinesOf({ taskForce, row, stage }: { taskForce: string; row: Figures; s
   return (
     <small className="muted lines-of">
       <Sentence
-        text={t('budget.linesOf', { count: row[name], lines: row.lines })}
+        text={t('budget.linesOf', { known: row[name], count: row.lines })}
         parts={{
           lines: (words) => (
             <AppLink {...paths.list(taskForce, 'budget', search)} {...rows(row.lines)} className="opens">
               {words}
             </AppLink>
           ),
-          count: (words) => (
+          known: (words) => (
             <AppLink {...paths.list(taskForce, 'budget', { ...search, stage })} {...rows(row[name])} className="opens">
               {words}
             </AppLink>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { openApp } from '../../testing/render-app';
 import { taskForce } from '../../testing/sample-plan';
 import { punishment } from '../../testing/sample-records';
@@ -32,5 +33,16 @@ describe('the history of a task', () => {
     unmount();
     openApp('/DSCR-TF/tasks/T01/history?lang=en', { taskForce: { ...taskForce, task } });
     expect((await headings())[0]).toMatch(/MOGEF · March 2025$/);
+  });
+
+  it('can be checked against tampering by those whom the server names, and by nobody else', async () => {
+    const { unmount } = openApp('/DSCR-TF/tasks/T01/history', { taskForce: { ...taskForce, task } });
+    await headings();
+    expect(screen.queryByRole('button', { name: '이력 위·변조 확인' })).toBeNull();
+    unmount();
+    const ledgerVerify = { whole: false, entries: 7, brokenAt: 5, verifiedAt: '2025-03-10T01:00:00Z' };
+    openApp('/DSCR-TF/tasks/T01/history', { taskForce: { ...taskForce, task, viewerCan: { verifyLedger: true } }, ledgerVerify });
+    await userEvent.click(await screen.findByRole('button', { name: '이력 위·변조 확인' }));
+    await screen.findByText(/기록 5번에서 연결이 끊김/);
   });
 });

@@ -19,6 +19,9 @@ const TaskHistory = graphql(`
   query TaskHistory($taskForce: String!, $code: String!, $asOf: DateTime, $after: String) {
     taskForce(code: $taskForce, asOf: $asOf) {
       id
+      viewerCan {
+        verifyLedger
+      }
       task(code: $code) {
         id
         history(first: 50, after: $after) {
@@ -72,12 +75,15 @@ type Entry = NonNullable<NonNullable<Answer['taskForce']>['task']>['history']['e
 const pageOf = (answer: Answer) => answer.taskForce?.task?.history;
 
 function useHistory({ taskForce, code, asOf }: TabProps) {
-  return useInfiniteQuery<Answer, RequestFailed, Entry[], readonly unknown[], string | null>({
+  return useInfiniteQuery<Answer, RequestFailed, { mayVerify: boolean; entries: Entry[] }, readonly unknown[], string | null>({
     queryKey: ['taskForce', taskForce, 'TaskHistory', code, asOf],
     queryFn: ({ pageParam }) => request(TaskHistory, { taskForce, code, asOf, after: pageParam }),
     initialPageParam: null,
     getNextPageParam: (last) => (pageOf(last)?.hasNextPage === true ? pageOf(last)?.endCursor : undefined),
-    select: ({ pages }) => pages.flatMap((page) => pageOf(page)?.entries ?? []),
+    select: ({ pages }) => ({
+      mayVerify: pages[0]?.taskForce?.viewerCan.verifyLedger ?? false,
+      entries: pages.flatMap((page) => pageOf(page)?.entries ?? []),
+    }),
   });
 }
 
@@ -142,13 +148,13 @@ function HistoryEntry({ entry }: { entry: Entry }) {
 export function HistoryTab(props: TabProps) {
   const { t } = useTranslation('tasks');
   const query = useHistory(props);
-  const entries = query.data ?? [];
+  const { entries = [], mayVerify = false } = query.data ?? {};
   return (
     <section className="card" aria-labelledby="h-history">
       <div className="section-head">
         <h2 id="h-history">{t('tab.history')}</h2>
       </div>
-      <LedgerCheck taskForce={props.taskForce} />
+      {mayVerify ? <LedgerCheck taskForce={props.taskForce} /> : null}
       {query.isPending ? <Skeleton blocks={[30]} /> : null}
       {query.isError ? <ErrorPanel what={t('tab.history')} error={query.error} onRetry={() => void query.refetch()} /> : null}
       {query.isSuccess && entries.length === 0 ? <EmptyState title={t('history.none')} /> : null}
