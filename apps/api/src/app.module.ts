@@ -17,6 +17,7 @@ import { LegislationModule } from './modules/legislation/legislation.module.js';
 import { MeasureModule } from './modules/measure/measure.module.js';
 import { MeetingModule } from './modules/meeting/meeting.module.js';
 import { MilestoneModule } from './modules/milestone/milestone.module.js';
+import { TaskChargeModule } from './modules/task-charge/task-charge.module.js';
 import { TaskModule } from './modules/task/task.module.js';
 import { MinistryModule } from './modules/ministry/ministry.module.js';
 import { ReportingRoundModule } from './modules/reporting-round/reporting-round.module.js';
@@ -51,6 +52,7 @@ export class AppModule {
         ContactModule,
         BusinessCalendarModule,
         DeadlineExtensionModule,
+        TaskChargeModule,
         HealthModule,
         LiveModule,
         AreaModule,

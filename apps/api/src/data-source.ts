@@ -20,6 +20,7 @@ import { Obstacle, ReportSubmission } from './modules/report-content/report-subm
 import { ReportReview } from './modules/report-review/report-review.entity.js';
 import { StatusReport } from './modules/status-report/status-report.entity.js';
 import { JudgedRating } from './modules/task/judged-rating.entity.js';
+import { TaskCharge } from './modules/task-charge/task-charge.entity.js';
 import { PublicStatement, Task, TaskMinistry } from './modules/task/task.entity.js';
 import { Ministry, MinistrySuccession } from './modules/ministry/ministry.entity.js';
 import { TaskForceMinistry } from './modules/task-force/task-force-ministry.entity.js';
@@ -40,6 +41,8 @@ import { CreateContact1763769600040 } from './migrations/1763769600040-create-co
 import { CreateCalendar1763769600050 } from './migrations/1763769600050-create-calendar.js';
 import { EndDisabledSessions1763769600051 } from './migrations/1763769600051-end-disabled-sessions.js';
 import { CreateExtension1763769600052 } from './migrations/1763769600052-create-extension.js';
+import { CreateTaskCharge1763769600071 } from './migrations/1763769600071-create-task-charge.js';
+import { BindSectionCheck1763769600070 } from './migrations/1763769600070-bind-section-check.js';
 
 /** What the database is made of: every entity, and every migration in the order of its release. */
 export const composition: Composition = {
@@ -49,7 +52,7 @@ export const composition: Composition = {
     ...[LifecycleStage, LifecycleTransition, Legislation, LegislationTask, StageEvent],
     ...[BudgetStage, BudgetLine, BudgetLineTask, BudgetAmount],
     ...[Indicator, IndicatorTask, Observation, Meeting, MeetingAttendee],
-    ...[Holiday, ReportingSetting, DeadlineExtension],
+    ...[Holiday, ReportingSetting, DeadlineExtension, TaskCharge],
     ...[ReportingRound, StatusReport, ReportSubmission, ReportReview, Obstacle, ReportDraft],
   ],
   migrations: [
@@ -59,5 +62,6 @@ export const composition: Composition = {
     CreateContact1763769600040,
     CreateCalendar1763769600050,
     ...[EndDisabledSessions1763769600051, CreateExtension1763769600052],
+    ...[BindSectionCheck1763769600070, CreateTaskCharge1763769600071],
   ],
 };

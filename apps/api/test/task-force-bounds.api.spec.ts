@@ -33,6 +33,10 @@ const A_REQUEST = `INSERT INTO deadline_extension
   SELECT gen_random_uuid(), r.task_force_id, r.id, r.round_id, r.task_id, r.ministry_id, 'REQUESTED', 'more time', now(), now() + interval '1 day',
     now(), a.id FROM status_report r, account a LIMIT 1`;
 
+/** Nobody was named for a task yet: one, so that its key is tried as well. */
+const A_CHARGE = `INSERT INTO task_charge (id, task_force_id, task_id, ministry_id, handed_over_at, handed_over_by)
+  SELECT gen_random_uuid(), t.task_force_id, t.id, t.lead_ministry_id, now(), a.id FROM task t, account a LIMIT 1`;
+
 describe('two task forces in one database', () => {
   let world: World;
   let client: pg.Client;
@@ -40,7 +44,9 @@ describe('two task forces in one database', () => {
     world = await World.create({ plan: true });
     client = new pg.Client({ connectionString: world.adminUrl });
     await client.connect();
-    await client.query(`SET session_replication_role = replica; ${OFFICES_OF_ITEMS}; ${A_REQUEST}; RESET session_replication_role`);
+    await client.query(
+      `SET session_replication_role = replica; ${OFFICES_OF_ITEMS}; ${A_REQUEST}; ${A_CHARGE}; RESET session_replication_role`,
+    );
   });
   afterAll(async () => {
     await client.end();

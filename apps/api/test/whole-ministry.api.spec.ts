@@ -10,6 +10,7 @@ const longest = (milestones: readonly string[]) => ({
   nextPlan: '가'.repeat(2000),
   agreesWithRating: false,
   ...Object.fromEntries(['otherView', 'obstacleText', 'checkedByPosition', 'documentNumber'].map((field) => [field, '가'.repeat(500)])),
+  checkedOn: '2026-01-05',
   milestones: milestones.map((milestoneId) => ({
     milestoneId,
     forecastOn: '2026-12-31',

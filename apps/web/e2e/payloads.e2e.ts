@@ -83,7 +83,7 @@ function contentFor({ task }: Report): object {
   const open = task.milestones.find(({ achievedOn }) => achievedOn === null);
   const claim = { milestoneId: open?.id, forecastOn: '2027-01-01', reasonClass: 'OTHER_BODIES' };
   return {
-    ...{ noChange: false, agreesWithRating: false, obstacleScope: 'PUBLIC' },
+    ...{ noChange: false, agreesWithRating: false, obstacleScope: 'PUBLIC', checkedOn: '2026-01-05' },
     ...Object.fromEntries(NARRATIVE.map((field) => [field, written(field)])),
     milestones: [{ ...claim, ...Object.fromEntries(CLAIM.map((field) => [field, written(field)])) }],
   };

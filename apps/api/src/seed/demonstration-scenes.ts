@@ -1,4 +1,5 @@
 import type { DemoReport, DemoReportContent, DemoStory } from '@gwaje/plan-data';
+import { seoulDay } from '../platform/clock/calendar-day.js';
 
 type DemoReview = NonNullable<DemoReport['submissions'][number]['review']>;
 
@@ -39,10 +40,10 @@ function scenesOfReport({ task, ministry, draft, submissions }: DemoReport): Sce
 const DAY = 86_400_000;
 
 /** What a supporting body with nothing to add says; invented like the rest, and marked so where it could be taken for a fact. */
-const NOTHING_TO_ADD: DemoReportContent = {
+const nothingToAdd = (checkedOn: string): DemoReportContent => ({
   ...{ noChange: true, narrative: '', nextPlan: '', agreesWithRating: true, otherView: null, milestones: [], obstacle: null },
-  ...{ checkedByPosition: '담당과장(시연용)', checkedOn: null, documentNumber: null },
-};
+  ...{ checkedByPosition: '담당과장(시연용)', checkedOn, documentNumber: null },
+});
 
 export interface SupportingPart {
   task: string;
@@ -55,9 +56,10 @@ export interface SupportingPart {
 export function scenesOfParts({ round }: DemoStory, parts: readonly SupportingPart[]): Scene[] {
   const [submittedAt, reviewedAt] = [1, 2].map((days) => new Date(Date.parse(round.openedAt) + days * DAY));
   if (submittedAt === undefined || reviewedAt === undefined) return [];
+  const content = nothingToAdd(seoulDay(submittedAt));
   const review: DemoReview = { verdict: 'ACCEPTED', reviewedAt: reviewedAt.toISOString(), reason: null, comments: [], opinion: null };
   return parts.flatMap(({ task, ministry, accepted }): Scene[] => {
-    const submit: Scene = { act: 'SUBMIT', at: submittedAt, command: 'statusReportsSubmit', task, ministry, content: NOTHING_TO_ADD };
+    const submit: Scene = { act: 'SUBMIT', at: submittedAt, command: 'statusReportsSubmit', task, ministry, content };
     return accepted ? [submit, { act: 'REVIEW', at: reviewedAt, command: 'statusReportAccept', task, ministry, review }] : [submit];
   });
 }

@@ -23,6 +23,8 @@ const TABLE: Row[] = [
   { secret: /^DRAFT KCC /, readers: KCC },
   ...BODIES.map((body) => ({ secret: new RegExp(`^DRAFT ${body} `), readers: peopleOf(body) })),
   { secret: /^EXTENSION /, readers: [...KCC, ...OFFICE] },
+  { secret: /^CHARGE KCC /, readers: [...KCC, ...OFFICE] },
+  { secret: /^CHARGE NPA /, readers: [...peopleOf('NPA'), ...OFFICE] },
   { secret: /^JUDGED DRAFT /, readers: OFFICE },
   { secret: /^JUDGED ASKED KCC /, readers: [...KCC, ...OFFICE] },
   { secret: /^JUDGED ASKED NPA /, readers: [...peopleOf('NPA'), ...OFFICE] },

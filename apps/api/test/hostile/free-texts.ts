@@ -38,7 +38,8 @@ export class FreeTexts {
 
   async write(text: string): Promise<RoundTrip[]> {
     const written = await Promise.all([
-      ...[this.calendar(text), this.reports(text), this.milestone(text), this.lead(text), this.contact(text), this.account(text)],
+      ...[this.calendar(text), this.reports(text), this.milestone(text), this.lead(text)],
+      ...[this.contact(text), this.charge(text), this.account(text)],
     ]);
     return written.flat();
   }
@@ -60,6 +61,7 @@ export class FreeTexts {
     if (report === undefined) throw new Error('The round has no report for the new task');
     const given = {
       ...Object.fromEntries(CONTENT.map((name) => [name, text])),
+      checkedOn: '2026-01-05',
       milestones: [{ milestoneId, recoveryStep: text, evidence: text }],
     };
     const extensions = await this.extensions(text, report);
@@ -208,6 +210,17 @@ export class FreeTexts {
     return (['division', 'position'] as const).map((field) => ({
       ...{ path: `contactRecord.input.${field}`, written: text.trim(), read: contact[field].ko },
     }));
+  }
+
+  private async charge(text: string): Promise<RoundTrip[]> {
+    const { liaison } = this.people;
+    const tasks = [{ taskId: await this.world.build.task({ lead: 'MOJ' }), expectedVersion: 0 }];
+    const query = `mutation ($input: TasksHandOverInput!) { tasksHandOver(taskForceCode: "TEST-TF", input: $input) { userErrors { code }
+      charges { note } } }`;
+    type Answer = { tasksHandOver: { charges: { note: string }[] } };
+    const input = { idempotencyKey: randomUUID(), toId: liaison.id, note: text, tasks };
+    const { charges } = (await this.ask<Answer>(liaison, query, { input })).tasksHandOver;
+    return [{ path: 'tasksHandOver.input.note', written: text.trim(), read: charges[0]?.note }];
   }
 
   private async account(text: string): Promise<RoundTrip[]> {

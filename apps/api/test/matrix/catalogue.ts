@@ -27,7 +27,7 @@ const ENTITIES = [
     'observation',
   ],
   ...['meeting', 'source', 'public_statement', 'reporting_round', 'status_report', 'report_submission', 'report_review', 'obstacle'],
-  ...['judged_rating', 'task_ministry', 'contact', 'deadline_extension'],
+  ...['judged_rating', 'task_ministry', 'contact', 'deadline_extension', 'task_charge'],
 ];
 
 interface Known {
@@ -62,6 +62,7 @@ const ACTORS = `SELECT 'ReportSubmission.submittedBy' || id AS key, submitted_by
   UNION ALL SELECT 'ReportReview.reviewedBy' || submission_id, reviewed_by FROM report_review
   UNION ALL SELECT 'DeadlineExtension.askedBy' || id, asked_by FROM deadline_extension
   UNION ALL SELECT 'DeadlineExtension.decidedBy' || id, decided_by FROM deadline_extension WHERE decided_by IS NOT NULL
+  UNION ALL SELECT 'TaskCharge.handedOverBy' || id, handed_over_by FROM task_charge
   UNION ALL SELECT 'ReportDraft.savedBy' || report_id, saved_by FROM report_draft
   UNION ALL SELECT 'HistoryEntry.actor' || chain || '/' || seq, actor_id FROM ledger`;
 
@@ -156,6 +157,7 @@ export class Catalogue {
     const { entity } = facts;
     if (entity === 'judged_rating') return isOf('ministry_id') ? 'judged own' : 'judged other';
     if (entity === 'budget_amount' || (entity === 'budget_line' && !isEntry)) return isOf('ministry_id') ? 'own' : 'other';
+    if (entity === 'task_charge') return isOf('ministry_id') ? 'held own' : 'held other';
     if (entity === 'deadline_extension') return isOf('ministry_id') ? 'own' : 'other';
     if (!('lead_ministry_id' in facts) || entity === 'task' || entity === 'task_force')
       return entity === 'task_force' ? 'task force' : 'plan';

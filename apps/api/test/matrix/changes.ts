@@ -4,6 +4,7 @@ import { setupCode } from '../../src/modules/account/first-administrator.service
 import { World } from '../world.js';
 import { Catalogue } from './catalogue.js';
 import type { Judge } from './judge.js';
+import { handOver, ROUND_THE_BODY } from './hand-over.js';
 import { attempt, trials } from './mutations.js';
 import { comeBack, HOME, peopleOf, type Principal } from './stage/people.js';
 import type { Stage } from './stage/stage.js';
@@ -151,6 +152,8 @@ export function describeChanges(given: () => { stage: Stage; judge: Judge }): vo
         input: { idempotencyKey: randomUUID(), expectedVersion: await versionIn('contact', task, 'task_id'), ...office },
       }),
     });
+    for (const [by, to] of ROUND_THE_BODY)
+      await perform({ ...handOver(stage, task, to, () => versionIn('task_charge', task, 'task_id')), by: [by] });
     await perform(onRecord('reportingRoundClose', 'reporting_round', stage.roundId));
     const round = { code: 'EARNEST', name: { ko: '점검', en: 'Round' }, basisOn: '2026-03-31', dueAt: '2199-01-01T00:00:00Z' };
     await perform({
@@ -189,12 +192,8 @@ export function describeChanges(given: () => { stage: Stage; judge: Judge }): vo
   }, 60_000);
 
   it('of accounts and of the own session is made by whoever may, and by nobody else', async () => {
-    const account = () => ({
-      email: `${randomUUID()}@test.gwaje`,
-      displayName: { ko: '가', en: 'A' },
-      role: 'AUDITOR',
-      password: PASSWORD,
-    });
+    const somebody = { displayName: { ko: '가', en: 'A' }, role: 'AUDITOR', password: PASSWORD };
+    const account = () => ({ email: `${randomUUID()}@test.gwaje`, ...somebody });
     const input = () => ({ idempotencyKey: randomUUID(), taskForceCodes: [HOME], ...account() });
     await perform({ name: 'accountCreate', target: '-', variables: () => Promise.resolve({ input: input() }) });
     const chosen: Deed = { name: 'taskForceChoose', target: stage.home, variables: () => Promise.resolve({ code: HOME }) };

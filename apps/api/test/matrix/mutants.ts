@@ -55,6 +55,10 @@ export const POLICIES: Mutant[] = [
     apply: (database) => database.weaken('budget_amount', OWN_BODY, 'true'),
   },
   {
+    ...{ name: 'task_charge: any body', person: 'liaison.MOE', cell: 'TaskCharge.note via TaskForce.charges' },
+    apply: (database) => database.weaken('task_charge', OWN_BODY, 'true'),
+  },
+  {
     ...{ name: 'task: any role', person: 'administrator', cell: 'Task.title via TaskForce.tasks' },
     apply: (database) => database.weaken('task', ALL, SIGNED_IN),
   },
@@ -86,6 +90,7 @@ const ofType = (type: string, person: string, cell: string): Mutant => ({
 export const TYPES: Mutant[] = [
   ofType('TaskForce', 'coordinator.elsewhere', 'name via Query.taskForce'),
   ofType('StatusReport', 'leadership', 'state via ReportingRound.reports'),
+  ofType('TaskCharge', 'leadership', 'note via TaskForce.charges'),
   ofType('ReportSubmission', 'leadership', 'number via StatusReport.submissions'),
   ofType('ReportDraft', 'coordinator', 'savedAt via StatusReport.draft'),
   ofType('Obstacle', 'leadership', 'text via ReportContent.obstacle'),
@@ -121,7 +126,7 @@ export const ROOTS: Mutant[] = [
     ofRoot(way, 'auditor'),
   ),
   ofRoot('Mutation.contactRecord', 'auditor'),
-  ofRoot('Mutation.deadlineExtensionsAsk', 'coordinator'),
+  ...['Mutation.deadlineExtensionsAsk', 'Mutation.tasksHandOver'].map((way) => ofRoot(way, 'coordinator')),
   ...['Mutation.deadlineExtensionGrant', 'Mutation.deadlineExtensionDecline'].map((way) => ofRoot(way, 'liaison.KCC')),
   ...['Mutation.taskLeadConfirm', 'Mutation.taskLeadDispute'].map((way) => ofRoot(way, 'coordinator')),
   ...['Mutation.statusReportReviewBegin', 'Mutation.statusReportReturn', 'Mutation.statusReportAccept'].map((way) =>

@@ -61,6 +61,7 @@ export function trials(stage: Stage): Record<string, Trial> {
       [...reports, stage.ids.reportElsewhere],
       [stage.reports.get('KCC')?.id ?? '', stage.reports.get('MOJ')?.id ?? ''],
     ),
+    tasksHandOver: handsOver(stage, tasks),
     deadlineExtensionsAsk: asks(
       [...reports, stage.ids.reportElsewhere],
       [stage.reports.get('KCC')?.id ?? '', stage.reports.get('MOJ')?.id ?? ''],
@@ -155,6 +156,23 @@ function asks(ids: string[], mixed: string[]): Trial {
       { target: 'own and foreign', variables: input(...mixed) },
       { target: 'own and foreign', variables: input(...mixed.toReversed()) },
       { target: 'absent', variables: input(ABSENT_ID) },
+    ],
+  };
+}
+
+/** To nobody: whoever may arrange the task is told to choose a colleague. */
+function handsOver({ ids }: Stage, tasks: string[]): Trial {
+  const input = (taskId: string) => ({
+    ...{ code: taskId === ids.taskElsewhere ? ELSEWHERE : HOME },
+    ...{ input: { idempotencyKey: key(), toId: ABSENT_ID, tasks: [{ taskId, expectedVersion: STALE }] } },
+  });
+  return {
+    ...{ declared: '($code: String!, $input: TasksHandOverInput!)', given: '(taskForceCode: $code, input: $input)' },
+    selection: `{ charges { id } ${ERRORS} }`,
+    attempts: [
+      ...tasks.map((id) => ({ target: id, variables: input(id) })),
+      ...[ABSENT_ID, 'no-id'].map((id) => ({ target: 'absent', variables: input(id) })),
+      { target: 'absent', variables: { ...input(ids.ledByMoj), code: 'NO-SUCH' } },
     ],
   };
 }

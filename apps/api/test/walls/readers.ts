@@ -42,6 +42,7 @@ const TYPES: Record<string, string> = {
   stage_event: 'StageEvent',
   status_report: 'StatusReport',
   task: 'Task',
+  task_charge: 'TaskCharge',
   task_force: 'TaskForce',
 };
 

@@ -7,6 +7,7 @@ import { coordinates } from '../../src/modules/reporting-round/reporting-round.p
 import type { ReportState } from '../../src/modules/status-report/status-report.entity.js';
 import { mayTake } from '../../src/modules/status-report/status-report.policy.js';
 import { mayStep, stateAfter, type Step } from '../../src/modules/status-report/status-report.rules.js';
+import { arrangesTasks } from '../../src/modules/task-charge/task-charge.policy.js';
 import { mayAnswerForLead, type LedTask } from '../../src/modules/task/task.policy.js';
 import { accessRule } from '../../src/platform/access/rules.js';
 import type { Viewer } from '../../src/platform/access/viewer.js';
@@ -110,6 +111,13 @@ const EXTENSION: Writer = {
   changes: [['state']],
 };
 
+/** A body arranges its own work; for whom a row speaks never changes. */
+const CHARGE: Writer = {
+  insert: arrangesTasks,
+  update: (viewer, before, after) => staysTheirs(before, after) && before['taskId'] === after['taskId'] && arrangesTasks(viewer, before),
+  changes: [['note'], ['ministry_id']],
+};
+
 const OWN: Inserts = (viewer, { actorId }) => viewer !== null && viewer.id === actorId;
 
 const OWN_CHOICE: Inserts = (viewer, { accountId }) => viewer !== null && viewer.id === accountId;
@@ -128,6 +136,7 @@ const SPECIAL: Record<string, Writer> = {
   milestone: { ...PLAN, update: bothWays((viewer, row) => mayReschedule(viewer, row) || accepts(viewer, row)) },
   task: TASK,
   deadline_extension: EXTENSION,
+  task_charge: CHARGE,
   status_report: STATUS_REPORT,
   report_draft: { insert: saves, update: bothWays(saves), changes: TOUCH },
   report_submission: {

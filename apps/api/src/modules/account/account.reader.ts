@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
 import type { Moment, Seen } from '../../platform/database/moment.js';
 import { Account, Membership } from './account.entity.js';
 
@@ -21,6 +22,21 @@ export class AccountReader {
 
   memberships(moment: Moment, accountId: string): Promise<Seen<Membership>[]> {
     return moment.many(Membership, 'accountId', ['createdAt'])(accountId);
+  }
+
+  /** Null to everybody but the administrator, who has to know before somebody is shut out. */
+  tasksInCharge(moment: Moment, accountId: string): Promise<number> | null {
+    if (moment.viewer?.role !== 'ADMINISTRATOR') return null;
+    const loader = moment.once('tasks in charge', () => {
+      return new DataLoader<string, number>(async (ids) => {
+        const rows = await moment.sql<{ id: string; held: number }>(
+          'SELECT a.id, coalesce(sum(h.held), 0)::int AS held FROM unnest($1::uuid[]) AS a (id) LEFT JOIN LATERAL app.tasks_in_charge(a.id) h ON true GROUP BY a.id',
+          [ids],
+        );
+        return ids.map((id) => rows.find((row) => row.id === id)?.held ?? 0);
+      });
+    });
+    return loader.load(accountId);
   }
 
   async needsAdministrator(moment: Moment): Promise<boolean> {

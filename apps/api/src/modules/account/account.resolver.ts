@@ -62,6 +62,11 @@ export class AccountResolver {
     return (await Promise.all(memberships.map(({ taskForceId }) => this.taskForceReader.byId(moment, taskForceId)))).filter(isPresent);
   }
 
+  @ResolveField()
+  tasksInCharge(@Parent() { moment, id }: Seen<Account>) {
+    return this.accountReader.tasksInCharge(moment, id);
+  }
+
   private async answer(context: RequestContext, outcome: { id: string } | Refusal) {
     if (outcome instanceof Refusal) return { account: null, userErrors: outcome.problems };
     return { account: await this.accountReader.byId(await afterCommand(context), outcome.id), userErrors: [] };

@@ -42,3 +42,43 @@ export function checkDisable(account: { id: string; role: string }, actorId: str
     return [problem('LAST_ADMINISTRATOR', 'The last administrator cannot be disabled.', 'id')];
   return [];
 }
+
+export interface InCharge {
+  taskForceId: string;
+  held: number;
+}
+
+/** Who is to take over what somebody who leaves has in hand. */
+export interface Heir {
+  id: string;
+  ministryId: string | null;
+  isOut: boolean;
+  taskForceIds: readonly string[];
+}
+
+interface Leaving {
+  successorId?: string | null;
+  leaveWithoutHolder?: boolean | null;
+}
+
+/** Nothing is left with somebody who is gone: a colleague takes it over, or it is said that nobody does. */
+export function checkHeir(
+  account: { id: string; ministryId: string | null },
+  held: readonly InCharge[],
+  heir: Heir | null,
+  { successorId, leaveWithoutHolder }: Leaving,
+): Problem[] {
+  const path = ['input', 'successorId'] as const;
+  const isNamed = successorId !== null && successorId !== undefined;
+  if (!isNamed && leaveWithoutHolder === true) return [];
+  if (!isNamed) return [problem('TASKS_IN_HAND', 'This person has tasks in hand. Choose who takes them over.', ...path)];
+  if (leaveWithoutHolder === true) return [problem('SUCCESSOR_AND_NONE', 'Choose a successor, or leave the tasks without one.', ...path)];
+  const fits =
+    heir !== null &&
+    !heir.isOut &&
+    heir.id !== account.id &&
+    heir.ministryId !== null &&
+    heir.ministryId === account.ministryId &&
+    held.every(({ taskForceId }) => heir.taskForceIds.includes(taskForceId));
+  return fits ? [] : [problem('NOT_A_COLLEAGUE', 'Choose a colleague of the same body who works in the same task forces.', ...path)];
+}

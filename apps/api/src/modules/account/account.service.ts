@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import type { Viewer } from '../../platform/access/viewer.js';
 import type { CommandTransaction } from '../../platform/command/command-transaction.js';
 import { Commands, type Outcome } from '../../platform/command/command.js';
@@ -7,7 +8,7 @@ import { problem, refuse, type Refusal } from '../../platform/errors/problem.js'
 import { Ministry } from '../ministry/ministry.entity.js';
 import { TaskForce } from '../task-force/task-force.entity.js';
 import { Account, Membership } from './account.entity.js';
-import { checkBody, checkDisable, checkNewAccount, type NewAccount } from './account.rules.js';
+import { checkBody, checkDisable, checkHeir, checkNewAccount, type Heir, type InCharge, type NewAccount } from './account.rules.js';
 import { checkNewPassword, hashPassword } from './password.js';
 
 export interface AccountCreateInput extends NewAccount {
@@ -20,6 +21,8 @@ export interface AccountDisableInput {
   idempotencyKey: string;
   expectedVersion: number;
   reason: string;
+  successorId?: string | null;
+  leaveWithoutHolder?: boolean | null;
 }
 
 @Injectable()
@@ -56,19 +59,25 @@ export class AccountService {
         input: { id, ...input },
         reason,
         requestId,
-        chains: () => Promise.resolve([CHAIN_ZERO]),
+        chains: async (tx) => [CHAIN_ZERO, ...(await tasksInCharge(tx, id)).map(({ taskForceId }) => taskForceId)],
       },
       async (tx) => {
         const account = await tx.one(Account, { id });
+        const held = await tasksInCharge(tx, id);
         const others = await tx.sql<{ id: string }>(
           `SELECT id FROM account WHERE role = 'ADMINISTRATOR' AND disabled_at IS NULL AND archived_at IS NULL AND id <> $1`,
           [id],
         );
         const problems = checkDisable(account, viewer.id, others.length);
-        if (reason.trim().length < 5) problems.push(problem('REASON_REQUIRED', 'Say why, in at least 5 characters.', 'input', 'reason'));
+        // 퇴직 says it all.
+        if (reason.trim().length < 2) problems.push(problem('REASON_REQUIRED', 'Say why.', 'input', 'reason'));
+        const heir = held.length === 0 ? null : await heirOf(tx, input.successorId ?? null);
+        if (held.length > 0) problems.push(...checkHeir(account, held, heir, input));
         if (problems.length > 0) return refuse(...problems);
         const stale = problem('STALE_VERSION', 'Someone else changed this account. Look again.', 'input', 'expectedVersion');
-        if (account.version !== expectedVersion || !(await tx.change(Account, account, { disabledAt: tx.at }))) return refuse(stale);
+        if (account.version !== expectedVersion) return refuse(stale);
+        if (held.length > 0) await tx.sql('SELECT app.pass_on_tasks($1, $2, $3)', [id, heir?.id ?? null, tx.at]);
+        if (!(await tx.change(Account, account, { disabledAt: tx.at }))) return refuse(stale);
         return { id, version: expectedVersion + 1 };
       },
     );
@@ -95,4 +104,21 @@ export class AccountService {
     for (const taskForce of taskForces) await tx.insert(Membership, { accountId: id, taskForceId: taskForce.id });
     return { id, version: 1 };
   }
+}
+
+/** The administrator reads no plan: how many tasks of which task force somebody has in hand is all that is told. */
+function tasksInCharge(tx: CommandTransaction, id: string): Promise<InCharge[]> {
+  return tx.sql<InCharge>('SELECT h.task_force_id AS "taskForceId", h.held FROM app.tasks_in_charge($1) h', [id]);
+}
+
+async function heirOf(tx: CommandTransaction, successorId: string | null): Promise<Heir | null> {
+  const [account] = successorId === null ? [] : await tx.find(Account, { id: successorId });
+  if (account === undefined) return null;
+  const memberships = await tx.find(Membership, { accountId: account.id, archivedAt: IsNull() });
+  return {
+    id: account.id,
+    ministryId: account.ministryId,
+    isOut: account.disabledAt !== null,
+    taskForceIds: memberships.map((each) => each.taskForceId),
+  };
 }

@@ -2,6 +2,7 @@ import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/gr
 import type { Moment, Seen } from '../../platform/database/moment.js';
 import { InvalidInput } from '../../platform/errors/access-error.js';
 import { signedIn, type RequestContext } from '../../platform/graphql/request-context.js';
+import { Account } from '../account/account.entity.js';
 import { MinistryReader } from '../ministry/ministry.reader.js';
 import { HistoryReader, type HistoryRow, type PageRequest, type Subject } from './history.reader.js';
 import { HistorySubjects } from './history-subjects.reader.js';
@@ -104,10 +105,11 @@ export class HistoryEntryResolver {
     );
   }
 
-  /** A body and a stage are told by their names: nobody reads ids and codes. */
+  /** A body, a person who has a task and a stage are told by their names: nobody reads ids and codes. */
   private async textOf({ moment, after }: Seen<HistoryRow>, field: string, value: unknown): Promise<Text | null> {
     if (typeof value !== 'string') return readableField(field, value);
     if (field.endsWith('ministry_id')) return (await this.ministries.byId(moment, value))?.name ?? null;
+    if (field === 'holder_id') return (await moment.byId(Account)(value))?.displayName ?? null;
     if (field === 'stage') return (await this.histories.stageName(moment, after['instrument'], value)) ?? readable(value);
     return readableField(field, value);
   }

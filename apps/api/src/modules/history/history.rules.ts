@@ -14,8 +14,8 @@ export interface RawChange {
 type State = Record<string, unknown>;
 
 // Bookkeeping of the record itself, and where a fact comes from (shown beside the fact): no news for a reader.
-// Ids of other records say nothing to a person; bodies are named.
-const SILENT = /^(id|version|created_at|updated_at|weight_illustrative|.*provenance|.*_by|(?!.*ministry_id$).*_id)$/;
+// Ids of other records say nothing to a person; bodies, and who has a task in hand, are named.
+const SILENT = /^(id|version|created_at|updated_at|weight_illustrative|.*provenance|.*_by|(?!(?:.*ministry_id|holder_id)$).*_id)$/;
 
 /** The fields in which two states of a record differ; of a new record those that say something. */
 export function changesBetween(before: State | null, after: State): RawChange[] {

@@ -41,6 +41,7 @@ describe('the content of a report', () => {
         otherView: long,
         obstacleText: long,
         checkedByPosition: long,
+        checkedOn: TODAY,
         documentNumber: long,
       }),
     ).toEqual(
@@ -58,9 +59,20 @@ describe('the content of a report', () => {
     expect(check({ agreesWithRating: true })).toEqual([]);
   });
 
-  it('cannot have been checked tomorrow', () => {
-    expect(check({ checkedOn: '2026-03-03' })).toEqual(['IN_FUTURE c.checkedOn']);
-    expect(check({ checkedOn: TODAY })).toEqual([]);
+  it('was checked by a position on a day, or by nobody; the number of a document stands for itself', () => {
+    const checkedByPosition = '형사법제과장';
+    expect(check({ checkedByPosition, checkedOn: TODAY })).toEqual([]);
+    expect(check({ checkedByPosition })).toEqual(['CHECK_NEEDS_DAY c.checkedOn']);
+    expect(check({ checkedByPosition, documentNumber: '형사법제과-118' })).toEqual(['CHECK_NEEDS_DAY c.checkedOn']);
+    expect(check({ checkedOn: TODAY })).toEqual(['CHECK_NEEDS_POSITION c.checkedByPosition']);
+    expect(check({ checkedByPosition: ' \n', checkedOn: TODAY })).toEqual(['CHECK_NEEDS_POSITION c.checkedByPosition']);
+    expect(check({ documentNumber: '형사법제과-118' })).toEqual([]);
+  });
+
+  it('cannot have been checked tomorrow, or before there was a plan', () => {
+    const checkedByPosition = '형사법제과장';
+    expect(check({ checkedByPosition, checkedOn: '2026-03-03' })).toEqual(['IN_FUTURE c.checkedOn']);
+    expect(check({ checkedByPosition, checkedOn: '1999-12-31' })).toEqual(['TOO_EARLY c.checkedOn']);
   });
 
   it('keeps an obstacle to the office unless the body shares it', () => {

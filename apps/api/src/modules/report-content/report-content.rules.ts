@@ -54,8 +54,7 @@ export function checkContent(content: ReportContent, { milestones, reporter, tod
     );
   if (content.agreesWithRating === false && content.otherView === null)
     found.push(problem('REQUIRED', 'Say in one line how you see it.', ...path, 'otherView'));
-  if (content.checkedOn !== null && content.checkedOn > today)
-    found.push(problem('IN_FUTURE', 'Choose a day that is not in the future.', ...path, 'checkedOn'));
+  found.push(...checkSignOff(content, today, path));
   content.milestones.forEach((claim, index) => {
     const milestone = milestones.find(({ id }) => id === claim.milestoneId);
     const at = [...path, 'milestones', String(index)];
@@ -64,6 +63,20 @@ export function checkContent(content: ReportContent, { milestones, reporter, tod
     else if (saysSomething(claim))
       found.push(problem('NOT_OWN_MILESTONE', 'Another body answers for this milestone: leave it to its report.', ...at, 'milestoneId'));
   });
+  return found;
+}
+
+type SignOff = Pick<ReportContent, 'checkedByPosition' | 'checkedOn'>;
+
+/** 과장 확인 is a position and a day together, or nothing. The number of a document may stand alone: that document carries its own sign-off. */
+function checkSignOff({ checkedByPosition, checkedOn }: SignOff, today: string, path: string[]): Problem[] {
+  if (checkedOn === null)
+    return checkedByPosition === null ? [] : [problem('CHECK_NEEDS_DAY', 'Say on which day it was checked.', ...path, 'checkedOn')];
+  const found: Problem[] = [];
+  if (checkedByPosition === null)
+    found.push(problem('CHECK_NEEDS_POSITION', 'Say in which position it was checked.', ...path, 'checkedByPosition'));
+  if (checkedOn > today) found.push(problem('IN_FUTURE', 'Choose a day that is not in the future.', ...path, 'checkedOn'));
+  if (checkedOn < EARLIEST_DAY) found.push(problem('TOO_EARLY', 'Choose a day from 2000 on.', ...path, 'checkedOn'));
   return found;
 }
 

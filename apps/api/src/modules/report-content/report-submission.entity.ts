@@ -35,6 +35,7 @@ export interface StoredClaim {
 @Check('report_submission_claims_name_milestones', 'app.are_claims(milestones)')
 @Check('report_submission_says_something', `no_change OR narrative <> ''`)
 @Check('report_submission_disagreement_says_why', 'agrees_with_rating IS DISTINCT FROM false OR other_view IS NOT NULL')
+@Check('report_submission_check_has_position_and_day', '(checked_by_position IS NULL) = (checked_on IS NULL)')
 export class ReportSubmission extends DataRecord {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'report_submission_pkey' }) declare id: string;
   @Column('uuid', { name: 'report_id' })

@@ -58,6 +58,25 @@ describe('submitting', () => {
     expect(await submissions(first.id)).toEqual([]);
   });
 
+  it('is refused with half a check, at the half that is missing, and takes the number of a document alone', async () => {
+    const [first, second] = await twoReports();
+    if (first === undefined || second === undefined) throw new Error('two reports expected');
+    const halves = [{ checkedByPosition: '형사법제과장' }, { checkedOn: '2026-01-05' }];
+    const [one, other] = halves.map((half) => ({ narrative: 'done', ...half }));
+    await reporting.save(liaison, first.id, 0, one ?? {});
+    const drafted = { ...first, version: 2 };
+    const refused = await reporting.submit(liaison, { ...drafted, content: one }, { ...second, content: other });
+    expect(refused.userErrors).toEqual([
+      { code: 'CHECK_NEEDS_DAY', path: ['input', 'reports', '0', 'content', 'checkedOn'] },
+      { code: 'CHECK_NEEDS_POSITION', path: ['input', 'reports', '1', 'content', 'checkedByPosition'] },
+    ]);
+    expect([...(await submissions(first.id)), ...(await submissions(second.id))]).toEqual([]);
+    const whole = { ...drafted, content: { ...one, checkedOn: '2026-01-05' } };
+    const alone = { ...second, content: { narrative: 'done', documentNumber: '형사법제과-118' } };
+    expect((await reporting.submit(liaison, whole, alone)).userErrors).toEqual([]);
+    await expect(world.sql(`UPDATE report_submission SET checked_on = NULL WHERE report_id = $1`, [first.id])).rejects.toThrow();
+  });
+
   it('is refused for a report someone has changed, named twice, or named by nobody', async () => {
     const report = await reporting.report();
     expect((await reporting.submit(liaison, { ...report, version: 9 })).userErrors).toEqual([

@@ -4,6 +4,7 @@ import { Milestone } from '../../../src/modules/milestone/milestone.entity.js';
 import { Ministry, MinistrySuccession } from '../../../src/modules/ministry/ministry.entity.js';
 import { ReportingRound } from '../../../src/modules/reporting-round/reporting-round.entity.js';
 import { StatusReport } from '../../../src/modules/status-report/status-report.entity.js';
+import { TaskCharge } from '../../../src/modules/task-charge/task-charge.entity.js';
 import { Task } from '../../../src/modules/task/task.entity.js';
 import { CHAIN_ZERO } from '../../../src/platform/command/system-commands.js';
 import { Reporting } from '../../builders-reporting.js';
@@ -60,6 +61,8 @@ export async function setStage(world: World, words: Wording): Promise<Stage> {
   await reporting.setDue(told.closedRoundId, new Date(Date.now() - 3 * 86_400_000));
   await nameOffice(world, actorOf(people, 'liaison.KCC').id);
   await dispute(world, home, ledByKcc);
+  await putInHand(world, home, ledByKcc, 'KCC', [actorOf(people, 'writer.KCC').id, actorOf(people, 'chief.KCC').id], words);
+  await putInHand(world, home, ledByMoj, 'NPA', [actorOf(people, 'writer.NPA').id, actorOf(people, 'liaison.NPA').id], words);
   const there = await planElsewhere(world, elsewhere, words);
   const drafted = { narrative: words.say('DRAFT elsewhere narrative'), obstacleText: words.say('DRAFT elsewhere obstacle') };
   await reporting.save(actorOf(people, 'liaison.elsewhere'), there.reportElsewhere, 0, drafted);
@@ -137,9 +140,27 @@ async function dispute(world: World, chain: string, id: string): Promise<void> {
 /** Somebody with a position, which is shown where the name is not. */
 async function nameOffice(world: World, id: string): Promise<void> {
   await world.build.write(CHAIN_ZERO, async (tx) => {
-    await tx.change(Account, await tx.one(Account, { id }), { position: text });
+    await tx.change(Account, await tx.one(Account, { id }), { position: text, division: text });
     return id;
   });
+}
+
+/** One of a body gave its part in a task to another, with a word. */
+async function putInHand(
+  world: World,
+  taskForceId: string,
+  taskId: string,
+  body: string,
+  [from, to]: string[],
+  words: Wording,
+): Promise<void> {
+  const { id: ministryId } = await world.build.ministry({ code: body });
+  await world.build.write(taskForceId, (tx) =>
+    tx.insert(TaskCharge, {
+      ...{ taskForceId, taskId, ministryId, holderId: to ?? null, previousHolderId: from ?? null },
+      ...{ note: words.say(`CHARGE ${body} note`), handedOverAt: tx.at, handedOverBy: from ?? '' },
+    }),
+  );
 }
 
 async function archive(world: World, chain: string, taskId: string, milestoneId: string): Promise<void> {

@@ -98,6 +98,39 @@ describe('an administrator', () => {
       expect(server.variablesOf('AccountDisable')[0]).toMatchObject({ id: 'ac-1', input: { expectedVersion: 3, reason: '인사이동' } }),
     );
   });
+
+  it('names who takes over, or says that nobody does, before somebody with tasks is shut out', async () => {
+    const lee = { ...account, id: 'ac-2', email: 'lee@example.go.kr', displayName: text('이주무관', 'Lee') };
+    const elsewhere = { ...lee, id: 'ac-3', email: 'park@example.go.kr', taskForces: [] };
+    const refusal = { code: 'TASKS_IN_HAND', message: 'Tasks.', path: ['input', 'successorId'] };
+    const { user, server } = open({
+      accounts: [{ ...account, tasksInCharge: 2 }, lee, elsewhere],
+      accountDisable: { account: null, userErrors: [refusal] },
+    });
+    await user.click(await screen.findByRole('button', { name: 'kim@example.go.kr 사용 중지' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText('이 사람이 맡은 과제가 2건 있습니다.')).toBeTruthy();
+    const list = dialog.getByLabelText('이어받을 사람');
+    expect(
+      within(list)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['고르십시오', '이주무관 (lee@example.go.kr)']);
+    await user.click(dialog.getByRole('button', { name: '사용 중지' }));
+    expect(await dialog.findByText(/이어받을 사람을 고르거나/)).toBeTruthy();
+    await user.selectOptions(list, 'ac-2');
+    await user.click(dialog.getByRole('button', { name: '사용 중지' }));
+    await user.click(dialog.getByRole('checkbox', { name: /담당자 없이 두기/ }));
+    expect(list).toHaveProperty('value', '');
+    await user.click(dialog.getByRole('button', { name: '사용 중지' }));
+    await waitFor(() =>
+      expect(server.variablesOf('AccountDisable')).toMatchObject([
+        { input: { successorId: null, leaveWithoutHolder: false } },
+        { input: { successorId: 'ac-2', leaveWithoutHolder: false } },
+        { input: { successorId: null, leaveWithoutHolder: true } },
+      ]),
+    );
+  });
 });
 
 describe('who may only read', () => {

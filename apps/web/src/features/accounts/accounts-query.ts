@@ -28,6 +28,7 @@ const Accounts = graphql(`
         demonstration
       }
       disabledAt
+      tasksInCharge
       demonstration
       version
     }

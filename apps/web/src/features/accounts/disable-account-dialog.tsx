@@ -11,6 +11,7 @@ import { ErrorPanel } from '../../ui/error-panel';
 import { Notice } from '../../ui/notice';
 import { TextArea } from '../../ui/text-area';
 import { accountsQuery, type Account } from './accounts-query';
+import { SuccessorFields, type Heir } from './successor-fields';
 
 const Disable = graphql(`
   mutation AccountDisable($id: ID!, $input: AccountDisableInput!) {
@@ -39,12 +40,12 @@ export function DisableAccountDialog({ account, onClose, onDone }: DisableAccoun
   const queryClient = useQueryClient();
   const key = useIdempotencyKey();
   const [reason, setReason] = useState('');
+  const [heir, setHeir] = useState<Heir>({ successorId: null, leaveWithoutHolder: false });
   const disable = useMutation({
-    mutationFn: () =>
-      request(Disable, {
-        id: account.id,
-        input: { idempotencyKey: key.of([account.version, reason]), expectedVersion: account.version, reason },
-      }),
+    mutationFn: () => {
+      const input = { expectedVersion: account.version, reason, ...heir };
+      return request(Disable, { id: account.id, input: { ...input, idempotencyKey: key.of(input) } });
+    },
     onSuccess: async ({ accountDisable }) => {
       key.done();
       await queryClient.invalidateQueries({ queryKey: accountsQuery().queryKey });
@@ -54,12 +55,15 @@ export function DisableAccountDialog({ account, onClose, onDone }: DisableAccoun
     },
   });
   const errors = disable.data?.accountDisable.userErrors ?? [];
-  const general = otherErrors(errors, ['reason']);
+  const general = otherErrors(errors, ['reason', 'successorId']);
   return (
     <Dialog title={t('disable.title', { email: account.email })} isOpen onClose={onClose}>
       <p>{t('disable.text')}</p>
       {general.length > 0 ? <Notice tone="bad" title={general.join(' ')} /> : null}
       {disable.isError ? <ErrorPanel what={t('disable.action')} error={disable.error} /> : null}
+      {(account.tasksInCharge ?? 0) > 0 ? (
+        <SuccessorFields account={account} heir={heir} onChange={setHeir} error={errorOf(errors, 'successorId')} />
+      ) : null}
       <TextArea
         label={t('disable.reason')}
         isRequired

@@ -1,5 +1,5 @@
 import { sayUserError, type UserError } from '../../lib/user-errors';
-import type { Content } from './report-content';
+import { SIGN_OFF_FIELDS, type Content } from './report-content';
 
 /** What is wrong with one report: by field, `milestones.<id>.<field>` for a claim, `report` for the whole. */
 export type FieldErrors = Readonly<Record<string, string>>;
@@ -32,7 +32,8 @@ export function errorsByReport(errors: readonly UserError[], sent: readonly Sent
   return found;
 }
 
-/** The field that was mended, and for a list its items too, is not complained about any longer. */
+/** The field that was mended is not complained about any longer; of a check each half is missed because of the other. */
 export function without(errors: FieldErrors, field: string): FieldErrors {
-  return Object.fromEntries(Object.entries(errors).filter(([name]) => name !== field && name !== 'report'));
+  const mended = SIGN_OFF_FIELDS.includes(field) ? SIGN_OFF_FIELDS : [field];
+  return Object.fromEntries(Object.entries(errors).filter(([name]) => !mended.includes(name) && name !== 'report'));
 }

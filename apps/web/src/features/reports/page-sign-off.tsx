@@ -1,8 +1,10 @@
 import { useDraft, type DraftBook } from './draft-book';
 import type { DraftKeeper } from './draft-keeper';
 import { refusedFields } from './draft-refusal';
+import type { FieldErrors } from './field-errors';
 import { fieldName } from './form-props';
 import type { OwnReport } from './own-report';
+import { SIGN_OFF_FIELDS } from './report-content';
 import { SignOff } from './sign-off';
 import type { Submission } from './submit';
 
@@ -20,6 +22,12 @@ interface SharedProps {
   submission: Submission;
 }
 
+/** One line stands for all reports: what is wrong with it for any of them is told there. */
+function signOffErrors(open: readonly OwnReport[], submission: Submission): FieldErrors {
+  const all = open.flatMap(({ id }) => Object.entries(submission.errorsOf(id)));
+  return Object.fromEntries(all.filter(([field]) => SIGN_OFF_FIELDS.includes(field)));
+}
+
 function Shared({ first, open, shown, keepers, submission }: SharedProps) {
   const draft = useDraft(shown);
   return (
@@ -27,9 +35,12 @@ function Shared({ first, open, shown, keepers, submission }: SharedProps) {
       <SignOff
         reports={open}
         value={draft.content}
-        errors={{ ...refusedFields(draft), ...submission.errorsOf(first.id) }}
+        errors={{ ...refusedFields(draft), ...signOffErrors(open, submission) }}
         name={(field) => fieldName(first, field)}
-        onChange={(change) => keepers.forEach((keeper) => keeper.change(change))}
+        onChange={(change) => {
+          keepers.forEach((keeper) => keeper.change(change));
+          for (const { id } of open) submission.mend(id, 'checkedOn');
+        }}
         isForAll
       />
     </div>

@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { Loadable } from '../../ui/loadable';
 import { NotThere } from '../../ui/not-there';
 import { PageHeader } from '../../ui/page-header';
+import { ChargesCard } from './charges-card';
 import { MinistryReports } from './ministry-reports';
 import { ReportsQuery } from './reports-query';
 import './reports.css';
@@ -46,6 +47,7 @@ export function ReportsPage() {
                 </EmptyState>
               </div>
             )}
+            {isPast ? null : <ChargesCard taskForce={code} />}
           </div>
         );
       }}

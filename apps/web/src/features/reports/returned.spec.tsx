@@ -42,6 +42,31 @@ describe('a report that came back', () => {
     expect(await screen.findByLabelText('확인자 직위')).toHaveProperty('value', '과장 직무대리');
   });
 
+  it('is told at the one line for all what its check lacks, whichever task it was refused for, until it is mended', async () => {
+    const refusal = { code: 'CHECK_NEEDS_DAY', message: 'Day.', path: ['input', 'reports', '0', 'content', 'checkedOn'] };
+    const view = open(
+      [
+        { ...quiet, draft: null },
+        { ...returned, draft: draftOf(1, { narrative: '고친 글' }) },
+      ],
+      {
+        statusReportsSubmit: { statusReports: [], userErrors: [refusal] },
+        statusReportDraftSave: ({ id }: { id: string }) => ({ statusReport: { ...returned, id }, userErrors: [] }),
+      },
+    );
+    await submit(view);
+    const summary = await screen.findByRole('alert');
+    expect(
+      within(summary)
+        .getAllByRole('button')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['과장 확인에는 확인일을 함께 적어 주십시오.']);
+    const line = within(screen.getByRole('region', { name: '과장 확인' }));
+    expect(line.getByText('과장 확인에는 확인일을 함께 적어 주십시오.')).toBeTruthy();
+    await view.user.type(line.getByLabelText('확인자 직위'), '과');
+    expect(line.queryByText('과장 확인에는 확인일을 함께 적어 주십시오.')).toBeNull();
+  });
+
   it('says nothing of an earlier check where there was none', async () => {
     open([returned, quiet]);
     await screen.findByLabelText('확인자 직위');

@@ -11,12 +11,14 @@ import type { Submission } from './submit';
 
 function problemsOf(reports: readonly OwnReport[], submission: Submission): FieldProblem[] {
   const [first] = reports.filter((report) => report.viewerCan.edit);
-  return reports.flatMap((report) =>
-    Object.entries(submission.errorsOf(report.id))
-      // There is one line of signature for all: it is complained about once.
-      .filter(([field]) => report === first || !SIGN_OFF_FIELDS.includes(field))
-      .map(([field, text]) => ({ field: fieldName(report, field), text: `${report.task.code} · ${text}` })),
+  const all = reports.flatMap((report) =>
+    Object.entries(submission.errorsOf(report.id)).map(([field, text]) => {
+      // There is one line of signature for all: whichever task it was refused for, it is complained about there, and once.
+      const shown = first !== undefined && SIGN_OFF_FIELDS.includes(field) ? first : report;
+      return { field: fieldName(shown, field), text: shown === report ? `${report.task.code} · ${text}` : text };
+    }),
   );
+  return all.filter(({ field }, index) => all.findIndex((other) => other.field === field) === index);
 }
 
 /** How the last act of handing in ended; the focus goes to it. */

@@ -14,6 +14,7 @@ import { nextWaiting, unknownIn } from './review-list';
 import { ReviewQuery, type ReviewTaskForce } from './review-query';
 import { ReviewRows } from './review-rows';
 import { RoundPanel } from './round-panel';
+import { VacantNotice } from './vacant-notice';
 import './review.css';
 
 function Queue({ taskForce }: { taskForce: ReviewTaskForce }) {
@@ -75,6 +76,7 @@ export function ReviewPage() {
         return (
           <div className="stack">
             <PageHeader title={t('title')} asOf={taskForce.today} demonstration={taskForce.demonstration} />
+            <VacantNotice taskForce={taskForce.code} />
             <RoundPanel taskForce={taskForce} />
             <Queue taskForce={taskForce} />
           </div>

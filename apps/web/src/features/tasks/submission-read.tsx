@@ -3,6 +3,7 @@ import { formatDayPlain, formatInstant } from '../../lib/dates';
 import { graphql, type FragmentOf } from '../../lib/gql';
 import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
+import { SignOffLine } from '../../ui/report/sign-off-line';
 
 export const submissionFields = graphql(`
   fragment SubmissionFields on ReportSubmission {
@@ -151,15 +152,7 @@ export function SubmissionRead({ submission }: { submission: Submission }) {
       {content.agreesWithRating === null ? null : (
         <p>{content.agreesWithRating ? t('content.agrees') : t('content.differs', { view: content.otherView ?? '' })}</p>
       )}
-      {content.checkedByPosition === null ? null : (
-        <p className="muted">
-          {t('content.checked', {
-            position: content.checkedByPosition,
-            day: content.checkedOn === null ? '' : formatDayPlain(content.checkedOn, lang),
-          })}
-          {content.documentNumber === null ? '' : ` · ${content.documentNumber}`}
-        </p>
-      )}
+      <SignOffLine content={content} />
       {review === null ? null : <Review review={review} />}
     </div>
   );

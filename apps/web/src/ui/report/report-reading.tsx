@@ -4,6 +4,7 @@ import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
 import { OutlineText } from './outline-text';
 import { SECTIONS, type ReportContentFacts, type Section } from './report-fields';
+import { SignOffLine } from './sign-off-line';
 import './report.css';
 
 interface ReportReadingProps {
@@ -41,20 +42,6 @@ function RatingView({ content }: { content: ReportContentFacts }) {
   const { t } = useTranslation('reporting');
   if (content.agreesWithRating === null) return <p className="muted">{t('view.notSaid')}</p>;
   return <p>{content.agreesWithRating ? t('view.agrees') : t('view.differs', { view: content.otherView ?? '' })}</p>;
-}
-
-function SignOffLine({ content }: { content: ReportContentFacts }) {
-  const { t, lang } = useTranslation('reporting');
-  const { checkedByPosition, checkedOn, documentNumber } = content;
-  const checked = [checkedByPosition, checkedOn === null ? null : formatDayPlain(checkedOn, lang)].filter((part) => part !== null);
-  if (checked.length === 0 && documentNumber === null) return null;
-  return (
-    <p className="muted">
-      {checked.length === 0 ? null : t('signOff.checked', { by: checked.join(' ') })}
-      {checked.length > 0 && documentNumber !== null ? ' · ' : null}
-      {documentNumber === null ? null : t('signOff.document', { number: documentNumber })}
-    </p>
-  );
 }
 
 function Written({ text, otherwise }: { text: string; otherwise: string }) {
