@@ -23,6 +23,7 @@ const PLAN = `query ($code: String!) { taskForce(code: $code) { tasks { id code 
 const RESCHEDULE = `mutation ($id: ID!, $input: MilestoneRescheduleInput!) { milestoneReschedule(id: $id, input: $input) { userErrors { code } } }`;
 const DISPUTE = `mutation ($id: ID!, $input: TaskLeadDisputeInput!) { taskLeadDispute(id: $id, input: $input) { userErrors { code } } }`;
 const CONTACT = `mutation ($id: ID!, $input: ContactRecordInput!) { contactRecord(id: $id, input: $input) { userErrors { code } } }`;
+const HAND_OVER = `mutation ($code: String!, $input: TasksHandOverInput!) { tasksHandOver(taskForceCode: $code, input: $input) { userErrors { code } } }`;
 const ACCOUNT = `mutation ($input: AccountCreateInput!) { accountCreate(input: $input) { userErrors { code } } }`;
 
 interface Report {
@@ -63,6 +64,7 @@ const OTHERS = [
   'rescheduleReason',
   'disputeReason',
   'displayName',
+  'handOverNote',
 ];
 
 /** A person's change through the interface; a refused one fails the test. */
@@ -172,6 +174,15 @@ test.describe('formulas and scripts in every field', () => {
       const input = { ...key('contact'), expectedVersion: 0, ministryId: leadMinistry.id, telephone: '02-000-0004', ...words };
       await does(office, at, CONTACT, { id, input });
       await look(leader, `/${CODE}/tasks/${TASK}/summary`, `/${CODE}/tasks/${TASK}/milestones`);
+    });
+
+    await test.step('a hand-over carries them to the colleague', async () => {
+      const { id: taskId } = await taskOf(liaison, at, ({ code }) => code === TASK);
+      const { viewer } = await ask<{ viewer: { id: string } }>(liaison.context, at, '{ viewer { id } }');
+      const tasks = [{ taskId, expectedVersion: 0 }];
+      await does(liaison, at, HAND_OVER, { code: CODE, input: { ...key('pass'), toId: viewer.id, note: written('handOverNote'), tasks } });
+      await look(liaison, `/${CODE}/reports`);
+      await look(office, `/${CODE}/tasks/${TASK}/history`);
     });
 
     await test.step('a date, a lead and an account carry them as well', async () => {
