@@ -1,3 +1,4 @@
+import type { EvidenceData } from './evidence-table.js';
 import type { Fact, Localized, Named, Rating, TaskForceFrame } from './shared-data.js';
 
 /** One body's report on one task in one round, as the reader may see it. The names are those of the API's answers. */
@@ -15,7 +16,9 @@ export interface ReportData {
   acceptedAt: string | null;
   /** The body's own, not handed in; null for everybody else. */
   draft: { content: ReportContentData } | null;
-  latestSubmission: { submittedAt: string; content: ReportContentData; review: ReviewData | null } | null;
+  /** With the report now; what went out with a submission stands there. */
+  evidence: EvidenceData[];
+  latestSubmission: { submittedAt: string; content: ReportContentData; evidence: EvidenceData[]; review: ReviewData | null } | null;
 }
 
 export interface ReportContentData {

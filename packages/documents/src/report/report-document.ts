@@ -1,6 +1,7 @@
 import type { Block, DocumentModel, Language } from '../model/document-model.js';
 import { outlineOf } from '../model/outline.js';
 import { contentBlocks, type ClaimedPlan } from './content-blocks.js';
+import { evidenceBlocks, type EvidenceData } from './evidence-table.js';
 import { day, dayOf, daysAfter } from './format.js';
 import { documentOf, line, numbered, tableOf } from './frame.js';
 import type { MinistryReportData, ReportContentData, ReportData } from './report-data.js';
@@ -75,7 +76,13 @@ function reportBlocks(report: ReportData, language: Language): Block[] {
   const content = contentOf(report);
   const body = content === null ? [line(word('nothingWritten', language))] : contentBlocks(content, planOf(report), language);
   const warning = openDraft(report) === null ? [] : [line(word('notHandedIn', language), 3)];
-  return [facts(report, language), ...warning, ...body, ...reviewBlocks(report, language)];
+  return [facts(report, language), ...warning, ...body, ...evidenceBlocks(filesOf(report), language), ...reviewBlocks(report, language)];
+}
+
+/** Those of the content that is shown. */
+function filesOf(report: ReportData): EvidenceData[] {
+  const { evidence, latestSubmission } = report;
+  return openDraft(report) !== null || latestSubmission === null ? evidence : latestSubmission.evidence;
 }
 
 /** While it may still be changed, the plan is today's. */

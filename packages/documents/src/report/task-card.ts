@@ -1,5 +1,6 @@
 import type { Block, DocumentModel, Language } from '../model/document-model.js';
 import { contentBlocks } from './content-blocks.js';
+import { evidenceBlocks } from './evidence-table.js';
 import { day, daysAfter, marked, reasonLine } from './format.js';
 import { documentOf, line, numbered } from './frame.js';
 import type { TaskCardData, TaskData } from './task-data.js';
@@ -87,6 +88,7 @@ function lastReport(report: TaskData['reports'][number], milestones: TaskData['m
   return [
     line(`${ministry.name[language]} (${codeWord('part', part, language)}), ${round.name[language]} (${basis})`),
     ...contentBlocks(submission.content, { named: milestones, planned: null }, language),
+    ...evidenceBlocks(submission.evidence, language),
     ...(opinion.length === 0 ? [] : [{ kind: 'heading' as const, depth: 2 as const, text: word('opinion', language) }, ...opinion]),
   ];
 }

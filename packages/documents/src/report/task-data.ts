@@ -1,3 +1,4 @@
+import type { EvidenceData } from './evidence-table.js';
 import type { ReportContentData, ReportMilestone } from './report-data.js';
 import type { Fact, Localized, Named, Rating, RatingReasonData, TaskForceFrame } from './shared-data.js';
 
@@ -30,7 +31,7 @@ export interface TaskData {
     part: string;
     ministry: Named;
     round: { name: Localized; basisOn: string };
-    latestSubmission: { content: ReportContentData; review: { opinion: string | null } | null } | null;
+    latestSubmission: { content: ReportContentData; evidence: EvidenceData[]; review: { opinion: string | null } | null } | null;
   }[];
 }
 

@@ -62,11 +62,19 @@ describe("a body's own report", () => {
   it('has no word of an obstacle that the reader may not see, and says when nothing is written', () => {
     const hidden = {
       ...report,
-      latestSubmission: { submittedAt: '2025-04-06T15:30:00Z', review: null, content: { ...content, obstacle: null } },
+      latestSubmission: { submittedAt: '2025-04-06T15:30:00Z', review: null, evidence: [], content: { ...content, obstacle: null } },
     };
     expect(linesOf(reportDocument({ ...reportData, reports: [hidden] }, 'ko')).join()).not.toMatch(/애로|예산 부족/);
     const empty = { ...report, state: 'NOT_BEGUN' as const, daysLate: null, acceptedAt: null, latestSubmission: null };
     expect(linesOf(reportDocument({ ...reportData, reports: [empty] }, 'ko'))).toContain('작성된 내용이 없습니다.');
+  });
+
+  it('lists the files that went with it, by name, what they show, whom they are for, and hash', () => {
+    const lines = linesOf(reportDocument(reportData, 'ko')).join('\n');
+    for (const said of ['증빙 파일', '삭제지원 지침.hwpx (1.3 MB)', '3-1-M1 개정 지침', 'TF 공유', '0123456789abcdef'])
+      expect(lines).toContain(said);
+    const withNone = { ...report, evidence: [], latestSubmission: null, state: 'NOT_BEGUN' as const };
+    expect(linesOf(reportDocument({ ...reportData, reports: [withNone] }, 'ko')).join()).not.toContain('증빙 파일');
   });
 
   it('of a whole body begins with a table of its tasks', () => {

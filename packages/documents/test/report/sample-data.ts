@@ -54,6 +54,11 @@ export const content: ReportContentData = {
   documentNumber: '권익침해방지과-123',
 };
 
+const file = {
+  ...{ fileName: '삭제지원 지침.hwpx', caption: '개정 지침', bytes: 1_250_000, sha256: '0123456789abcdef'.repeat(4) },
+  ...{ scope: 'TASK_FORCE' as const, milestone: { code: '3-1-M1' } },
+};
+
 export const report: ReportData = {
   task: { code: '3-1', title: said('피해자 지원 강화', 'Better support of victims'), milestones },
   ministry,
@@ -72,9 +77,11 @@ export const report: ReportData = {
   daysLate: 2,
   acceptedAt: '2025-04-08T01:00:00Z',
   draft: null,
+  evidence: [file],
   latestSubmission: {
     submittedAt: '2025-04-06T15:30:00Z',
     content,
+    evidence: [file],
     review: { verdict: 'ACCEPTED', reason: null, opinion: '□ 예산 협의 필요', reviewedAt: '2025-04-08T01:00:00Z' },
   },
 };
