@@ -3,9 +3,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Config } from './platform/config/config.js';
+import { fileSettings, type Config } from './platform/config/config.js';
 import { StartRefused } from './platform/database/built-in/start-refused.js';
-import { startDatabase } from './platform/database/database-server.js';
+import { startDatabase, type DatabaseServer } from './platform/database/database-server.js';
 
 type Say = (line: string) => void;
 
@@ -37,7 +37,7 @@ export async function startServer(config: Config, say: Say): Promise<() => Promi
     await product.prepareDatabase(adminUrl, product.composition);
     const password = config.demonstration ? (config.demoPassword ?? keptPassword(database.dataDir)) : null;
     // The schema is built while the database is asked what is missing; nobody is answered before both are done.
-    const [app] = await Promise.all([createApp(product, config, adminUrl), product.seed({ adminUrl, entities, demoPassword: password })]);
+    const [app] = await Promise.all([createApp(product, config, database), product.seed({ adminUrl, entities, demoPassword: password })]);
     await listen(app, config);
     await introduce(config, app, password, say);
     return async () => {
@@ -72,9 +72,9 @@ function portRefused(port: number, error: unknown): unknown {
 async function createApp(
   { NestFactory, AppModule, setUpHttp }: Product,
   config: Config,
-  adminUrl: string,
+  { adminUrl, dataDir }: DatabaseServer,
 ): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(adminUrl, config.traffic), {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(adminUrl, config.traffic, fileSettings(config, dataDir)), {
     bodyParser: false,
     logger: ['error', 'warn'],
     abortOnError: false,

@@ -15,9 +15,10 @@ import { viewerIdOf } from '../../platform/access/route-guard.js';
 import { RouteAccess } from '../../platform/access/route-wall.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Busy, NotFound } from '../../platform/errors/access-error.js';
+import { asAttachment, contentDisposition } from '../../platform/http/attachment.js';
+import { OwnTurns } from '../../platform/traffic/own-turns.js';
 import { DocumentReader } from './document.reader.js';
-import { OwnTurns } from './own-turns.js';
-import { contentDisposition, instantOf, MEDIA_TYPES, readFileSegment, type DocumentFormat } from './document.rules.js';
+import { instantOf, MEDIA_TYPES, readFileSegment, type DocumentFormat } from './document.rules.js';
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const languageOf = (wanted: unknown): Language => (wanted === 'en' ? 'en' : 'ko');
@@ -68,13 +69,7 @@ export class DocumentController {
   private async send(response: Response, model: DocumentModel, format: DocumentFormat): Promise<void> {
     const bytes = await this.write(model, format, viewerIdOf(response));
     const title = model.mark === null ? model.title : `[${model.mark}] ${model.title}`;
-    response
-      .setHeader('content-type', MEDIA_TYPES[format])
-      .setHeader('content-disposition', contentDisposition(title, format))
-      .setHeader('cache-control', 'no-store')
-      .setHeader('x-content-type-options', 'nosniff')
-      .setHeader('content-security-policy', 'sandbox')
-      .end(bytes);
+    asAttachment(response, MEDIA_TYPES[format], contentDisposition(title, format)).end(bytes);
   }
 
   private async write(model: DocumentModel, format: DocumentFormat, viewerId: string): Promise<Uint8Array> {

@@ -1,8 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DocumentController } from './document.controller.js';
 import { DocumentReader } from './document.reader.js';
-import { OwnTurns } from './own-turns.js';
 import { ReplySheetController } from './reply-sheet.controller.js';
 
-@Module({ controllers: [DocumentController, ReplySheetController], providers: [DocumentReader, OwnTurns] })
+@Module({ controllers: [DocumentController, ReplySheetController], providers: [DocumentReader] })
 export class DocumentModule {}

@@ -10,10 +10,12 @@ const CONTENT = `noChange narrative nextPlan agreesWithRating otherView
   milestones { milestone { code } achievedOn forecastOn reasonClass recoveryStep evidence }
   obstacle { text scope } checkedByPosition checkedOn documentNumber`;
 
+const EVIDENCE = 'evidence { fileName caption bytes sha256 scope milestone { code } }';
+
 const REPORT = `task { code title { ko en } milestones { code title { ko en } ${FACT} ${DAYS} } }
   ministry { id ${NAMED} } part round { id ${NAMED} basisOn } dueAt state daysLate acceptedAt
-  draft { content { ${CONTENT} } }
-  latestSubmission { submittedAt content { ${CONTENT} } review { verdict reason opinion reviewedAt } }`;
+  draft { content { ${CONTENT} } } ${EVIDENCE}
+  latestSubmission { submittedAt content { ${CONTENT} } ${EVIDENCE} review { verdict reason opinion reviewedAt } }`;
 
 /** A round does not name its task force; the reader's task forces name their rounds. */
 const FRAMES = `taskForces { ${FRAME} rounds { id } }`;
@@ -42,7 +44,7 @@ export const TASK_QUERY = `query ($taskForce: String!, $code: String!, $asOf: Da
         years { fiscalYear requestedWon governmentBillWon enactedWon supplementaryWon executedWon ${REASONS} } }
       indicators { ${NAMED} unit { ko en } baselineValue targetValue targetBy targetProvenance { kind } ${FACT}
         observations { on value ${FACT} } }
-      reports { state part ministry { ${NAMED} } round { ${NAMED} basisOn } latestSubmission { content { ${CONTENT} } review { opinion } } }
+      reports { state part ministry { ${NAMED} } round { ${NAMED} basisOn } latestSubmission { content { ${CONTENT} } ${EVIDENCE} review { opinion } } }
     }
   }
 }`;

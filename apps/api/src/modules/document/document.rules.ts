@@ -23,14 +23,3 @@ export function instantOf(asOf: string | undefined): string | null {
   if (asOf === undefined || asOf === '') return null;
   return /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? `${asOf}T23:59:59.999+09:00` : asOf;
 }
-
-const LONGEST_NAME = 120;
-/** Not allowed in a file's name by one system or another, or able to show another name than the one it has. */
-const UNFIT = /[\\/:*?"<>|\p{C}]+/gu;
-
-/** The name under which a browser saves the file: in Korean for those that can, in plain letters for those that cannot (RFC 5987, 6266). */
-export function contentDisposition(title: string, format: DocumentFormat | 'xlsx'): string {
-  const name = `${title.replace(UNFIT, ' ').replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME).toWellFormed()}.${format}`;
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `attachment; filename="document.${format}"; filename*=UTF-8''${encoded}`;
-}

@@ -4,10 +4,11 @@ import type { Request, Response } from 'express';
 import { viewerIdOf } from '../../platform/access/route-guard.js';
 import { RouteAccess } from '../../platform/access/route-wall.js';
 import { Busy, NotFound } from '../../platform/errors/access-error.js';
+import { asAttachment, contentDisposition } from '../../platform/http/attachment.js';
 import { bodyOf } from '../../platform/http/body.js';
+import { OwnTurns } from '../../platform/traffic/own-turns.js';
 import { DocumentReader } from './document.reader.js';
-import { OwnTurns } from './own-turns.js';
-import { contentDisposition, MEDIA_TYPES, nameOfSheet } from './document.rules.js';
+import { MEDIA_TYPES, nameOfSheet } from './document.rules.js';
 import { replyOf, type Reply } from './reply-sheet.rules.js';
 
 /**
@@ -30,13 +31,7 @@ export class ReplySheetController {
     const mark = demonstration ? { ko: '[시연용 예시 자료] ', en: '[Demonstration] ' }[language] : '';
     const title = { ko: `${mark}${round.name.ko} 회신 양식`, en: `${mark}${round.name.en} reply sheet` }[language];
     const bytes = await writeReplySheet(sheet, language);
-    response
-      .setHeader('content-type', MEDIA_TYPES.xlsx)
-      .setHeader('content-disposition', contentDisposition(title, 'xlsx'))
-      .setHeader('cache-control', 'no-store')
-      .setHeader('x-content-type-options', 'nosniff')
-      .setHeader('content-security-policy', 'sandbox')
-      .end(bytes);
+    asAttachment(response, MEDIA_TYPES.xlsx, contentDisposition(title, 'xlsx')).end(bytes);
   }
 
   /** Compares and writes nothing. */

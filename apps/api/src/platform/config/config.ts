@@ -1,4 +1,7 @@
+import { accessSync, constants } from 'node:fs';
+import { isAbsolute, join, resolve } from 'node:path';
 import { StartRefused } from '../database/built-in/start-refused.js';
+import type { FileSettings, ScanProgram } from '../files/file-settings.js';
 import type { TrafficLimits } from '../traffic/traffic.js';
 
 /** Everything an operator can set, read once at start. */
@@ -13,6 +16,8 @@ export interface Config {
   /** Null: a random one, kept in the data folder. */
   demoPassword: string | null;
   traffic: TrafficLimits;
+  /** Null: files are not scanned. */
+  scan: ScanProgram | null;
 }
 
 /** Passwords derive from it, so nobody may guess it. */
@@ -45,6 +50,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       socketsPerAddress: wholeNumber('LIMIT_SOCKETS_PER_ADDRESS', given, 10_000, 'open windows'),
       socketsPerSession: wholeNumber('LIMIT_SOCKETS_PER_SESSION', given, 2000, 'open windows'),
     },
+    scan: scanProgram(given),
   };
 }
 
@@ -59,4 +65,28 @@ function wholeNumber(name: string, given: (name: string) => string | null, other
   if (text === null) return otherwise;
   if (!/^\d{1,7}$/.test(text)) throw new StartRefused(`${name} is ${text}: set it to a whole number (${what}).`);
   return Number(text);
+}
+
+/** Split at spaces and run without a shell: what needs quotes or a pipe belongs into a script. */
+function scanProgram(given: (name: string) => string | null): ScanProgram | null {
+  const [program, ...parameters] = (given('SCAN_COMMAND') ?? '').split(/\s+/).filter((part) => part !== '');
+  const seconds = wholeNumber('SCAN_TIMEOUT_SECONDS', given, 120, 'seconds for one file');
+  if (program === undefined) return null;
+  if (seconds === 0) throw new StartRefused('SCAN_TIMEOUT_SECONDS is 0: give a scan at least one second.');
+  if (!isAbsolute(program) || !isExecutable(program))
+    throw new StartRefused(`SCAN_COMMAND starts with ${program}: begin it with the whole path of a program that can be run.`);
+  return { program, parameters, seconds };
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function fileSettings({ scan }: Config, dataDir: string): FileSettings {
+  return { folder: join(resolve(dataDir), 'files'), scan };
 }

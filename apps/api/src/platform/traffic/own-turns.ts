@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { TooManyOfYours } from '../../platform/errors/access-error.js';
+import { TooManyOfYours } from '../errors/access-error.js';
 
 const AT_ONCE = 2;
 
