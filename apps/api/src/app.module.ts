@@ -8,6 +8,7 @@ import { DocumentModule } from './modules/document/document.module.js';
 import { ContactModule } from './modules/contact/contact.module.js';
 import { BusinessCalendarModule } from './modules/business-calendar/business-calendar.module.js';
 import { DeadlineExtensionModule } from './modules/deadline-extension/deadline-extension.module.js';
+import { EvidenceModule } from './modules/evidence/evidence.module.js';
 import { HealthModule } from './modules/health/health.module.js';
 import { LiveModule } from './modules/live/live.module.js';
 import { AreaModule } from './modules/area/area.module.js';
@@ -31,6 +32,7 @@ import { SourceModule } from './modules/source/source.module.js';
 import { StatusReportModule } from './modules/status-report/status-report.module.js';
 import { TaskForceModule } from './modules/task-force/task-force.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
+import type { FileSettings } from './platform/files/file-settings.js';
 import { GraphqlOptions } from './platform/graphql/graphql-options.js';
 import { SocketServer } from './platform/graphql/socket-server.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -38,13 +40,13 @@ import type { TrafficLimits } from './platform/traffic/traffic.js';
 
 @Module({})
 export class AppModule {
-  static forRoot(adminUrl: string, traffic: TrafficLimits): DynamicModule {
+  static forRoot(adminUrl: string, traffic: TrafficLimits, files: FileSettings): DynamicModule {
     return {
       module: AppModule,
       providers: [SocketServer],
       imports: [
         DatabaseModule.forRoot(adminUrl, composition.entities),
-        PlatformModule.forRoot(traffic),
+        PlatformModule.forRoot(traffic, files),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, useClass: GraphqlOptions }),
         AccountModule,
         BudgetModule,
@@ -53,6 +55,7 @@ export class AppModule {
         BusinessCalendarModule,
         DeadlineExtensionModule,
         TaskChargeModule,
+        EvidenceModule,
         HealthModule,
         LiveModule,
         AreaModule,

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { evidenceScan, evidenceVerify } from './cli-evidence.js';
 import { readConfig } from './platform/config/config.js';
 import { StartRefused } from './platform/database/built-in/start-refused.js';
 import { keepSecret, reachDatabase } from './platform/database/database-server.js';
@@ -7,6 +8,8 @@ import { printedSchema } from './platform/graphql/printed-schema.js';
 import { verifyLedger, verifyRows } from './platform/ledger/verify.js';
 
 const USAGE = `gwaje ledger verify    recomputes every chain of the ledger and names the first broken link
+gwaje evidence verify  recomputes the hash of every file of evidence and names each that is missing or changed
+gwaje evidence scan    lets SCAN_COMMAND look into every file of evidence again
 gwaje database roles   prints the SQL that makes the roles, for an administrator of the server at DATABASE_URL
 gwaje schema print     prints the GraphQL schema
 `;
@@ -40,6 +43,8 @@ function databaseRoles(): number {
 
 const COMMANDS: Record<string, () => Promise<number> | number> = {
   'ledger verify': ledgerVerify,
+  'evidence verify': evidenceVerify,
+  'evidence scan': evidenceScan,
   'database roles': databaseRoles,
   'schema print': () => {
     process.stdout.write(printedSchema());

@@ -5,6 +5,7 @@ import { Area } from './modules/area/area.entity.js';
 import { BudgetAmount, BudgetLine, BudgetLineTask, BudgetStage } from './modules/budget/budget.entity.js';
 import { Contact } from './modules/contact/contact.entity.js';
 import { DeadlineExtension } from './modules/deadline-extension/deadline-extension.entity.js';
+import { Evidence } from './modules/evidence/evidence.entity.js';
 import { Holiday } from './modules/business-calendar/holiday.entity.js';
 import { Indicator, IndicatorTask, Observation } from './modules/indicator/indicator.entity.js';
 import { Legislation, LegislationTask, StageEvent } from './modules/legislation/legislation.entity.js';
@@ -41,6 +42,7 @@ import { CreateContact1763769600040 } from './migrations/1763769600040-create-co
 import { CreateCalendar1763769600050 } from './migrations/1763769600050-create-calendar.js';
 import { EndDisabledSessions1763769600051 } from './migrations/1763769600051-end-disabled-sessions.js';
 import { CreateExtension1763769600052 } from './migrations/1763769600052-create-extension.js';
+import { CreateEvidence1763769600060 } from './migrations/1763769600060-create-evidence.js';
 import { CreateTaskCharge1763769600071 } from './migrations/1763769600071-create-task-charge.js';
 import { BindSectionCheck1763769600070 } from './migrations/1763769600070-bind-section-check.js';
 
@@ -54,6 +56,7 @@ export const composition: Composition = {
     ...[Indicator, IndicatorTask, Observation, Meeting, MeetingAttendee],
     ...[Holiday, ReportingSetting, DeadlineExtension, TaskCharge],
     ...[ReportingRound, StatusReport, ReportSubmission, ReportReview, Obstacle, ReportDraft],
+    Evidence,
   ],
   migrations: [
     ...[CreateLedger1763769600000, CreateProtection1763769600001, CreateIdentity1763769600002, CreateSession1763769600003],
@@ -62,6 +65,7 @@ export const composition: Composition = {
     CreateContact1763769600040,
     CreateCalendar1763769600050,
     ...[EndDisabledSessions1763769600051, CreateExtension1763769600052],
+    CreateEvidence1763769600060,
     ...[BindSectionCheck1763769600070, CreateTaskCharge1763769600071],
   ],
 };

@@ -37,6 +37,12 @@ const A_REQUEST = `INSERT INTO deadline_extension
 const A_CHARGE = `INSERT INTO task_charge (id, task_force_id, task_id, ministry_id, handed_over_at, handed_over_by)
   SELECT gen_random_uuid(), t.task_force_id, t.id, t.lead_ministry_id, now(), a.id FROM task t, account a LIMIT 1`;
 
+/** Nor does it bring a file. */
+const A_FILE = `INSERT INTO evidence (id, task_force_id, report_id, ministry_id, lead_ministry_id, milestone_id, state, scope, file_name, format, bytes, sha256,
+    caption, names_no_victim, scan, uploaded_at, uploaded_by)
+  SELECT gen_random_uuid(), r.task_force_id, r.id, r.ministry_id, r.lead_ministry_id, m.id, 'DRAFT', 'PUBLIC', 'a.pdf', 'pdf', 1, repeat('0', 64),
+    'a file', true, 'NOT_SCANNED', now(), a.id FROM status_report r JOIN milestone m ON m.task_id = r.task_id, account a LIMIT 1`;
+
 describe('two task forces in one database', () => {
   let world: World;
   let client: pg.Client;
@@ -45,7 +51,7 @@ describe('two task forces in one database', () => {
     client = new pg.Client({ connectionString: world.adminUrl });
     await client.connect();
     await client.query(
-      `SET session_replication_role = replica; ${OFFICES_OF_ITEMS}; ${A_REQUEST}; ${A_CHARGE}; RESET session_replication_role`,
+      `SET session_replication_role = replica; ${OFFICES_OF_ITEMS}; ${A_REQUEST}; ${A_CHARGE}; ${A_FILE}; RESET session_replication_role`,
     );
   });
   afterAll(async () => {

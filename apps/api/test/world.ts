@@ -1,5 +1,8 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test, type TestingModuleBuilder } from '@nestjs/testing';
 import pg from 'pg';
@@ -8,6 +11,7 @@ import { composition } from '../src/data-source.js';
 import { Clock } from '../src/platform/clock/clock.js';
 import { SystemCommands } from '../src/platform/command/system-commands.js';
 import { setUpHttp } from '../src/platform/http/http.js';
+import type { ScanProgram } from '../src/platform/files/file-settings.js';
 import type { TrafficLimits } from '../src/platform/traffic/traffic.js';
 import { Actors } from './actors.js';
 import { Builders, type LoadedPlan } from './builders.js';
@@ -36,13 +40,21 @@ export class World {
     readonly url: string,
     readonly build: Builders,
     readonly actors: Actors,
+    /** Where this world keeps its files. */
+    readonly folder: string,
   ) {}
 
-  /** `plan`: with both plans and the demonstration's accounts loaded; otherwise empty. `traffic`: limits, otherwise none. `prepare`: what a test puts in place of a part. */
-  static async create({ plan = false, traffic = UNLIMITED, prepare = (builder: TestingModuleBuilder) => builder } = {}): Promise<World> {
+  /** `plan`: with both plans and the demonstration's accounts loaded; otherwise empty. `traffic`: limits, otherwise none. `scan`: the operator's program, otherwise none. `prepare`: what a test puts in place of a part. */
+  static async create({
+    plan = false,
+    traffic = UNLIMITED,
+    scan = null as ScanProgram | null,
+    prepare = (builder: TestingModuleBuilder) => builder,
+  } = {}): Promise<World> {
     const database = await (plan ? cloneDatabase(setting('GWAJE_TEST_PLAN_TEMPLATE')) : cloneDatabase());
     const clock = { now: () => new Date() };
-    const builder = Test.createTestingModule({ imports: [AppModule.forRoot(database.adminUrl, traffic)] })
+    const folder = mkdtempSync(join(tmpdir(), 'gwaje-files-'));
+    const builder = Test.createTestingModule({ imports: [AppModule.forRoot(database.adminUrl, traffic, { folder, scan })] })
       .overrideProvider(Clock)
       .useValue({ now: () => clock.now() });
     const moduleRef = await prepare(builder).compile();
@@ -53,7 +65,7 @@ export class World {
     admin.on('error', () => undefined);
     const system = await SystemCommands.open(database.adminUrl, composition.entities);
     const build = new Builders(system, plan ? await loadedPlan(admin) : null);
-    return new World(database, app, admin, system, clock, await app.getUrl(), build, new Actors(admin, build));
+    return new World(database, app, admin, system, clock, await app.getUrl(), build, new Actors(admin, build), folder);
   }
 
   get adminUrl(): string {
@@ -92,6 +104,7 @@ export class World {
     await this.system.close();
     await this.admin.end();
     await this.database.drop();
+    rmSync(this.folder, { recursive: true, force: true });
   }
 }
 

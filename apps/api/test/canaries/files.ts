@@ -39,6 +39,8 @@ export async function fileOf(stage: Stage, address: string, { token }: Principal
 }
 
 async function partsOf(address: string, bytes: Uint8Array): Promise<Record<string, string>> {
+  // Evidence goes out as it came in.
+  if (address.startsWith('evidence/')) return { '': strFromU8(bytes) };
   if (/\.pdf(\?|$)/.test(address)) return { words: await wordsOfPdf(bytes) };
   return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
 }
@@ -62,6 +64,7 @@ export async function readZips(stage: Stage, person: Principal, hear: Hear, file
     ]),
     ...(await codesOf(stage)).flatMap((code) => [`tasks/${HOME}/${code}.hwpx`, `tasks/${HOME}/${code}.docx?asOf=${past}`]),
     `reply-sheets/${HOME}.xlsx`,
+    ...stage.evidence.map((id) => `evidence/${id}`),
   ];
   for (const address of addresses) {
     const { status, words } = await fileOf(stage, address, person);

@@ -43,6 +43,8 @@ const anyEntryOf = (table: string) => async (database: DatabaseWall) => {
   await database.weakenHistory(ANY_ENTRY, '');
 };
 
+const FILE = { person: 'leadership', types: ['Evidence'] };
+const anyFile = (database: DatabaseWall) => database.weaken('evidence', SCOPE, 'true');
 const OBSTACLE = { person: 'leadership', secret: 'ACCEPTED obstacle COORDINATOR_ONLY', types: ['Obstacle'], weaken: anyObstacle };
 const ENTRIES = { types: ['HistoryEntry', 'FieldChange'], by: 'histories' as const };
 const MONEY = { person: 'leadership', types: ['BudgetAmount', 'BudgetYear'] };
@@ -56,6 +58,21 @@ export const MUTANTS: CanaryMutant[] = [
   ...['docx', 'hwpx'].map((format) => ({ name: `an obstacle of any scope, in a ${format}`, ...OBSTACLE, by: { file: accepted(format) } })),
   { name: 'an obstacle of any scope, in a pdf', ...OBSTACLE, by: { pdf: accepted('pdf'), after: [] } },
   { name: 'an obstacle of any scope, as somebody is told who may', ...OBSTACLE, by: { pdf: accepted('pdf'), after: ['auditor'] } },
+  { name: 'a file of any scope, by its name', ...FILE, secret: 'ACCEPTED evidence name COORDINATOR_ONLY', weaken: anyFile },
+  {
+    name: 'a file of any scope, by what it holds',
+    ...FILE,
+    secret: 'ACCEPTED evidence content COORDINATOR_ONLY',
+    by: 'zips',
+    weaken: anyFile,
+  },
+  {
+    name: 'a file of any scope, listed in a pdf',
+    ...FILE,
+    secret: 'ACCEPTED evidence caption COORDINATOR_ONLY',
+    by: { pdf: accepted('pdf'), after: [] },
+    weaken: anyFile,
+  },
   {
     ...{ name: 'an amount of any scope', ...MONEY, secret: 'amount KCC COORDINATOR_ONLY' },
     weaken: (database) => database.weaken('budget_amount', SCOPE, 'true'),

@@ -32,6 +32,7 @@ const TABLE: Row[] = [
   // Taken back: the body's own again. The past still knows that it had been handed in.
   { secret: /^WITHDRAWN obstacle/, readers: KCC, inThePast: OFFICE },
   { secret: /^WITHDRAWN /, readers: KCC, inThePast: [...OFFICE, ...LEAD] },
+  { secret: / evidence \w+ COORDINATOR_ONLY$/, readers: [...KCC, ...OFFICE] },
   { secret: / obstacle COORDINATOR_ONLY$/, readers: [...KCC, ...OFFICE] },
   { secret: /^(ACCEPTED|RESUBMITTED again) /, readers: MEMBERS },
   { secret: /^(SUBMITTED|RETURNED|RESUBMITTED) /, readers: [...KCC, ...LEAD, ...OFFICE] },

@@ -49,7 +49,7 @@ export function describeProcess(given: () => { stage: Stage; running: Running; c
   }, 120_000);
 
   it('is heard, whichever way it is written: a line of the console that tells of a request is found', async () => {
-    const telling = await Running.start(stage.world.adminUrl, 'tells');
+    const telling = await Running.start(stage.world.adminUrl, stage.world.folder, 'tells');
     await save(stage.world.at(telling.url), canaries.tokens.say('DRAFT KCC told'));
     await telling.stop();
     expect(heardIn(telling.text())).toEqual(['DRAFT KCC told']);

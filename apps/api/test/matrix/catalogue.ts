@@ -27,7 +27,7 @@ const ENTITIES = [
     'observation',
   ],
   ...['meeting', 'source', 'public_statement', 'reporting_round', 'status_report', 'report_submission', 'report_review', 'obstacle'],
-  ...['judged_rating', 'task_ministry', 'contact', 'deadline_extension', 'task_charge'],
+  ...['judged_rating', 'task_ministry', 'contact', 'deadline_extension', 'task_charge', 'evidence'],
 ];
 
 interface Known {
@@ -63,6 +63,7 @@ const ACTORS = `SELECT 'ReportSubmission.submittedBy' || id AS key, submitted_by
   UNION ALL SELECT 'DeadlineExtension.askedBy' || id, asked_by FROM deadline_extension
   UNION ALL SELECT 'DeadlineExtension.decidedBy' || id, decided_by FROM deadline_extension WHERE decided_by IS NOT NULL
   UNION ALL SELECT 'TaskCharge.handedOverBy' || id, handed_over_by FROM task_charge
+  UNION ALL SELECT 'Evidence.uploadedBy' || id, uploaded_by FROM evidence
   UNION ALL SELECT 'ReportDraft.savedBy' || report_id, saved_by FROM report_draft
   UNION ALL SELECT 'HistoryEntry.actor' || chain || '/' || seq, actor_id FROM ledger`;
 

@@ -1,28 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { hashPassword } from '../../src/modules/account/password.js';
 import { setupCode } from '../../src/modules/account/first-administrator.service.js';
+import { EvidenceFiles } from '../builders-evidence.js';
 import { World } from '../world.js';
 import { Catalogue } from './catalogue.js';
+import { PASSWORD, REASON, type Deed } from './deed.js';
 import type { Judge } from './judge.js';
 import { handOver, ROUND_THE_BODY } from './hand-over.js';
 import { attempt, trials } from './mutations.js';
 import { comeBack, HOME, peopleOf, type Principal } from './stage/people.js';
 import type { Stage } from './stage/stage.js';
 import { tell } from './tell.js';
-
-type Variables = () => Promise<Record<string, unknown>>;
-
-/** A change that would succeed: with the record's true version and an input that every rule lets through. */
-interface Deed {
-  name: string;
-  target: string;
-  variables: Variables;
-  /** Who does it, if not everybody who may. */
-  by?: string[];
-}
-
-const REASON = 'as it was decided';
-const PASSWORD = 'a long enough pass phrase';
 
 /** Told after all that is read: it changes the stage. */
 export function describeChanges(given: () => { stage: Stage; judge: Judge }): void {
@@ -133,6 +121,16 @@ export function describeChanges(given: () => { stage: Stage; judge: Judge }): vo
     await perform(ask('successor.KMCC'));
     await answer('deadlineExtensionGrant', { answer: REASON });
     await perform(submission(id, ['chief.KCC']));
+  }, 60_000);
+
+  it('that takes a file away is made by whoever may, and by nobody else', async () => {
+    const id = stage.reports.get('KCC')?.id ?? '';
+    const liaison = stage.people.get('liaison.KCC');
+    for (const person of [...peopleOf('KCC'), 'successor.KMCC']) {
+      const file = await new EvidenceFiles(stage.world).add({ token: liaison?.token ?? '' }, id);
+      catalogue = await Catalogue.at(stage.world, null);
+      await perform(onRecord('evidenceRemove', 'evidence', file, {}, [person]));
+    }
   }, 60_000);
 
   it('of the plan, of a lead and of a round is made by whoever may, and by nobody else', async () => {

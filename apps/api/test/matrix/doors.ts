@@ -38,7 +38,7 @@ export interface Door {
 }
 
 /** What each route is asked for: a file's route for every report there is, for a task, an archived one and one of the other task force, and for what is not there. */
-export async function doorsOf({ world, reports, ids }: Stage): Promise<Door[]> {
+export async function doorsOf({ world, reports, ids, evidence }: Stage): Promise<Door[]> {
   const tasks = await world.sql<{ id: string; code: string; at: string }>(
     `SELECT t.id, t.code, f.code AS at FROM task t JOIN task_force f ON f.id = t.task_force_id WHERE t.id = ANY ($1)`,
     [[ids.ledByMoj, ids.archivedTask, ids.taskElsewhere]],
@@ -48,10 +48,17 @@ export async function doorsOf({ world, reports, ids }: Stage): Promise<Door[]> {
       path: `/files/reports/${id}.hwpx`,
       target: id,
     })),
+    'GET /files/evidence/:id': evidence.map((id) => ({ path: `/files/evidence/${id}`, target: id })),
+    'POST /files/evidence/:report': [...[...reports.values()].map(({ id }) => id), ids.reportElsewhere].map((id) => ({
+      path: `/files/evidence/${id}`,
+      target: id,
+    })),
     'GET /files/tasks/:taskForce/:file': tasks.map(({ id, code, at }) => ({ path: `/files/tasks/${at}/${code}.hwpx`, target: id })),
   };
   const absent: Record<string, string> = {
     'GET /files/reports/:file': `/files/reports/${ABSENT_ID}.hwpx`,
+    'GET /files/evidence/:id': `/files/evidence/${ABSENT_ID}`,
+    'POST /files/evidence/:report': `/files/evidence/${ABSENT_ID}`,
     'GET /files/tasks/:taskForce/:file': `/files/tasks/${HOME}/NO-SUCH.hwpx`,
   };
   return routes(world).flatMap((route) => {

@@ -50,7 +50,7 @@ describe('the matrix of permissions', () => {
   beforeAll(async () => {
     world = await World.create({ prepare: schemaWall.prepare });
     inside = await setStage(world, canaries.tokens);
-    running = await Running.start(world.adminUrl);
+    running = await Running.start(world.adminUrl, world.folder);
     stage = { ...inside, world: world.at(running.url) };
     schema = world.get(GraphQLSchemaHost).schema;
     for (const moment of MOMENTS) catalogues.set(moment, await Catalogue.at(world, moment === 'now' ? null : stage[moment]));

@@ -47,6 +47,10 @@ export const POLICIES: Mutant[] = [
     apply: (database) => database.weaken('obstacle', SCOPE, 'true'),
   },
   {
+    ...{ name: 'evidence: any scope', person: 'leadership', cell: 'Evidence.fileName via ReportSubmission.evidence' },
+    apply: (database) => database.weaken('evidence', SCOPE, 'true'),
+  },
+  {
     ...{ name: 'budget_amount: any scope', person: 'leadership', cell: 'BudgetAmount.amountWon via BudgetLine.amounts' },
     apply: (database) => database.weaken('budget_amount', SCOPE, 'true'),
   },
@@ -94,6 +98,7 @@ export const TYPES: Mutant[] = [
   ofType('ReportSubmission', 'leadership', 'number via StatusReport.submissions'),
   ofType('ReportDraft', 'coordinator', 'savedAt via StatusReport.draft'),
   ofType('Obstacle', 'leadership', 'text via ReportContent.obstacle'),
+  ofType('Evidence', 'leadership', 'fileName via ReportSubmission.evidence'),
   ofType('BudgetAmount', 'leadership', 'amountWon via BudgetLine.amounts'),
   ofType('Area', 'administrator', 'name via TaskForce.areas'),
   ofType('Task', 'administrator', 'title via TaskForce.tasks'),
@@ -113,9 +118,16 @@ const ofRoot = (way: string, person: string): Mutant => ({
 
 /** Rules of root fields: with one gone, whoever was refused by it gets another answer from what lies behind. */
 export const ROOTS: Mutant[] = [
-  ...['Query.accounts', 'Query.taskForces', 'Query.taskForce', 'Query.statusReport', 'Mutation.signOut', 'Mutation.sessionExtend'].map(
-    (way) => ofRoot(way, 'anonymous'),
-  ),
+  ...[
+    'Query.accounts',
+    'Query.taskForces',
+    'Query.taskForce',
+    'Query.statusReport',
+    'Query.evidence',
+    'Query.evidenceRules',
+    'Mutation.signOut',
+    'Mutation.sessionExtend',
+  ].map((way) => ofRoot(way, 'anonymous')),
   ...['Query.ledgerVerify', 'Mutation.accountCreate', 'Mutation.accountDisable'].map((way) => ofRoot(way, 'leadership')),
   ...['Mutation.reportingRoundOpen', 'Mutation.reportingRoundClose', 'Mutation.milestoneReschedule'].map((way) => ofRoot(way, 'auditor')),
   ...['Mutation.statusReportDraftSave', 'Mutation.statusReportsSubmit', 'Mutation.statusReportWithdraw'].map((way) =>
@@ -126,7 +138,7 @@ export const ROOTS: Mutant[] = [
     ofRoot(way, 'auditor'),
   ),
   ofRoot('Mutation.contactRecord', 'auditor'),
-  ...['Mutation.deadlineExtensionsAsk', 'Mutation.tasksHandOver'].map((way) => ofRoot(way, 'coordinator')),
+  ...['Mutation.deadlineExtensionsAsk', 'Mutation.tasksHandOver', 'Mutation.evidenceRemove'].map((way) => ofRoot(way, 'coordinator')),
   ...['Mutation.deadlineExtensionGrant', 'Mutation.deadlineExtensionDecline'].map((way) => ofRoot(way, 'liaison.KCC')),
   ...['Mutation.taskLeadConfirm', 'Mutation.taskLeadDispute'].map((way) => ofRoot(way, 'coordinator')),
   ...['Mutation.statusReportReviewBegin', 'Mutation.statusReportReturn', 'Mutation.statusReportAccept'].map((way) =>

@@ -73,6 +73,7 @@ export function trials(stage: Stage): Record<string, Trial> {
       versioned({ reason: 'not to be kept' }),
       'deadlineExtension { id }',
     ),
+    evidenceRemove: on(stage.evidence, 'EvidenceRemoveInput', versioned(), 'statusReport { id }'),
     milestoneReschedule: on(
       [stage.ids.milestone, stage.ids.archivedMilestone],
       'MilestoneRescheduleInput',

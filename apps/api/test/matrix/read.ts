@@ -42,6 +42,8 @@ export function askings(stage: Stage): Record<string, Asking[]> {
     calendarDay: [ask('calendarDay', '(on: "2026-06-06")')],
     accounts: [ask('accounts')],
     taskForces: [ask('taskForces')],
+    evidence: [...stage.evidence.map((id) => ask('evidence', `(id: "${id}")`, id)), ask('evidence', `(id: "${ABSENT_ID}")`, 'absent')],
+    evidenceRules: [ask('evidenceRules')],
     ledgerVerify: [
       ...[
         ask('ledgerVerify', `(taskForceCode: "${HOME}")`, stage.home),

@@ -2,9 +2,18 @@ import fc from 'fast-check';
 import type { Column, ProtectedTable, Row, TableRow } from './laboratory.js';
 import { ACCOUNTS, MINISTRIES, TASK_FORCES } from './principals.js';
 
+/** Instants before which a row may be changed, and after which not. */
+const COMES_LATER = /^(archived_at|first_submitted_at)$/;
+
 /** What policies and triggers can go by varies; the rest of a row is filled once. */
 function decides({ name, type, values }: Column): boolean {
-  return values.length > 0 || type === 'boolean' || name === 'title' || /_by$|(ministry|account|actor|task_force)_id$/.test(name);
+  return (
+    values.length > 0 ||
+    type === 'boolean' ||
+    name === 'title' ||
+    COMES_LATER.test(name) ||
+    /_by$|(ministry|account|actor|task_force)_id$/.test(name)
+  );
 }
 
 const fresh = fc.integer({ min: 0, max: 0xffff_ffff }).map((number) => `c0000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`);
@@ -13,7 +22,7 @@ function valuesOf(column: Column): fc.Arbitrary<unknown> {
   const { name, type, nullable, values } = column;
   const value =
     values.length > 0 ? fc.constantFrom<unknown>(...values) : type === 'uuid' ? references(name) : fc.constantFrom(...fillings(column));
-  return nullable ? fc.option(value, { freq: 4 }) : value;
+  return nullable ? fc.option(value, { freq: COMES_LATER.test(name) ? 1 : 4 }) : value;
 }
 
 function references(name: string): fc.Arbitrary<string> {

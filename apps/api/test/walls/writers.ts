@@ -3,6 +3,7 @@ import { mayRecordContact } from '../../src/modules/contact/contact.policy.js';
 import { keepsCalendar } from '../../src/modules/business-calendar/business-calendar.policy.js';
 import { mayReschedule } from '../../src/modules/milestone/milestone.policy.js';
 import { asksExtension, decidesExtension } from '../../src/modules/deadline-extension/deadline-extension.policy.js';
+import { keepsEvidence } from '../../src/modules/evidence/evidence.policy.js';
 import { coordinates } from '../../src/modules/reporting-round/reporting-round.policy.js';
 import type { ReportState } from '../../src/modules/status-report/status-report.entity.js';
 import { mayTake } from '../../src/modules/status-report/status-report.policy.js';
@@ -118,6 +119,39 @@ const CHARGE: Writer = {
   changes: [['note'], ['ministry_id']],
 };
 
+/** What goes with a report goes where its report goes, unless its body took it away before; nothing else of it changes. */
+const EVIDENCE_STEPS: Record<string, readonly Step[]> = {
+  'DRAFT SUBMITTED': ['SUBMIT'],
+  'RETURNED SUBMITTED': ['SUBMIT'],
+  'SUBMITTED DRAFT': ['WITHDRAW'],
+  'SUBMITTED RETURNED': ['WITHDRAW', 'RETURN'],
+  'SUBMITTED ACCEPTED': ['ACCEPT'],
+};
+const movesEvidence: Updates = (viewer, before, after) =>
+  before['archivedAt'] === null &&
+  after['firstSubmittedAt'] !== null &&
+  (before['firstSubmittedAt'] === null || before['firstSubmittedAt'] === after['firstSubmittedAt']) &&
+  (EVIDENCE_STEPS[`${before.state} ${after.state}`] ?? []).some((step) => mayTake(viewer, step, before));
+const removesEvidence: Updates = (viewer, before, after) =>
+  keepsEvidence(viewer, before) &&
+  ['DRAFT', 'RETURNED'].includes(before.state) &&
+  before['archivedAt'] === null &&
+  after['archivedAt'] !== null;
+const sameBut = (before: Found, after: Found, ...columns: string[]) =>
+  Object.keys(before).every((column) => columns.includes(column) || isDeepStrictEqual(before[column], after[column]));
+
+const EVIDENCE: Writer = {
+  insert: (viewer, row) =>
+    keepsEvidence(viewer, row) &&
+    row.state === 'DRAFT' &&
+    row['uploadedBy'] === viewer?.id &&
+    ['NOT_SCANNED', 'QUARANTINED'].includes(String(row['scan'])),
+  update: (viewer, before, after) =>
+    (sameBut(before, after, 'state', 'firstSubmittedAt') && movesEvidence(viewer, before, after)) ||
+    (sameBut(before, after, 'archivedAt') && removesEvidence(viewer, before, after)),
+  changes: [['state', 'first_submitted_at'], ['archived_at'], ['state', 'first_submitted_at'], ['scan', 'scanned_at']],
+};
+
 const OWN: Inserts = (viewer, { actorId }) => viewer !== null && viewer.id === actorId;
 
 const OWN_CHOICE: Inserts = (viewer, { accountId }) => viewer !== null && viewer.id === accountId;
@@ -137,6 +171,7 @@ const SPECIAL: Record<string, Writer> = {
   task: TASK,
   deadline_extension: EXTENSION,
   task_charge: CHARGE,
+  evidence: EVIDENCE,
   status_report: STATUS_REPORT,
   report_draft: { insert: saves, update: bothWays(saves), changes: TOUCH },
   report_submission: {

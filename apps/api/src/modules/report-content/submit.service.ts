@@ -3,6 +3,7 @@ import type { Viewer } from '../../platform/access/viewer.js';
 import type { CommandTransaction } from '../../platform/command/command-transaction.js';
 import { Commands, type Outcome } from '../../platform/command/command.js';
 import { problem, refuse, type Problem, type Refusal } from '../../platform/errors/problem.js';
+import { handInEvidence, takeBackEvidence } from '../evidence/evidence-step.reader.js';
 import { ReportReview } from '../report-review/report-review.entity.js';
 import {
   chainsOf,
@@ -112,6 +113,7 @@ async function writeSubmission(
     ...{ submittedAt: tx.at, submittedBy: actor.id },
   });
   if (obstacle !== null) await tx.insert(Obstacle, { ...owners, ...obstacle, submissionId });
+  await handInEvidence(tx, report.id);
   return tx.change(StatusReport, report, {
     ...{ state: next(), submittedAt: tx.at, firstSubmittedAt: report.firstSubmittedAt ?? tx.at },
     ...{ reviewBegunAt: null, decidedAt: null },
@@ -131,6 +133,7 @@ async function withdrawReport(tx: CommandTransaction, actor: Viewer, id: string,
   const [obstacle] = await tx.find(Obstacle, { submissionId: latest.id });
   await tx.changeLocked(ReportSubmission, latest, { state: 'DRAFT' });
   if (obstacle !== undefined) await tx.changeLocked(Obstacle, obstacle, { state: 'DRAFT' });
+  await takeBackEvidence(tx, report.id, returned?.submittedAt ?? null);
   await refillDraft(tx, report, contentOfSubmission(latest, obstacle ?? null));
   // On time is who submitted and left it there: a withdrawn first submission no longer counts.
   const [review] = returned === undefined ? [] : await tx.find(ReportReview, { submissionId: returned.id });

@@ -21,13 +21,22 @@ const milestone = {
 const flags = ({ milestones = [], ...said }: Said, facts: Partial<FlagFacts> = {}) =>
   flagsOf({
     ...{ milestones: [{ ...milestone, plannedOn: '2026-03-31' }], basisOn: '2026-02-28', daysLate: null, isWaiting: true },
-    lastReport: null,
+    ...{ lastReport: null, files: [] },
     ...{ content: { ...NOTHING, ...said, milestones: milestones.map((claim) => ({ ...NO_CLAIM, ...claim })) }, ...facts },
   });
 
 describe('what a reviewer should look at', () => {
   it('is nothing when all is in order', () => {
     expect(flags({ agreesWithRating: true })).toEqual([]);
+  });
+
+  it('is an achievement without evidence, be it a reference or a file for it that may be read', () => {
+    const claim = { milestoneId: 'a', achievedOn: '2026-02-01' };
+    const bare = (facts: Partial<FlagFacts>) => flags({ milestones: [claim] }, facts).map(({ code }) => code);
+    expect(bare({})).toEqual(['ACHIEVED_WITHOUT_EVIDENCE']);
+    expect(bare({ files: [{ milestoneId: 'b', scan: 'CLEAN' }] })).toEqual(['ACHIEVED_WITHOUT_EVIDENCE']);
+    expect(bare({ files: [{ milestoneId: 'a', scan: 'BLOCKED' }] })).toEqual(['ACHIEVED_WITHOUT_EVIDENCE']);
+    expect(bare({ files: [{ milestoneId: 'a', scan: 'CLEAN' }] })).toEqual([]);
   });
 
   it('is a late submission, with its days', () => {

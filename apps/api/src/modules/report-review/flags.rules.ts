@@ -1,6 +1,7 @@
 import { daysBetween } from '../../platform/clock/calendar-day.js';
 import type { ReportContent } from '../report-content/report-draft.entity.js';
 import type { StoredClaim } from '../report-content/report-submission.entity.js';
+import { proofs, type ProvingFile } from './report-review.rules.js';
 import { inWords, isMoved, type Standing } from './moved.rules.js';
 
 export interface Flag {
@@ -35,10 +36,12 @@ export interface FlagFacts {
   daysLate: number | null;
   /** What this report is compared with: what came back, else the last accepted one. */
   lastReport: ReportContent | null;
+  /** What went out with it. */
+  files: readonly ProvingFile[];
 }
 
 /** What a reviewer should look at first. A flag judges nobody: it says where a question is open. */
-export function flagsOf({ content, milestones, isWaiting, basisOn, daysLate, lastReport }: FlagFacts): Flag[] {
+export function flagsOf({ content, milestones, isWaiting, basisOn, daysLate, lastReport, files }: FlagFacts): Flag[] {
   const found: Flag[] = [];
   if (daysLate !== null) found.push({ code: 'SUBMITTED_LATE', about: null, days: daysLate });
   // Whether it is a better view or a worse one is in the words alone.
@@ -48,7 +51,8 @@ export function flagsOf({ content, milestones, isWaiting, basisOn, daysLate, las
     const isInvented = milestone.plannedOnProvenance.kind === 'illustrative';
     const claim = content.milestones.find(({ milestoneId }) => milestoneId === id);
     if (isWaiting && claim !== undefined && isMoved(claim, milestone)) found.push(movedFlag(claim, milestone));
-    if (claim?.achievedOn != null && claim.evidence === null) found.push({ code: 'ACHIEVED_WITHOUT_EVIDENCE', about: code, days: null });
+    if (claim?.achievedOn != null && claim.evidence === null && proofs(files, id) === 0)
+      found.push({ code: 'ACHIEVED_WITHOUT_EVIDENCE', about: code, days: null });
     // The round asks how things stood on its basis day: what came later belongs to the next one.
     if (claim?.achievedOn != null && claim.achievedOn > basisOn)
       found.push({ code: 'ACHIEVED_AFTER_BASIS', about: code, days: daysBetween(basisOn, claim.achievedOn) });

@@ -35,10 +35,16 @@ describe('an answer of the office', () => {
       { id: 'a', code: 'MS01', achievedOn: null },
       { id: 'b', code: 'MS02', achievedOn: '2026-01-01' },
     ];
-    const accept = (milestoneId: string, achievedOn: string | null, evidence: string | null) =>
-      checkAcceptance([{ milestoneId, achievedOn, evidence }], milestones).map(({ code }) => code);
+    const accept = (milestoneId: string, achievedOn: string | null, evidence: string | null, ...scans: string[]) => {
+      const files = scans.map((scan) => ({ milestoneId: 'a', scan }));
+      return checkAcceptance([{ milestoneId, achievedOn, evidence }], milestones, files).map(({ code }) => code);
+    };
     expect(accept('a', '2026-02-01', '관보')).toEqual([]);
     expect(accept('a', '2026-02-01', null)).toEqual(['EVIDENCE_REQUIRED']);
+    expect(accept('a', '2026-02-01', null, 'BLOCKED')).toEqual(['EVIDENCE_REQUIRED']);
+    expect(accept('a', '2026-02-01', null, 'QUARANTINED')).toEqual(['EVIDENCE_QUARANTINED']);
+    expect(accept('a', '2026-02-01', null, 'QUARANTINED', 'CLEAN')).toEqual([]);
+    expect(accept('a', '2026-02-01', null, 'NOT_SCANNED')).toEqual([]);
     expect(accept('b', '2026-01-01', '관보')).toEqual([]);
     expect(accept('b', '2026-01-02', '관보')).toEqual(['ALREADY_ACHIEVED']);
     expect(accept('b', null, null)).toEqual([]);

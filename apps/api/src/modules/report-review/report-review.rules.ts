@@ -33,13 +33,25 @@ interface Achievement {
   evidence: string | null;
 }
 
+/** A file of the submission, as far as it can prove something. */
+export interface ProvingFile {
+  milestoneId: string | null;
+  scan: string;
+}
+
+/** How many files prove a milestone: those for it that were let through, or that nobody scans here. */
+export function proofs(files: readonly ProvingFile[], milestoneId: string): number {
+  return files.filter((file) => file.milestoneId === milestoneId && (file.scan === 'CLEAN' || file.scan === 'NOT_SCANNED')).length;
+}
+
 /**
  * What must hold before claims become facts: an achievement counts only with evidence, and what another report already
- * proved for another day has to be settled by people first.
+ * proved for another day has to be settled by people first. A reference and a file count alike.
  */
 export function checkAcceptance(
   claims: readonly Achievement[],
   milestones: readonly { id: string; code: string; achievedOn: string | null }[],
+  files: readonly ProvingFile[],
 ): Problem[] {
   return claims.flatMap(({ milestoneId, achievedOn, evidence }) => {
     const milestone = milestones.find(({ id }) => id === milestoneId);
@@ -48,7 +60,9 @@ export function checkAcceptance(
       return [
         problem('ALREADY_ACHIEVED', `${milestone.code} was accepted as achieved on ${milestone.achievedOn}: return the report.`, 'id'),
       ];
-    if (evidence === null) return [problem('EVIDENCE_REQUIRED', `${milestone.code} is claimed without evidence: return the report.`, 'id')];
-    return [];
+    if (evidence !== null || proofs(files, milestoneId) > 0) return [];
+    if (files.some((file) => file.milestoneId === milestoneId && file.scan === 'QUARANTINED'))
+      return [problem('EVIDENCE_QUARANTINED', `The file for ${milestone.code} is still being scanned: wait for it.`, 'id')];
+    return [problem('EVIDENCE_REQUIRED', `${milestone.code} is claimed without evidence: return the report.`, 'id')];
   });
 }

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../platform/access/viewer.js';
 import type { CommandTransaction } from '../../platform/command/command-transaction.js';
 import { Commands, type Outcome } from '../../platform/command/command.js';
-import type { StoredProvenance } from '../../platform/database/record.js';
+import type { LocalizedText, StoredProvenance } from '../../platform/database/record.js';
 import { plainText, textOrNull } from '../../platform/database/plain-text.js';
 import { refuse, Refusal, type Problem } from '../../platform/errors/problem.js';
+import { answerEvidence, evidenceAtStep } from '../evidence/evidence-step.reader.js';
 import { Milestone } from '../milestone/milestone.entity.js';
 import { Obstacle, ReportSubmission, type StoredClaim } from '../report-content/report-submission.entity.js';
 import {
@@ -18,7 +19,7 @@ import {
 import { StatusReport } from '../status-report/status-report.entity.js';
 import { checkMoved, type SeenMilestone } from './moved.rules.js';
 import { ReportReview } from './report-review.entity.js';
-import { checkAcceptance, checkOpinion, checkReturn, type SectionComment } from './report-review.rules.js';
+import { checkAcceptance, checkOpinion, checkReturn, proofs, type ProvingFile, type SectionComment } from './report-review.rules.js';
 
 type Step = 'BEGIN_REVIEW' | 'RETURN' | 'ACCEPT';
 
@@ -121,14 +122,15 @@ export async function acceptReport(
   if (found instanceof Refusal) return found;
   const claims = found.submission.milestones;
   const milestones = await milestonesOf(tx, found.report.taskId);
+  const files = await evidenceAtStep(tx, found.report.id);
   const problems: Problem[] = [
-    ...[...checkOpinion(opinion), ...checkAcceptance(claims, milestones)],
+    ...[...checkOpinion(opinion), ...checkAcceptance(claims, milestones, files)],
     ...checkMoved(claims, milestones, input.overMovedMilestones ?? []),
   ];
   if (problems.length > 0) return refuse(...problems);
   for (const milestone of milestones) {
     const claim = claims.find(({ milestoneId }) => milestoneId === milestone.id);
-    if (claim !== undefined && milestone.achievedOn === null) await takeOver(tx, milestone, claim, id);
+    if (claim !== undefined && milestone.achievedOn === null) await takeOver(tx, milestone, claim, id, files);
   }
   return decide(tx, actor, found, { comments: [], opinion });
 }
@@ -136,10 +138,24 @@ export async function acceptReport(
 /** A day that the office accepted is a fact of this system; whence the milestone itself is known, an acceptance does not say. */
 const RECORDED: StoredProvenance = { kind: 'recorded', source: null, quoteRef: null };
 
-async function takeOver(tx: CommandTransaction, milestone: Milestone, claim: StoredClaim, reportId: string): Promise<void> {
-  const { achievedOn, forecastOn, evidence, reasonClass, recoveryStep } = claim;
-  // A reference (문서번호, 관보) stands as the body wrote it, in whichever language the reader asks for it.
-  const proof = evidence === null ? null : { ko: evidence, en: evidence };
+/** A reference (문서번호, 관보) stands as the body wrote it, in whichever language; of files their number alone, for their names may be in confidence. */
+function proofOf({ evidence, milestoneId }: StoredClaim, files: readonly ProvingFile[]): LocalizedText | null {
+  if (evidence !== null) return { ko: evidence, en: evidence };
+  const count = proofs(files, milestoneId);
+  return count === 0
+    ? null
+    : { ko: `증빙 파일 ${String(count)}건`, en: count === 1 ? '1 file of evidence' : `${String(count)} files of evidence` };
+}
+
+async function takeOver(
+  tx: CommandTransaction,
+  milestone: Milestone,
+  claim: StoredClaim,
+  reportId: string,
+  files: readonly ProvingFile[],
+): Promise<void> {
+  const { achievedOn, forecastOn, reasonClass, recoveryStep } = claim;
+  const proof = proofOf(claim, files);
   const achieved = { achievedOn, achievedOnProvenance: RECORDED, evidence: proof, acceptedReportId: reportId };
   const expected = { forecastOn: forecastOn ?? milestone.forecastOn };
   const why = { reasonClass: reasonClass ?? milestone.reasonClass, recoveryStep: recoveryStep ?? milestone.recoveryStep };
@@ -157,6 +173,7 @@ async function decide(
   // A submission and the obstacle in it carry the same state: what decides who may read them.
   await tx.changeLocked(ReportSubmission, submission, { state });
   for (const obstacle of await tx.find(Obstacle, { submissionId: submission.id })) await tx.changeLocked(Obstacle, obstacle, { state });
+  await answerEvidence(tx, report.id, state);
   await tx.insert(ReportReview, {
     ...{ taskForceId, ministryId, leadMinistryId, state, submissionId: submission.id },
     ...{ reason: review.reason ?? null, comments: review.comments ?? [], opinion: review.opinion ?? null },

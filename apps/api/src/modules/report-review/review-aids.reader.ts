@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Seen } from '../../platform/database/moment.js';
+import { EvidenceReader } from '../evidence/evidence.reader.js';
 import type { ReportContent } from '../report-content/report-draft.entity.js';
 import type { ReportSubmission } from '../report-content/report-submission.entity.js';
 import { SubmissionReader } from '../report-content/submission.reader.js';
@@ -15,6 +16,7 @@ export class ReviewAidsReader {
     private readonly reports: StatusReportReader,
     private readonly submissions: SubmissionReader,
     private readonly rounds: ReportingRoundReader,
+    private readonly evidence: EvidenceReader,
   ) {}
 
   /** Against the submission that came back, else against the last accepted report; nothing when there is neither. */
@@ -37,6 +39,7 @@ export class ReviewAidsReader {
       basisOn: round.basisOn,
       daysLate: this.reports.daysLate(report, round),
       lastReport: await this.baseline(report, latest),
+      files: await this.evidence.ofSubmission(latest),
     });
   }
 

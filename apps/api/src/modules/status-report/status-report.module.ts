@@ -12,6 +12,8 @@ addVisibleRule('statusReport', seesReport);
 addVisibleRule('reportSubmission', seesSubmission);
 addVisibleRule('reportDraft', seesDraft);
 addVisibleRule('obstacle', seesObstacle);
+// A file of evidence is shared as an obstacle is: by its report's state and its own scope.
+addVisibleRule('evidence', seesObstacle);
 
 @Module({
   imports: [MinistryModule, ReportingRoundModule, TaskForceModule],

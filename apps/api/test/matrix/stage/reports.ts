@@ -1,5 +1,8 @@
+import { Evidence } from '../../../src/modules/evidence/evidence.entity.js';
 import { Milestone } from '../../../src/modules/milestone/milestone.entity.js';
+import { EvidenceFiles } from '../../builders-evidence.js';
 import type { Reporting, ReportSeen } from '../../builders-reporting.js';
+import { sampleFile } from '../../sample-files.js';
 import type { World } from '../../world.js';
 import { BODIES, type Principal } from './people.js';
 import type { Wording } from './wording.js';
@@ -68,6 +71,8 @@ export class Story {
     const milestone = await this.world.build.milestone({ taskId, ministry: 'KCC' });
     const { roundId, reports } = await this.reporting.newRound();
     const part = find(reports, taskId, 'KCC');
+    const proof = await this.bring(part, 'ACCEPTED first', 'TASK_FORCE', milestone);
+    await this.letThrough(proof);
     const claim = { milestoneId: milestone, achievedOn: '2026-01-02', evidence: this.words.say('ACCEPTED first evidence') };
     const content = { ...this.content('ACCEPTED first', 'TASK_FORCE'), milestones: [claim] };
     await this.succeed(this.reporting.submit(this.actor('liaison.KCC'), { ...part, content }));
@@ -106,9 +111,11 @@ export class Story {
       if (BODIES.some((body) => body === name) || name === 'DRAFT')
         await this.succeed(this.reporting.save(author, report.id, 0, this.content(`DRAFT ${report.ministry.code}`)));
       await this.askMore(name, report);
+      if (name === 'DRAFT') await this.bring(report, 'DRAFT KCC', 'PUBLIC');
       if (BODIES.some((body) => body === name) || name === 'DRAFT') continue;
       if (name !== 'NOT_BEGUN') {
         const milestoneId = await this.world.build.milestone({ taskId: report.task.id, ministry: 'KCC' });
+        await this.bring(report, state === 'RESUBMITTED' ? 'RESUBMITTED again' : state, scope ?? 'TASK_FORCE');
         const milestones = [
           { milestoneId, forecastOn: '2199-01-01', reasonClass: 'ASSEMBLY', recoveryStep: this.words.say(`${state} recoveryStep`) },
         ];
@@ -116,6 +123,21 @@ export class Story {
         if (state === 'SUBMITTED') await this.moveSince(milestoneId);
       }
     }
+  }
+
+  /** A file whose name, words and content can each be recognised. */
+  private async bring(report: ReportSeen, state: string, scope: string, milestoneId: string | null = null): Promise<string> {
+    const said = (part: string) => this.words.say(`${state} evidence ${part} ${scope}`);
+    const about = { fileName: `${said('name')}.pdf`, caption: said('caption'), scope, milestoneId };
+    return new EvidenceFiles(this.world).add(this.actor('liaison.KCC'), report.id, about, sampleFile('pdf', said('content')));
+  }
+
+  /** The scan's answer, as the product writes it. */
+  private async letThrough(id: string): Promise<void> {
+    await this.world.build.write(await this.world.build.taskForce(), async (tx) => {
+      await tx.change(Evidence, await tx.one(Evidence, { id }), { scan: 'CLEAN', scannedAt: tx.at });
+      return id;
+    });
   }
 
   /** More time: given, not given, and asked for what was handed in since. */

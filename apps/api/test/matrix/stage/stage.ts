@@ -25,6 +25,8 @@ export interface Stage extends Told {
   elsewhere: string;
   /** Of one task and its area. */
   codes: { task: string; area: string };
+  /** Every file of evidence, first to last. */
+  evidence: string[];
   /** Single records that cases need by name. */
   ids: Record<
     | 'extension'
@@ -76,9 +78,11 @@ export async function setStage(world: World, words: Wording): Promise<Stage> {
     [ledByMoj],
   );
   const [extension] = await world.sql<{ id: string }>(`SELECT id FROM deadline_extension WHERE state = 'REQUESTED'`);
+  const evidence = await world.sql<{ id: string }>('SELECT id FROM evidence ORDER BY uploaded_at');
   return {
     world,
     people,
+    evidence: evidence.map(({ id }) => id),
     home,
     codes,
     ...told,
