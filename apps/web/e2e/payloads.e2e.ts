@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { ask } from './product/people.ts';
 import { startProduct, type Product } from './product/product.ts';
+import { bringFile } from './support/bring-file.ts';
 import { seoulDay } from './support/fields.ts';
 import { expect, settled, test, type Person } from './support/journey.ts';
 
@@ -65,6 +66,7 @@ const OTHERS = [
   'disputeReason',
   'displayName',
   'handOverNote',
+  'fileCaption',
 ];
 
 /** A person's change through the interface; a refused one fails the test. */
@@ -148,6 +150,7 @@ test.describe('formulas and scripts in every field', () => {
       await does(office, at, ROUND, { code: CODE, input: round });
       const report = await reportOf(liaison.context, at);
       await declineMore(report.id);
+      await bringFile(liaison, at, report.id, { fileName: `${written('fileName')}.pdf`, caption: written('fileCaption') });
       await look(liaison, `/${CODE}/reports`);
       await look(office, `/${CODE}/review?state=MISSING`);
       const given = { id: report.id, expectedVersion: report.version, content: contentFor(report) };

@@ -79,7 +79,7 @@ const taskSummary = createRoute({
 const task = createRoute({
   getParentRoute: at,
   path: '/$taskForce/tasks/$code/$tab',
-  loader: () => loadTexts('tasks'),
+  loader: () => loadTexts('tasks', 'evidence'),
   component: lazyRouteComponent(() => import('../features/tasks/task-page'), 'TaskPage'),
 });
 const area = createRoute({
@@ -106,20 +106,20 @@ const list = createRoute({
 const reports = createRoute({
   getParentRoute: at,
   path: '/$taskForce/reports',
-  loader: () => loadTexts('reporting', 'reports'),
+  loader: () => loadTexts('reporting', 'reports', 'evidence'),
   component: lazyRouteComponent(() => import('../features/reports/reports-page'), 'ReportsPage'),
 });
 const report = createRoute({
   getParentRoute: at,
   path: '/$taskForce/reports/$id/edit',
-  loader: () => loadTexts('reporting', 'reports'),
+  loader: () => loadTexts('reporting', 'reports', 'evidence'),
   component: lazyRouteComponent(() => import('../features/reports/report-page'), 'ReportPage'),
 });
 const review = createRoute({
   getParentRoute: at,
   path: '/$taskForce/review',
   validateSearch: reviewSearch,
-  loader: () => loadTexts('reporting', 'review'),
+  loader: () => loadTexts('reporting', 'review', 'evidence'),
   component: lazyRouteComponent(() => import('../features/review/review-page'), 'ReviewPage'),
 });
 

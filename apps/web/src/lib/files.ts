@@ -16,6 +16,8 @@ export const files = {
   report: (id: string, format: FileFormat, wanted: Wanted) => `/files/reports/${encodeURIComponent(id)}.${format}?${query(wanted)}`,
   task: (taskForce: string, code: string, format: FileFormat, wanted: Wanted) =>
     `/files/tasks/${encodeURIComponent(taskForce)}/${encodeURIComponent(code)}.${format}?${query(wanted)}`,
+  /** GET gives the file of that id, POST brings one for the report of that id. */
+  evidence: (id: string) => `/files/evidence/${encodeURIComponent(id)}`,
   /** GET gives the sheet, POST compares a filled one. */
   replySheet: (taskForce: string, lang: Language) => `/files/reply-sheets/${encodeURIComponent(taskForce)}.xlsx?${query({ lang })}`,
 };
@@ -49,12 +51,17 @@ function unreachable(): never {
 }
 
 async function refusalOf(response: Response): Promise<RequestFailed> {
-  const code = await response.json().then(codeIn, () => `HTTP_${response.status}`);
-  return new RequestFailed({ kind: kindOf(code), code, retryAfterSeconds: Number(response.headers.get('retry-after')) || undefined });
+  return failureIn(await response.json().catch(() => null), response.status, response.headers.get('retry-after'));
 }
 
-function codeIn(answer: { errors?: { extensions?: { code?: string } }[] }): string {
-  return answer.errors?.[0]?.extensions?.code ?? 'UNEXPECTED';
+/** What a route says instead of an answer, in the shape of a GraphQL error; something between us and the server may say nothing of the kind. */
+export function failureIn(answer: unknown, status: number, retryAfter: string | null): RequestFailed {
+  const code = (answer as RouteError | null)?.errors?.[0]?.extensions?.code ?? `HTTP_${status}`;
+  return new RequestFailed({ kind: kindOf(code), code, retryAfterSeconds: Number(retryAfter) || undefined });
+}
+
+interface RouteError {
+  errors?: { extensions?: { code?: string } }[];
 }
 
 export function nameIn(disposition: string): string {

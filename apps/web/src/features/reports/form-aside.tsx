@@ -4,7 +4,7 @@ import type { DraftSnapshot } from './draft-snapshot';
 import type { OwnReport } from './own-report';
 import { SaveStatus } from './save-status';
 
-const PARTS = ['narrative', 'nextPlan', 'milestones', 'facts', 'obstacle', 'signOff'] as const;
+const PARTS = ['narrative', 'nextPlan', 'milestones', 'evidence', 'facts', 'obstacle', 'signOff'] as const;
 
 /** Beside the form: where one is, what is already said, what was said last time, and whether it is saved. */
 export function FormAside({ report, draft }: { report: OwnReport; draft: DraftSnapshot }) {
@@ -15,6 +15,7 @@ export function FormAside({ report, draft }: { report: OwnReport; draft: DraftSn
     narrative: content.noChange || content.narrative.trim() !== '',
     nextPlan: content.nextPlan.trim() !== '',
     milestones: content.milestones.length > 0,
+    evidence: report.evidence.length > 0,
     facts: content.agreesWithRating !== null,
     obstacle: (content.obstacleText ?? '') !== '',
     signOff: content.checkedByPosition !== null || content.documentNumber !== null,

@@ -8,6 +8,7 @@ import { CopyReport } from './copy-report';
 import { useAdopted, useDraft, useDraftBook } from './draft-book';
 import { formOf } from './draft-form';
 import { DraftConflict } from './draft-conflict';
+import { EvidencePart } from './evidence-part';
 import { fieldName, type FormProps } from './form-props';
 import { FormAside } from './form-aside';
 import { KnownFacts } from './known-facts';
@@ -30,7 +31,7 @@ interface FullFormProps {
   roundName: LocalizedText;
 }
 
-function Sections(form: FormProps) {
+function Sections({ taskForce, ...form }: FormProps & { taskForce: string }) {
   const { report, content, errors, edit } = form;
   const localized = useLocalized();
   return (
@@ -48,6 +49,9 @@ function Sections(form: FormProps) {
       <section id="s-milestones" className="card stack-small">
         <ClaimFields {...form} />
         <SectionComments report={report} section="milestones" />
+      </section>
+      <section id="s-evidence" className="card stack-small">
+        <EvidencePart taskForce={taskForce} report={report} />
       </section>
       <section id="s-facts" className="card stack-small">
         <KnownFacts report={report} />
@@ -99,7 +103,7 @@ export function FullForm({ taskForce, viewerId, report, roundName }: FullFormPro
         <ReturnedNote report={report} />
         <NoVictimsScope>
           <NoVictims />
-          <Sections {...form} />
+          <Sections {...form} taskForce={taskForce} />
         </NoVictimsScope>
         <div className="row no-print">
           <CopyReport report={report} content={draft.content} roundName={localized(roundName)} />

@@ -1,4 +1,5 @@
 import { graphql, type FragmentOf } from '../../lib/gql';
+import { evidenceFields } from '../../ui/evidence/evidence-fields';
 import { milestoneWhenFields } from '../../ui/plan/milestone-when';
 import { reasonFields } from '../../ui/plan/rating-reasons';
 import { stageDaysFields } from '../../ui/plan/stage-days';
@@ -111,6 +112,9 @@ export const standingFields = graphql(
       latestSubmission {
         ...SubmissionFields
       }
+      evidence {
+        ...EvidenceFields
+      }
       viewerCan {
         edit
         submit
@@ -118,7 +122,7 @@ export const standingFields = graphql(
       }
     }
   `,
-  [draftFields, submissionFields],
+  [draftFields, evidenceFields, submissionFields],
 );
 export type Standing = FragmentOf<typeof standingFields>;
 

@@ -12,6 +12,7 @@ import { useDraft } from './draft-book';
 import { DraftConflict } from './draft-conflict';
 import { formOf } from './draft-form';
 import type { DraftKeeper } from './draft-keeper';
+import { EvidenceFold } from './evidence-part';
 import type { FieldErrors } from './field-errors';
 import type { FormProps } from './form-props';
 import { KnownFacts } from './known-facts';
@@ -35,7 +36,7 @@ function startsOpen(report: OwnReport, content: Content): boolean {
   return report.state === 'RETURNED' || (isBegun(content) && !content.noChange) || isNear;
 }
 
-function RowFields(form: FormProps) {
+function RowFields({ taskForce, ...form }: FormProps & { taskForce: string }) {
   const { report } = form;
   return (
     <div className="row-fields">
@@ -58,6 +59,7 @@ function RowFields(form: FormProps) {
           <ClaimFields {...form} />
           <SectionComments report={report} section="milestones" />
         </div>
+        <EvidenceFold taskForce={taskForce} report={report} />
         <div>
           <RatingView {...form} />
           <SectionComments report={report} section="rating" />
@@ -110,7 +112,7 @@ export function ReportRow({ taskForce, roundName, report, keeper, errors, onEdit
           {draft.isRestored && !draft.conflict ? <p className="muted">{t('restored')}</p> : null}
           <LatestExtension report={report} />
           <ReturnedNote report={report} />
-          <RowFields {...form} />
+          <RowFields {...form} taskForce={taskForce} />
           <div className="row no-print">
             <CopyReport report={report} content={draft.content} roundName={roundName} />
             <ReportFiles id={report.id} before={keeper.flush} />

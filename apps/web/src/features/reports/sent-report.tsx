@@ -32,7 +32,7 @@ export function SentReport({ taskForce, report, roundName, isInRow = false }: Se
             <p>{sent.review.opinion}</p>
           </Notice>
         )}
-        <ReportReading content={sent.content} />
+        <ReportReading content={sent.content} evidence={sent.evidence} />
         <div className="row no-print">
           <CopyReport report={report} content={contentOf(sent.content)} roundName={localized(roundName)} />
           <ReportFiles id={report.id} />

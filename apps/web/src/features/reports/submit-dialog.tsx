@@ -17,12 +17,19 @@ interface SubmitDialogProps {
   isBusy: boolean;
 }
 
+/** A file for it that the scan has not held back. */
+function isProven({ evidence }: OwnReport, milestoneId: string): boolean {
+  return evidence.some(({ milestone, scan }) => milestone?.id === milestoneId && scan !== 'BLOCKED');
+}
+
 /** What goes out for one task, in a line or two. */
 function Outgoing({ report, content: written }: { report: OwnReport; content: Content }) {
   const { t } = useTranslation('reports');
   const content = outgoing(written);
   const achieved = content.milestones.filter((claim) => claim.achievedOn != null).length;
-  const bare = content.milestones.filter((claim) => claim.achievedOn != null && !claim.evidence).length;
+  const bare = content.milestones.filter(
+    (claim) => claim.achievedOn != null && !claim.evidence && !isProven(report, claim.milestoneId),
+  ).length;
   const forecast = content.milestones.filter((claim) => claim.achievedOn == null && claim.forecastOn != null).length;
   const [first = ''] = content.narrative.trim().split('\n');
   const firstLine = readLine(first).words;
@@ -31,6 +38,7 @@ function Outgoing({ report, content: written }: { report: OwnReport; content: Co
     isSame(content, written) ? null : t('dialog.leftOut'),
     achieved > 0 ? t('dialog.achieved', { count: achieved }) : null,
     bare > 0 ? t('dialog.withoutEvidence', { count: bare }) : null,
+    report.evidence.length > 0 ? t('evidence:count', { count: report.evidence.length }) : null,
     forecast > 0 ? t('dialog.forecast', { count: forecast }) : null,
     content.agreesWithRating === false ? t('dialog.otherView') : null,
     content.obstacleText === null

@@ -24,7 +24,7 @@ export function EarlierSubmissions({ submissions, latest }: { submissions: reado
             when: formatInstant(submission.submittedAt, lang),
           })}
         >
-          <ReportReading content={submission.content} />
+          <ReportReading content={submission.content} evidence={submission.evidence} />
           {submission.review ? <ReviewGiven review={submission.review} /> : null}
         </Disclosure>
       ))}

@@ -52,6 +52,7 @@ export function ReviewDesk({ taskForce, report, submission, begun, onDecided }: 
         </h3>
         <ReportReading
           content={submission.content}
+          evidence={submission.evidence}
           beside={(section) => <CommentField desk={desk} section={section} />}
           rating={<Status rating={report.task.computedRating.rating} />}
         />

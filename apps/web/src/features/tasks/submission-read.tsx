@@ -3,68 +3,76 @@ import { formatDayPlain, formatInstant } from '../../lib/dates';
 import { graphql, type FragmentOf } from '../../lib/gql';
 import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
+import { evidenceFields } from '../../ui/evidence/evidence-fields';
+import { EvidenceList } from '../../ui/evidence/evidence-list';
 import { SignOffLine } from '../../ui/report/sign-off-line';
 
-export const submissionFields = graphql(`
-  fragment SubmissionFields on ReportSubmission {
-    id
-    number
-    submittedAt
-    daysLate
-    submittedBy {
-      name {
-        ko
-        en
-      }
-      position {
-        ko
-        en
-      }
-      body {
-        ko
-        en
-      }
-    }
-    content {
-      noChange
-      narrative
-      nextPlan
-      agreesWithRating
-      otherView
-      checkedByPosition
-      checkedOn
-      documentNumber
-      obstacle {
-        text
-        scope
-      }
-      milestones {
-        milestone {
-          code
-          title {
-            ko
-            en
-          }
+export const submissionFields = graphql(
+  `
+    fragment SubmissionFields on ReportSubmission {
+      id
+      number
+      submittedAt
+      daysLate
+      submittedBy {
+        name {
+          ko
+          en
         }
-        achievedOn
-        forecastOn
-        reasonClass
-        recoveryStep
-        evidence
+        position {
+          ko
+          en
+        }
+        body {
+          ko
+          en
+        }
+      }
+      content {
+        noChange
+        narrative
+        nextPlan
+        agreesWithRating
+        otherView
+        checkedByPosition
+        checkedOn
+        documentNumber
+        obstacle {
+          text
+          scope
+        }
+        milestones {
+          milestone {
+            code
+            title {
+              ko
+              en
+            }
+          }
+          achievedOn
+          forecastOn
+          reasonClass
+          recoveryStep
+          evidence
+        }
+      }
+      evidence {
+        ...EvidenceFields
+      }
+      review {
+        verdict
+        reason
+        opinion
+        reviewedAt
+        comments {
+          section
+          text
+        }
       }
     }
-    review {
-      verdict
-      reason
-      opinion
-      reviewedAt
-      comments {
-        section
-        text
-      }
-    }
-  }
-`);
+  `,
+  [evidenceFields],
+);
 type Submission = FragmentOf<typeof submissionFields>;
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
@@ -147,6 +155,11 @@ export function SubmissionRead({ submission }: { submission: Submission }) {
       {content.obstacle === null ? null : (
         <Part title={`${t('content.obstacle')} (${t(`scope.${content.obstacle.scope}`)})`}>
           <p className="written">{content.obstacle.text}</p>
+        </Part>
+      )}
+      {submission.evidence.length === 0 ? null : (
+        <Part title={t('evidence:title')}>
+          <EvidenceList evidence={submission.evidence} />
         </Part>
       )}
       {content.agreesWithRating === null ? null : (

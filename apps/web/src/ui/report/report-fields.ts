@@ -1,4 +1,5 @@
 import { graphql, type FragmentOf } from '../../lib/gql';
+import { evidenceFields } from '../evidence/evidence-fields';
 
 export const actorFields = graphql(`
   fragment ActorFields on Actor {
@@ -66,6 +67,9 @@ export const submissionFields = graphql(
       content {
         ...ReportContentFields
       }
+      evidence {
+        ...EvidenceFields
+      }
       review {
         verdict
         reason
@@ -81,7 +85,7 @@ export const submissionFields = graphql(
       }
     }
   `,
-  [actorFields, reportContentFields],
+  [actorFields, evidenceFields, reportContentFields],
 );
 export type SubmissionFacts = FragmentOf<typeof submissionFields>;
 

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { formatDayPlain } from '../../lib/dates';
 import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
+import type { EvidenceFacts } from '../evidence/evidence-fields';
+import { EvidenceList } from '../evidence/evidence-list';
 import { OutlineText } from './outline-text';
 import { SECTIONS, type ReportContentFacts, type Section } from './report-fields';
 import { SignOffLine } from './sign-off-line';
@@ -9,6 +11,8 @@ import './report.css';
 
 interface ReportReadingProps {
   content: ReportContentFacts;
+  /** The files that went with it. */
+  evidence: readonly EvidenceFacts[];
   /** What stands beside a section: a comment on it, or the field for one. */
   beside?: (section: Section) => ReactNode;
   /** The computed rating that the body was asked about. */
@@ -74,7 +78,7 @@ function ObstacleRead({ obstacle }: { obstacle: ReportContentFacts['obstacle'] }
 }
 
 /** A report as it was handed in; nobody's pen but the body's. */
-export function ReportReading({ content, beside, rating }: ReportReadingProps) {
+export function ReportReading({ content, evidence, beside, rating }: ReportReadingProps) {
   const { t } = useTranslation('reporting');
   const { narrative, nextPlan, milestones, obstacle, noChange } = content;
   const bodies: Record<Section, ReactNode> = {
@@ -101,6 +105,12 @@ export function ReportReading({ content, beside, rating }: ReportReadingProps) {
           </div>
         </div>
       ))}
+      {evidence.length === 0 ? null : (
+        <div role="group" className="reading-part" aria-label={t('evidence:title')}>
+          <h3>{t('evidence:title')}</h3>
+          <EvidenceList evidence={evidence} />
+        </div>
+      )}
       <SignOffLine content={content} />
     </div>
   );
