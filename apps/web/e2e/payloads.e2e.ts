@@ -56,17 +56,8 @@ const NARRATIVE = ['narrative', 'nextPlan', 'otherView', 'obstacleText', 'checke
 const CLAIM = ['recoveryStep', 'evidence'];
 const OFFICE = ['division', 'position'];
 const OTHERS = [
-  'roundName',
-  'extensionReason',
-  'extensionAnswer',
-  'returnReason',
-  'comment',
-  'opinion',
-  'rescheduleReason',
-  'disputeReason',
-  'displayName',
-  'handOverNote',
-  'fileCaption',
+  ...['roundName', 'extensionReason', 'extensionAnswer', 'returnReason', 'comment', 'opinion'],
+  ...['rescheduleReason', 'disputeReason', 'displayName', 'handOverNote', 'fileCaption'],
 ];
 
 /** A person's change through the interface; a refused one fails the test. */
