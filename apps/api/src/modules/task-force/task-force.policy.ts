@@ -1,5 +1,4 @@
-import { mayVerifyLedger } from '../../platform/access/rules.js';
-import { isMember, readsPlan, type Viewer } from '../../platform/access/viewer.js';
+import { isMember, mayVerifyLedger, readsPlan, type Viewer } from '../../platform/access/viewer.js';
 
 /** Members see the task force; the administrator sees its name, to decide who belongs to it. */
 export function seesTaskForce(viewer: Viewer | null, taskForce: { id: string }): boolean {

@@ -1,4 +1,4 @@
-import type { Viewer } from './viewer.js';
+import { mayVerifyLedger, type Viewer } from './viewer.js';
 
 /** May this viewer use a root field? */
 export type AccessRule = (viewer: Viewer | null) => boolean;
@@ -21,10 +21,6 @@ const visibleRules = new Map<string, VisibleRule>([
   ['value', () => true],
   ['signedIn', (viewer) => viewer !== null],
 ]);
-
-export function mayVerifyLedger(viewer: Viewer | null): boolean {
-  return viewer?.role === 'AUDITOR' || viewer?.role === 'COORDINATOR';
-}
 
 export function accessRule(name: string): AccessRule | undefined {
   return accessRules.get(name);

@@ -35,3 +35,8 @@ export function speaksFor(viewer: Viewer | null, ministryId: string): boolean {
 export function readsPlan(viewer: Viewer | null, taskForceId: string): boolean {
   return isMember(viewer, taskForceId) && viewer.role !== 'ADMINISTRATOR';
 }
+
+/** The auditor's work and the office's; the rule `verifier` and what a reader may do say the same. */
+export function mayVerifyLedger(viewer: Viewer | null): boolean {
+  return viewer?.role === 'AUDITOR' || viewer?.role === 'COORDINATOR';
+}
