@@ -11,3 +11,5 @@ export { factsOf } from './facts.js';
 export { factEntities, sharedEntities, type DatedFact } from './facts/dated-fact.js';
 export { demoStory } from './demo-story.js';
 export * from './demo-story/types.js';
+export { pastRounds, type PastRound } from './demo-story/past/rounds.js';
+export { pastReport, type PastOwed } from './demo-story/past/reports.js';

@@ -1,3 +1,4 @@
+import { In } from 'typeorm';
 import { Account, Membership } from '../modules/account/account.entity.js';
 import { hashPassword, passwordFits } from '../modules/account/password.js';
 import { Ministry } from '../modules/ministry/ministry.entity.js';
@@ -17,32 +18,51 @@ interface KeptAccount {
 const idOf = (person: DemonstrationPerson) => stableId('demonstration account', person.email);
 
 /** Makes the accounts that are missing and gives all of them the password of this start; whom an administrator disabled stays disabled. */
-export async function makeDemonstrationAccounts(
-  system: SystemCommands,
-  people: DemonstrationPerson[],
-  taskForceCodes: string[],
-  password: string,
-): Promise<void> {
-  let taskForceIds: string[] = [];
+export async function makeDemonstrationAccounts(system: SystemCommands, people: DemonstrationPerson[], password: string): Promise<void> {
   // All share one hash: it is told apart from a real account's by `demonstration`, and one look shows whether the password changed.
   let passwordHash: string | null = null;
   const outcome = await system.run(
     'demonstrationAccountsMake',
     async (tx) => {
       const kept = await keptAccounts(tx, people);
-      taskForceIds = (await Promise.all(taskForceCodes.map((code) => tx.one(TaskForce, { code })))).map(({ id }) => id);
       if (kept.length === people.length && (await allFit(kept, password))) return null;
       passwordHash = await hashPassword(password);
-      return [CHAIN_ZERO, ...taskForceIds];
+      return [CHAIN_ZERO];
     },
     async (tx) => {
       if (passwordHash === null) return refuse();
       const kept = new Map((await keptAccounts(tx, people)).map((account) => [account.id, account]));
-      for (const person of people) await write(tx, person, kept.get(idOf(person)), passwordHash, taskForceIds);
+      for (const person of people) await write(tx, person, kept.get(idOf(person)), passwordHash);
       return { id: CHAIN_ZERO, version: 1 };
     },
   );
   if (outcome instanceof Refusal && outcome.problems.length > 0) throw new Error('The demonstration accounts could not be made');
+}
+
+/** Each of them belongs to these task forces; whom an administrator took out again stays out. */
+export async function admitDemonstrationPeople(system: SystemCommands, people: DemonstrationPerson[], codes: string[]): Promise<void> {
+  const missing = async (tx: CommandTransaction) => {
+    const taskForces = await tx.find(TaskForce, { code: In(codes) });
+    const wanted = taskForces.flatMap(({ id: taskForceId }) =>
+      people.map((person) => ({ id: stableId('membership', taskForceId, person.email), accountId: idOf(person), taskForceId })),
+    );
+    const kept = new Set((await tx.find(Membership, { id: In(wanted.map(({ id }) => id)) })).map(({ id }) => id));
+    return wanted.filter(({ id }) => !kept.has(id));
+  };
+  const outcome = await system.run(
+    'demonstrationAccountsMake',
+    async (tx) => {
+      const chains = (await missing(tx)).map(({ taskForceId }) => taskForceId);
+      return chains.length === 0 ? null : [CHAIN_ZERO, ...chains];
+    },
+    async (tx) => {
+      const memberships = await missing(tx);
+      if (memberships.length === 0) return refuse();
+      for (const membership of memberships) await tx.insert(Membership, membership);
+      return { id: CHAIN_ZERO, version: 1 };
+    },
+  );
+  if (outcome instanceof Refusal && outcome.problems.length > 0) throw new Error('The demonstration accounts were not admitted');
 }
 
 /** The loader may read the hash; the application never can. */
@@ -60,7 +80,6 @@ async function write(
   person: DemonstrationPerson,
   kept: KeptAccount | undefined,
   passwordHash: string,
-  taskForceIds: string[],
 ): Promise<void> {
   const accountId = idOf(person);
   if (kept !== undefined) {
@@ -87,6 +106,4 @@ async function write(
     passwordHash,
     demonstration: true,
   });
-  for (const taskForceId of taskForceIds)
-    await tx.insert(Membership, { id: stableId('membership', taskForceId, email), accountId, taskForceId });
 }

@@ -1,7 +1,5 @@
-import type { DemoReport, DemoReportContent, DemoStory } from '@gwaje/plan-data';
+import type { DemoReport, DemoReportContent, DemoReview, DemoRound, DemoStory, PastRound } from '@gwaje/plan-data';
 import { seoulDay } from '../platform/clock/calendar-day.js';
-
-type DemoReview = NonNullable<DemoReport['submissions'][number]['review']>;
 
 interface Told {
   at: Date;
@@ -9,32 +7,28 @@ interface Told {
   command: string;
 }
 
-export type Scene = Told &
-  (
-    | { act: 'OPEN'; round: DemoStory['round'] }
-    | { act: 'SAVE'; task: string; ministry: string; content: DemoReportContent }
-    | { act: 'SUBMIT'; task: string; ministry: string; content: DemoReportContent }
-    | { act: 'REVIEW'; task: string; ministry: string; review: DemoReview }
+/** An act on the report of one body on one task in one round, by the round's code. */
+export type ReportScene = Told & { round: string; task: string; ministry: string } & (
+    { act: 'SAVE'; content: DemoReportContent } | { act: 'SUBMIT'; content: DemoReportContent } | { act: 'REVIEW'; review: DemoReview }
   );
 
-/** A story of reports as the acts it is made of, in the order in which they happened. */
+export type Scene = ReportScene | (Told & ({ act: 'OPEN'; round: DemoRound } | { act: 'CLOSE'; round: PastRound }));
+
+/** What the bodies and the office did with the reports of the round that is still open, in the order in which it happened. */
 export function scenesOf({ round, reports }: DemoStory): Scene[] {
-  const opening: Scene = { act: 'OPEN', at: new Date(round.openedAt), command: 'reportingRoundOpen', round };
-  return inOrder([opening, ...reports.flatMap(scenesOfReport)]);
+  return inOrder(reports.flatMap((report) => scenesOfReport(round.code, report)));
 }
 
-function scenesOfReport({ task, ministry, draft, submissions }: DemoReport): Scene[] {
+export function scenesOfReport(round: string, { task, ministry, draft, submissions }: DemoReport): Scene[] {
+  const of = { round, task, ministry };
   const scenes: Scene[] = submissions.flatMap(({ submittedAt, content, review }) => {
-    const submit: Scene = { act: 'SUBMIT', at: new Date(submittedAt), command: 'statusReportsSubmit', task, ministry, content };
+    const submit: Scene = { act: 'SUBMIT', at: new Date(submittedAt), command: 'statusReportsSubmit', ...of, content };
     if (review === null) return [submit];
     const command = review.verdict === 'ACCEPTED' ? 'statusReportAccept' : 'statusReportReturn';
-    return [submit, { act: 'REVIEW', at: new Date(review.reviewedAt), command, task, ministry, review }];
+    return [submit, { act: 'REVIEW', at: new Date(review.reviewedAt), command, ...of, review }];
   });
   if (draft === null) return scenes;
-  return [
-    ...scenes,
-    { act: 'SAVE', at: new Date(draft.savedAt), command: 'statusReportDraftSave', task, ministry, content: draft.content },
-  ];
+  return [...scenes, { act: 'SAVE', at: new Date(draft.savedAt), command: 'statusReportDraftSave', ...of, content: draft.content }];
 }
 
 const DAY = 86_400_000;
@@ -59,8 +53,9 @@ export function scenesOfParts({ round }: DemoStory, parts: readonly SupportingPa
   const content = nothingToAdd(seoulDay(submittedAt));
   const review: DemoReview = { verdict: 'ACCEPTED', reviewedAt: reviewedAt.toISOString(), reason: null, comments: [], opinion: null };
   return parts.flatMap(({ task, ministry, accepted }): Scene[] => {
-    const submit: Scene = { act: 'SUBMIT', at: submittedAt, command: 'statusReportsSubmit', task, ministry, content };
-    return accepted ? [submit, { act: 'REVIEW', at: reviewedAt, command: 'statusReportAccept', task, ministry, review }] : [submit];
+    const of = { round: round.code, task, ministry };
+    const submit: Scene = { act: 'SUBMIT', at: submittedAt, command: 'statusReportsSubmit', ...of, content };
+    return accepted ? [submit, { act: 'REVIEW', at: reviewedAt, command: 'statusReportAccept', ...of, review }] : [submit];
   });
 }
 

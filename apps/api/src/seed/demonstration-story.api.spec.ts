@@ -1,6 +1,8 @@
-import { demoStory } from '@gwaje/plan-data';
+import { demoStory, loadPlan, pastRounds } from '@gwaje/plan-data';
 import { World } from '../../test/world.js';
-import { tellDemonstrationStory } from './demonstration-story.js';
+import { refuse } from '../platform/errors/problem.js';
+import { DemonstrationStory } from './demonstration-story.js';
+import { loadTaskForce } from './load-task-force.js';
 
 const ROUND = `query ($asOf: DateTime) { taskForce(code: "DSCR-DEMO", asOf: $asOf) { currentRound { code closedAt counts { total accepted }
   reports { part state timeliness daysLate task { code } ministry { code } submissions { submittedAt submittedBy { name { en } } review { verdict reason } } } } } }`;
@@ -93,26 +95,64 @@ describe('the story of the demonstration', () => {
   });
 
   it('can be read as of any of its days', async () => {
-    expect(await round('2026-11-01T00:00:00+09:00')).toBeNull();
+    expect(await round('2024-12-01T00:00:00+09:00')).toBeNull();
+    expect(await round('2026-11-01T00:00:00+09:00')).toMatchObject({ code: '2026-09' });
     const then = await leads('2026-11-07T00:00:00+09:00');
     const known = then.filter(({ state }) => state !== 'NOT_BEGUN').map(({ task, state }) => `${task.code} ${state}`);
     expect(known).toEqual(['T01 SUBMITTED', 'T03 SUBMITTED', 'T04 SUBMITTED', 'T05 SUBMITTED', 'T07 RETURNED']);
   });
 
   it('made the achievement that was accepted a fact, with its report behind it', async () => {
-    const rows = await world.sql('SELECT m.code, m.achieved_on FROM milestone m WHERE m.accepted_report_id IS NOT NULL');
-    expect(rows).toEqual([{ code: 'MS05', achieved_on: '2026-10-15' }]);
+    const rows = await world.sql(
+      'SELECT m.code, m.achieved_on FROM milestone m WHERE m.accepted_report_id IS NOT NULL AND m.achieved_on IS NOT NULL ORDER BY m.code',
+    );
+    expect(rows).toEqual([
+      { code: 'MS05', achieved_on: '2026-10-15' },
+      { code: 'MS27', achieved_on: '2025-05-28' },
+      { code: 'MS29', achieved_on: '2024-09-13' },
+    ]);
   });
 
   it('is told once, and never in the real task force', async () => {
     const heads = () => world.sql('SELECT chain, seq, revision FROM ledger_head ORDER BY chain');
     const before = await heads();
-    expect(await tellDemonstrationStory(world.system, 'DSCR-DEMO')).toBe(false);
+    const again = new DemonstrationStory('DSCR-DEMO');
+    expect(await loadTaskForce(world.system, loadPlan('DSCR-DEMO'), new Date(), again)).toBe(0);
     expect(await heads()).toEqual(before);
-    await expect(tellDemonstrationStory(world.system, 'DSCR-TF')).rejects.toThrow('Nothing invented');
+    await expect(
+      world.system.run('planLoad', [], async (tx) => (await new DemonstrationStory('DSCR-TF').act(tx), refuse())),
+    ).rejects.toThrow('Nothing invented');
     expect(
       await world.sql('SELECT 1 FROM reporting_round r JOIN task_force f ON f.id = r.task_force_id WHERE NOT f.demonstration'),
     ).toEqual([]);
+  });
+
+  it('was one round a month before, closed with what was late, missing and sent back', async () => {
+    const past = await world.sql<{ code: string; late: number; missing: number; returned: number }>(
+      `SELECT r.code, count(*) FILTER (WHERE s.first_submitted_at > r.due_at)::int AS late,
+         count(*) FILTER (WHERE s.first_submitted_at IS NULL)::int AS missing,
+         count(*) FILTER (WHERE EXISTS (SELECT FROM report_submission b WHERE b.report_id = s.id AND b.state = 'RETURNED'))::int AS returned
+       FROM reporting_round r JOIN status_report s ON s.round_id = r.id AND s.part = 'LEAD'
+       WHERE r.closed_at IS NOT NULL GROUP BY r.id, r.code ORDER BY r.code`,
+    );
+    expect(past.map(({ code }) => code)).toEqual(pastRounds.map(({ code }) => code));
+    const having = (what: 'late' | 'missing' | 'returned') => past.flatMap((each) => Array<string>(each[what]).fill(each.code));
+    expect(having('late')).toEqual(['2024-11', '2025-01', '2025-03', '2025-09', '2025-09', '2026-01', '2026-07']);
+    expect(having('missing')).toEqual(['2024-12', '2025-07', '2026-09']);
+    expect(having('returned')).toEqual(['2024-11', '2025-01', '2025-07', '2025-11', '2026-03']);
+  });
+
+  it('has every day to open, hand in and close on a day on which offices work', async () => {
+    const days = pastRounds.flatMap(({ openedAt, dueAt, closedAt }) => [openedAt, dueAt, closedAt].map((instant) => instant.slice(0, 10)));
+    expect(await world.sql('SELECT h.held_on FROM holiday h WHERE h.is_day_off AND h.held_on = ANY ($1::date[])', [days])).toEqual([]);
+  });
+
+  it('is told by the bodies of each day: the commission of old until the autumn of 2025', async () => {
+    const [row] = await world.sql<{ before: string; after: string }>(
+      `SELECT max(r.code) FILTER (WHERE m.code = 'KCC') AS before, min(r.code) FILTER (WHERE m.code = 'KMCC') AS after
+       FROM status_report s JOIN reporting_round r ON r.id = s.round_id JOIN ministry m ON m.id = s.ministry_id WHERE s.submitted_at IS NOT NULL`,
+    );
+    expect(row).toEqual({ before: '2025-08', after: '2025-09' });
   });
 
   it('leaves every chain whole', async () => {

@@ -5,10 +5,20 @@ import { TaskForce } from '../modules/task-force/task-force.entity.js';
 import type { CommandTransaction } from '../platform/command/command-transaction.js';
 import { CHAIN_ZERO, SYSTEM_ACCOUNT_ID, type SystemCommands } from '../platform/command/system-commands.js';
 import { Refusal, refuse } from '../platform/errors/problem.js';
-import { PlanIds, type PlannedRow, type RecordClass } from './planned-row.js';
+import { PlanIds, type PlannedRow } from './planned-row.js';
 import { rowsOfPlan } from './rows/fact-rows.js';
 import { ALWAYS, lifecycleRows } from './rows/lifecycle-rows.js';
 import { WRITING_ORDER } from './writing-order.js';
+
+/** What people of a task force did beside what its plan says, told in between its facts, each act at its own instant. */
+export interface Happenings {
+  /** The instant of the next act; null: there is none any more. */
+  readonly next: Date | null;
+  /** Leaves the facts of the transaction as it found them. */
+  act(tx: CommandTransaction): Promise<void>;
+}
+
+const NOTHING_HAPPENS: Happenings = { next: null, act: () => Promise.resolve() };
 
 /** The account in whose name the product itself writes; nobody can sign in as it. */
 const SYSTEM_ACCOUNT: PlannedRow = {
@@ -21,9 +31,15 @@ const SYSTEM_ACCOUNT: PlannedRow = {
 
 /**
  * Writes what a plan says and the database does not hold yet, all of it or nothing. An item that is already there belongs to
- * the people who work with it and is left alone, so a second load writes nothing. Returns the number of rows written.
+ * the people who work with it and is left alone, so a second load writes nothing; what happens is told with the first one only.
+ * Returns the number of rows written.
  */
-export async function loadTaskForce(system: SystemCommands, plan: Plan, now = new Date()): Promise<number> {
+export async function loadTaskForce(
+  system: SystemCommands,
+  plan: Plan,
+  now = new Date(),
+  happenings: Happenings = NOTHING_HAPPENS,
+): Promise<number> {
   const { taskForceId } = new PlanIds(plan.taskForce.code, new Map());
   const chains = [CHAIN_ZERO, taskForceId];
   let rows: PlannedRow[] = [];
@@ -34,7 +50,7 @@ export async function loadTaskForce(system: SystemCommands, plan: Plan, now = ne
     async (tx) => {
       // Looked at again under the lock: another process may have loaded while this one waited for it.
       if (rows.length === 0 || !(await look(tx))) return refuse();
-      await writeRows(tx, rows, chains);
+      await writeRows(tx, rows, chains, rows.some(({ id }) => id === taskForceId) ? happenings : NOTHING_HAPPENS);
       await markReload(tx, rows, chains, taskForceId);
       return { id: taskForceId, version: 1 };
     },
@@ -70,26 +86,18 @@ function inWritingOrder(a: PlannedRow, b: PlannedRow): number {
   return a.knownFrom.getTime() - b.knownFrom.getTime() || WRITING_ORDER.indexOf(a.entity) - WRITING_ORDER.indexOf(b.entity);
 }
 
-async function writeRows(tx: CommandTransaction, rows: PlannedRow[], chains: string[]): Promise<void> {
-  const versions = new Map<string, number>();
+/** Facts count from the beginning of their day, acts from their hour: at one instant the fact stands first. */
+async function writeRows(tx: CommandTransaction, rows: PlannedRow[], chains: string[], happenings: Happenings): Promise<void> {
   let instant: number | null = null;
   for (const row of rows) {
+    while (happenings.next !== null && happenings.next < row.knownFrom) {
+      await happenings.act(tx);
+      instant = null;
+    }
     if (row.knownFrom.getTime() !== instant) await tx.lockHeads(chains, row.knownFrom);
     instant = row.knownFrom.getTime();
-    const version = versions.get(row.id) ?? 0;
     if (row.operation === 'INSERT') await tx.insert<ObjectLiteral>(row.entity, { ...row.values, id: row.id });
-    else await change(tx, row.entity, row.id, version, row.values);
-    versions.set(row.id, version + 1);
+    else await tx.changeLocked(row.entity, await tx.one(row.entity, { id: row.id }), row.values);
   }
-}
-
-async function change(
-  tx: CommandTransaction,
-  entity: RecordClass,
-  id: string,
-  version: number,
-  values: PlannedRow['values'],
-): Promise<void> {
-  const seen = { id, version, updatedAt: tx.at };
-  if (!(await tx.change(entity, seen, values))) throw new Error(`A fact of the plan changes what it did not make: ${id}`);
+  while (happenings.next !== null) await happenings.act(tx);
 }

@@ -2,9 +2,9 @@ import { loadPlan } from '@gwaje/plan-data';
 import { SystemCommands } from '../platform/command/system-commands.js';
 import { seoulDay } from '../platform/clock/calendar-day.js';
 import type { Composition } from '../platform/database/connection.js';
-import { makeDemonstrationAccounts } from './demonstration-accounts.js';
+import { admitDemonstrationPeople, makeDemonstrationAccounts } from './demonstration-accounts.js';
 import { makeDemonstrationContacts } from './demonstration-contacts.js';
-import { tellDemonstrationStory } from './demonstration-story.js';
+import { DemonstrationStory } from './demonstration-story.js';
 import { switchDemonstrationOff } from './demonstration-off.js';
 import { demonstrationPeople } from './demonstration-people.js';
 import { fillCalendar } from './fill-calendar.js';
@@ -27,12 +27,12 @@ export async function seed({ adminUrl, entities, demoPassword, today = seoulDay(
     await loadTaskForce(system, plan);
     await fillCalendar(system, today);
     if (demoPassword === null) return await switchDemonstrationOff(system);
+    const people = demonstrationPeople(plan, today);
+    await makeDemonstrationAccounts(system, people, demoPassword);
     const demonstration = loadPlan('DSCR-DEMO');
-    await loadTaskForce(system, demonstration);
-    const codes = [plan.taskForce.code, demonstration.taskForce.code];
-    await makeDemonstrationAccounts(system, demonstrationPeople(plan, today), codes, demoPassword);
+    await loadTaskForce(system, demonstration, new Date(), new DemonstrationStory(demonstration.taskForce.code, today));
+    await admitDemonstrationPeople(system, people, [plan.taskForce.code, demonstration.taskForce.code]);
     await makeDemonstrationContacts(system, demonstration);
-    await tellDemonstrationStory(system, demonstration.taskForce.code, today);
   } finally {
     await system.close();
   }

@@ -1,8 +1,10 @@
-import type { DemoReportContent, DemoStory } from '@gwaje/plan-data';
-import { Account, Membership } from '../modules/account/account.entity.js';
+import type { DemoReportContent, DemoStory, PastOwed } from '@gwaje/plan-data';
+import { IsNull } from 'typeorm';
+import { Account } from '../modules/account/account.entity.js';
 import { Milestone } from '../modules/milestone/milestone.entity.js';
-import { Ministry } from '../modules/ministry/ministry.entity.js';
+import { Ministry, MinistrySuccession, TAKES_OVER } from '../modules/ministry/ministry.entity.js';
 import type { ReportContentInput } from '../modules/report-content/written-content.js';
+import { ReportingRound } from '../modules/reporting-round/reporting-round.entity.js';
 import { StatusReport } from '../modules/status-report/status-report.entity.js';
 import type { TaskForce } from '../modules/task-force/task-force.entity.js';
 import { Task } from '../modules/task/task.entity.js';
@@ -23,13 +25,11 @@ export class StoryCast {
 
   static async find(tx: CommandTransaction, taskForce: TaskForce): Promise<StoryCast> {
     const taskForceId = taskForce.id;
-    const members = new Set((await tx.find(Membership, { taskForceId })).map(({ accountId }) => accountId));
-    const accounts = (await tx.find(Account, { demonstration: true })).filter(
-      ({ id, disabledAt }) => members.has(id) && disabledAt === null,
-    );
+    const accounts = (await tx.find(Account, { demonstration: true })).filter(({ disabledAt }) => disabledAt === null);
+    const successions = await tx.find(MinistrySuccession, { archivedAt: IsNull() });
     const byCode = (rows: { code: string; id: string }[]) => new Map(rows.map(({ code, id }) => [code, id]));
     return new StoryCast(
-      accounts.map((account) => viewerOf(account, taskForce)),
+      accounts.map((account) => viewerOf(account, taskForce, successions)),
       byCode(await tx.find(Ministry, {})),
       byCode(await tx.find(Task, { taskForceId })),
       byCode(await tx.find(Milestone, { taskForceId })),
@@ -68,23 +68,23 @@ export class StoryCast {
     return { ...content, milestones: claims, obstacleText: obstacle?.text ?? null, obstacleScope: obstacle?.scope ?? null };
   }
 
-  /**
-   * The supporting parts of bodies that have somebody to write them. An accepted report starts a body's lateness: a part waits
-   * where that would make late what the story says nothing about.
-   */
-  async supportingParts(tx: CommandTransaction, taskForceId: string, { round, reports }: DemoStory): Promise<SupportingPart[]> {
-    const told = new Set(reports.filter(({ state }) => state === 'ACCEPTED').map(({ ministry }) => this.ministryId(ministry)));
-    const milestones = await tx.find(Milestone, { taskForceId });
-    const late = milestones.filter(
-      ({ plannedOn, achievedOn, plannedOnProvenance }) =>
-        achievedOn === null && plannedOn !== null && plannedOn < round.basisOn && plannedOnProvenance.kind !== 'illustrative',
-    );
-    const owed = await tx.find(StatusReport, { taskForceId, part: 'SUPPORTING' });
+  /** What a round asks of bodies that have somebody to write it. */
+  async writtenReports(tx: CommandTransaction, taskForceId: string, code: string): Promise<PastOwed[]> {
+    const { id: roundId } = await tx.one(ReportingRound, { taskForceId, code });
+    const owed = await tx.find(StatusReport, { taskForceId, roundId });
     const written = owed.filter(({ ministryId }) => this.people.some((viewer) => viewer.ministryIds.includes(ministryId)));
-    return written.map(({ taskId, ministryId }) => {
-      const accepted = told.has(ministryId) || !late.some((milestone) => milestone.ministryId === ministryId);
-      return { task: codeOf(this.tasks, taskId), ministry: codeOf(this.ministries, ministryId), accepted };
-    });
+    return written.map(({ taskId, ministryId, part }) => ({
+      task: codeOf(this.tasks, taskId),
+      ministry: codeOf(this.ministries, ministryId),
+      part,
+    }));
+  }
+
+  /** The office answers body by body: the parts of those whose own report was accepted are done, the others wait. */
+  async supportingParts(tx: CommandTransaction, taskForceId: string, { round, reports }: DemoStory): Promise<SupportingPart[]> {
+    const told = new Set(reports.filter(({ state }) => state === 'ACCEPTED').map(({ ministry }) => ministry));
+    const owed = await this.writtenReports(tx, taskForceId, round.code);
+    return owed.filter(({ part }) => part === 'SUPPORTING').map(({ task, ministry }) => ({ task, ministry, accepted: told.has(ministry) }));
   }
 
   private person(fits: (viewer: Viewer) => boolean, role: string): Viewer {
@@ -105,8 +105,18 @@ function codeOf(ids: Ids, wanted: string): string {
   throw new Error(`No code for ${wanted}`);
 }
 
-function viewerOf({ id, email, displayName, role, duty, ministryId }: Account, taskForce: TaskForce): Viewer {
-  const ministryIds = ministryId === null ? [] : [ministryId];
+/** A body speaks for those that it followed: in an older round its people answer in the older body's name. */
+function withPredecessors(id: string, successions: readonly MinistrySuccession[]): string[] {
+  const before = successions.filter(({ toMinistryId, kind }) => toMinistryId === id && TAKES_OVER.some((takesOver) => takesOver === kind));
+  return [id, ...before.flatMap(({ fromMinistryId }) => withPredecessors(fromMinistryId, successions))];
+}
+
+function viewerOf(
+  { id, email, displayName, role, duty, ministryId }: Account,
+  taskForce: TaskForce,
+  successions: readonly MinistrySuccession[],
+): Viewer {
+  const ministryIds = ministryId === null ? [] : withPredecessors(ministryId, successions);
   const taskForces = [{ id: taskForce.id, code: taskForce.code, revision: 0, loadEpoch: taskForce.loadEpoch }];
   return {
     ...{ id, email, displayName, role: role as Role, duty: duty as Duty | null, ministryId, ministryIds, taskForces },

@@ -36,7 +36,7 @@ export interface DemoReportContent {
   documentNumber: string | null;
 }
 
-interface DemoReview {
+export interface DemoReview {
   verdict: 'RETURNED' | 'ACCEPTED';
   reviewedAt: string;
   /** Always there when the report is returned. */

@@ -109,7 +109,7 @@ async function owedIn(tx: CommandTransaction, tasks: readonly Task[]): Promise<O
   return owedReports(tasks, supporting, { ministries, successions, takesOver: TAKES_OVER }, tx.today);
 }
 
-async function closeRound(tx: CommandTransaction, actor: Viewer, id: string, expectedVersion: number): Promise<Outcome | Refusal> {
+export async function closeRound(tx: CommandTransaction, actor: Viewer, id: string, expectedVersion: number): Promise<Outcome | Refusal> {
   const round = await tx.one(ReportingRound, { id });
   if (!coordinates(actor, round.taskForceId)) throw new NotFound();
   const stale = problem('STALE_VERSION', 'Someone else changed this round. Look again.', 'input', 'expectedVersion');
