@@ -14,6 +14,7 @@ import { LiveModule } from './modules/live/live.module.js';
 import { AreaModule } from './modules/area/area.module.js';
 import { HistoryModule } from './modules/history/history.module.js';
 import { IndicatorModule } from './modules/indicator/indicator.module.js';
+import { JudgedRatingModule } from './modules/judged-rating/judged-rating.module.js';
 import { LegislationModule } from './modules/legislation/legislation.module.js';
 import { MeasureModule } from './modules/measure/measure.module.js';
 import { MeetingModule } from './modules/meeting/meeting.module.js';
@@ -61,6 +62,7 @@ export class AppModule {
         AreaModule,
         HistoryModule,
         IndicatorModule,
+        JudgedRatingModule,
         LegislationModule,
         MeasureModule,
         MeetingModule,

@@ -20,7 +20,7 @@ import { ReportDraft } from './modules/report-content/report-draft.entity.js';
 import { Obstacle, ReportSubmission } from './modules/report-content/report-submission.entity.js';
 import { ReportReview } from './modules/report-review/report-review.entity.js';
 import { StatusReport } from './modules/status-report/status-report.entity.js';
-import { JudgedRating } from './modules/task/judged-rating.entity.js';
+import { JudgedRating } from './modules/judged-rating/judged-rating.entity.js';
 import { TaskCharge } from './modules/task-charge/task-charge.entity.js';
 import { PublicStatement, Task, TaskMinistry } from './modules/task/task.entity.js';
 import { Ministry, MinistrySuccession } from './modules/ministry/ministry.entity.js';
@@ -43,6 +43,7 @@ import { CreateCalendar1763769600050 } from './migrations/1763769600050-create-c
 import { EndDisabledSessions1763769600051 } from './migrations/1763769600051-end-disabled-sessions.js';
 import { CreateExtension1763769600052 } from './migrations/1763769600052-create-extension.js';
 import { CreateEvidence1763769600060 } from './migrations/1763769600060-create-evidence.js';
+import { TakeJudgedRatingThroughSteps1763769600090 } from './migrations/1763769600090-take-judged-rating-through-steps.js';
 import { CreateTaskCharge1763769600071 } from './migrations/1763769600071-create-task-charge.js';
 import { BindSectionCheck1763769600070 } from './migrations/1763769600070-bind-section-check.js';
 
@@ -67,5 +68,6 @@ export const composition: Composition = {
     ...[EndDisabledSessions1763769600051, CreateExtension1763769600052],
     CreateEvidence1763769600060,
     ...[BindSectionCheck1763769600070, CreateTaskCharge1763769600071],
+    TakeJudgedRatingThroughSteps1763769600090,
   ],
 };

@@ -33,6 +33,11 @@ const A_REQUEST = `INSERT INTO deadline_extension
   SELECT gen_random_uuid(), r.task_force_id, r.id, r.round_id, r.task_id, r.ministry_id, 'REQUESTED', 'more time', now(), now() + interval '1 day',
     now(), a.id FROM status_report r, account a LIMIT 1`;
 
+/** No person has judged a task by a report yet: one who does, so that the round's key is tried as well. */
+const A_JUDGEMENT = `UPDATE judged_rating j SET round_id = r.id, state = 'ASKED', reason = '{"ko": "as it was decided", "en": "as it was decided"}', opinion = 'AGREES',
+    asked_at = now(), answer_due_at = now(), answered_at = now(), answered_by = (SELECT id FROM account LIMIT 1)
+  FROM reporting_round r WHERE r.task_force_id = j.task_force_id AND j.id = (SELECT x.id FROM judged_rating x LIMIT 1)`;
+
 /** Nobody was named for a task yet: one, so that its key is tried as well. */
 const A_CHARGE = `INSERT INTO task_charge (id, task_force_id, task_id, ministry_id, handed_over_at, handed_over_by)
   SELECT gen_random_uuid(), t.task_force_id, t.id, t.lead_ministry_id, now(), a.id FROM task t, account a LIMIT 1`;
@@ -51,7 +56,7 @@ describe('two task forces in one database', () => {
     client = new pg.Client({ connectionString: world.adminUrl });
     await client.connect();
     await client.query(
-      `SET session_replication_role = replica; ${OFFICES_OF_ITEMS}; ${A_REQUEST}; ${A_CHARGE}; ${A_FILE}; RESET session_replication_role`,
+      `SET session_replication_role = replica; ${OFFICES_OF_ITEMS}; ${A_REQUEST}; ${A_JUDGEMENT}; ${A_CHARGE}; ${A_FILE}; RESET session_replication_role`,
     );
   });
   afterAll(async () => {

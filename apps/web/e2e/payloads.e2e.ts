@@ -3,6 +3,7 @@ import { ask } from './product/people.ts';
 import { startProduct, type Product } from './product/product.ts';
 import { bringFile } from './support/bring-file.ts';
 import { seoulDay } from './support/fields.ts';
+import { judgeByWords, type Judged } from './support/judge-by-words.ts';
 import { expect, settled, test, type Person } from './support/journey.ts';
 
 const CODE = 'DSCR-TF';
@@ -49,7 +50,7 @@ interface PlanTask {
 }
 type Payload = Record<
   string,
-  { userErrors: { code: string }[]; statusReport?: { version: number }; statusReports?: { version: number }[] }
+  { userErrors: { code: string }[]; statusReport?: { version: number }; statusReports?: { version: number }[]; judgedRating?: Judged }
 >;
 
 const NARRATIVE = ['narrative', 'nextPlan', 'otherView', 'obstacleText', 'checkedByPosition', 'documentNumber'];
@@ -58,6 +59,7 @@ const OFFICE = ['division', 'position'];
 const OTHERS = [
   ...['roundName', 'extensionReason', 'extensionAnswer', 'returnReason', 'comment', 'opinion'],
   ...['rescheduleReason', 'disputeReason', 'displayName', 'handOverNote', 'fileCaption'],
+  ...['judgedReason', 'judgedAnswer'],
 ];
 
 /** A person's change through the interface; a refused one fails the test. */
@@ -159,6 +161,10 @@ test.describe('formulas and scripts in every field', () => {
       const { statusReports } = await does(liaison, at, SUBMIT, { input: { ...key('again'), reports: [given] } });
       const input = { ...key('accept'), expectedVersion: statusReports?.[0]?.version, opinion: written('opinion') };
       await does(office, at, ACCEPT, { id: report.id, input });
+      const person = (who: Person) => (mutation: string, variables: object) => does(who, at, mutation, variables);
+      const asked = () => look(liaison, `/${CODE}/reports`);
+      await judgeByWords(report.id, written, { office: person(office), body: person(liaison), asked });
+      await look(office, `/${CODE}/review?state=ALL&report=${report.id}`);
       await look(leader, `/${CODE}`, `/${CODE}/tasks/${TASK}/reports`, `/${CODE}/tasks/${TASK}/summary`);
     });
 

@@ -9,7 +9,7 @@ import { Meeting, MeetingAttendee } from '../modules/meeting/meeting.entity.js';
 import { Milestone } from '../modules/milestone/milestone.entity.js';
 import { Ministry, MinistrySuccession } from '../modules/ministry/ministry.entity.js';
 import { Source } from '../modules/source/source.entity.js';
-import { JudgedRating } from '../modules/task/judged-rating.entity.js';
+import { JudgedRating } from '../modules/judged-rating/judged-rating.entity.js';
 import { PublicStatement, Task, TaskMinistry } from '../modules/task/task.entity.js';
 import { TaskForceMinistry } from '../modules/task-force/task-force-ministry.entity.js';
 import { TaskForce } from '../modules/task-force/task-force.entity.js';

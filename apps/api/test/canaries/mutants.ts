@@ -94,6 +94,10 @@ export const MUTANTS: CanaryMutant[] = [
     weaken: anyEntryOf('judged_rating'),
   },
   {
+    ...{ name: 'what a body says of its rating', person: 'leadership', secret: 'JUDGED ASKED KCC answer', types: ['JudgedRating'] },
+    weaken: anyRow('judged_rating'),
+  },
+  {
     ...{
       name: 'an obstacle of the past',
       person: 'liaison.MOJ',

@@ -26,7 +26,7 @@ const TABLE: Row[] = [
   { secret: /^CHARGE KCC /, readers: [...KCC, ...OFFICE] },
   { secret: /^CHARGE NPA /, readers: [...peopleOf('NPA'), ...OFFICE] },
   { secret: /^JUDGED DRAFT /, readers: OFFICE },
-  { secret: /^JUDGED ASKED KCC /, readers: [...KCC, ...OFFICE] },
+  { secret: /^JUDGED (ASKED|WITHDRAWN) KCC /, readers: [...KCC, ...OFFICE] },
   { secret: /^JUDGED ASKED NPA /, readers: [...peopleOf('NPA'), ...OFFICE] },
   { secret: /^JUDGED CONFIRMED /, readers: MEMBERS },
   // Taken back: the body's own again. The past still knows that it had been handed in.

@@ -2,13 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../actors.js';
 import { Reporting, type ReportSeen } from '../builders-reporting.js';
 import type { World } from '../world.js';
-
-/** What was written into which field, and what the product gives back for it. */
-export interface RoundTrip {
-  path: string;
-  written: string;
-  read: unknown;
-}
+import { judgedTexts } from './judged-texts.js';
+import type { RoundTrip } from './round-trip.js';
 
 const CONTENT = ['narrative', 'nextPlan', 'otherView', 'obstacleText', 'checkedByPosition', 'documentNumber'] as const;
 const CONTENT_SEEN = 'narrative nextPlan otherView checkedByPosition documentNumber obstacle { text } milestones { recoveryStep evidence }';
@@ -73,24 +68,20 @@ export class FreeTexts {
     );
     const again = await this.step(this.reporting.submit(liaison, { ...returned, content: given }));
     await this.step(this.reporting.accept(office, again, { opinion: text }));
+    const judged = await judgedTexts(this.world, this.people, text, report);
     const { submissions } = await this.read(liaison, report.id);
-    const [name] = await this.world.sql<{ ko: string; en: string }>(
-      `SELECT name ->> 'ko' AS ko, name ->> 'en' AS en FROM reporting_round WHERE id = $1`,
-      [roundId],
-    );
+    const named = `SELECT name ->> 'ko' AS ko, name ->> 'en' AS en FROM reporting_round WHERE id = $1`;
+    const [name] = await this.world.sql<{ ko: string; en: string }>(named, [roundId]);
     const reviews = submissions.flatMap(({ review }) => review ?? []);
     return [
       ...extensions,
+      ...judged,
       ...this.content('statusReportDraftSave.input.content', text, drafted.draft?.content),
       ...this.content('statusReportsSubmit.input.reports.content', text, submissions[0]?.content),
       { path: 'reportingRoundOpen.input.name.ko', written: text, read: name?.ko },
       { path: 'reportingRoundOpen.input.name.en', written: text, read: name?.en },
       { path: 'statusReportReturn.input.reason', written: text, read: reviews.find(({ reason }) => reason)?.reason },
-      {
-        path: 'statusReportReturn.input.comments.text',
-        written: text,
-        read: reviews.find(({ comments }) => comments[0])?.comments[0]?.text,
-      },
+      ...[{ path: 'statusReportReturn.input.comments.text', written: text, read: reviews.flatMap(({ comments }) => comments)[0]?.text }],
       { path: 'statusReportAccept.input.opinion', written: text, read: reviews.find(({ opinion }) => opinion)?.opinion },
     ];
   }

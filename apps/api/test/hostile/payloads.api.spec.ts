@@ -2,7 +2,8 @@ import { buildSchema } from 'graphql';
 import { printedSchema } from '../../src/platform/graphql/printed-schema.js';
 import { tell } from '../matrix/tell.js';
 import { World } from '../world.js';
-import { FreeTexts, type RoundTrip } from './free-texts.js';
+import { FreeTexts } from './free-texts.js';
+import type { RoundTrip } from './round-trip.js';
 import { PAYLOADS } from './hostile-values.js';
 import { textPlaces } from './text-places.js';
 
@@ -21,7 +22,7 @@ const NO_FREE_TEXT = [
   ...['firstAdministratorCreate.input.displayName.ko', 'firstAdministratorCreate.input.displayName.en'],
   ...['reportingRoundOpen.input.taskCodes', 'reportingRoundOpen.input.code', 'statusReportReturn.input.comments.section'],
   ...['contactRecord.input.ministryId', 'contactRecord.input.telephone', 'deadlineExtensionsAsk.input.reportIds'],
-  ...['tasksHandOver.taskForceCode', 'tasksHandOver.input.toId', 'tasksHandOver.input.tasks.taskId'],
+  ...['tasksHandOver.taskForceCode', 'tasksHandOver.input.toId', 'judgedRatingDraft.reportId', 'tasksHandOver.input.tasks.taskId'],
   ...['tasksHandOver.input.tasks.ministryId', 'accountDisable.input.successorId'],
 ];
 

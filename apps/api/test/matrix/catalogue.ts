@@ -62,6 +62,7 @@ const ACTORS = `SELECT 'ReportSubmission.submittedBy' || id AS key, submitted_by
   UNION ALL SELECT 'ReportReview.reviewedBy' || submission_id, reviewed_by FROM report_review
   UNION ALL SELECT 'DeadlineExtension.askedBy' || id, asked_by FROM deadline_extension
   UNION ALL SELECT 'DeadlineExtension.decidedBy' || id, decided_by FROM deadline_extension WHERE decided_by IS NOT NULL
+  UNION ALL SELECT 'JudgedRating.answeredBy' || id, answered_by FROM judged_rating WHERE answered_by IS NOT NULL
   UNION ALL SELECT 'TaskCharge.handedOverBy' || id, handed_over_by FROM task_charge
   UNION ALL SELECT 'Evidence.uploadedBy' || id, uploaded_by FROM evidence
   UNION ALL SELECT 'ReportDraft.savedBy' || report_id, saved_by FROM report_draft

@@ -6,6 +6,7 @@ import { World } from '../world.js';
 import { Catalogue } from './catalogue.js';
 import { PASSWORD, REASON, type Deed } from './deed.js';
 import type { Judge } from './judge.js';
+import { judgeInEarnest } from './judgements.js';
 import { handOver, ROUND_THE_BODY } from './hand-over.js';
 import { attempt, trials } from './mutations.js';
 import { comeBack, HOME, peopleOf, type Principal } from './stage/people.js';
@@ -30,6 +31,9 @@ export function describeChanges(given: () => { stage: Stage; judge: Judge }): vo
 
   const versionIn = async (table: string, id: string, column = 'id'): Promise<number> =>
     (await stage.world.sql<{ version: number }>(`SELECT version FROM ${table} WHERE ${column} = $1`, [id]))[0]?.version ?? 0;
+  const keyed = async (table: string, task: string) => ({
+    ...{ idempotencyKey: randomUUID(), expectedVersion: await versionIn(table, task, 'task_id') },
+  });
   const onRecord = (name: string, table: string, target: string, more: object = {}, by?: string[]): Deed => ({
     ...{ name, target, ...(by === undefined ? {} : { by }) },
     variables: async () => ({
@@ -123,6 +127,11 @@ export function describeChanges(given: () => { stage: Stage; judge: Judge }): vo
     await perform(submission(id, ['chief.KCC']));
   }, 60_000);
 
+  it('of a judgement is made by whoever may, step by step, and by nobody else', async () => {
+    const recount = async () => void (catalogue = await Catalogue.at(stage.world, null));
+    await judgeInEarnest({ stage, perform, onRecord, recount });
+  }, 60_000);
+
   it('that takes a file away is made by whoever may, and by nobody else', async () => {
     const id = stage.reports.get('KCC')?.id ?? '';
     const liaison = stage.people.get('liaison.KCC');
@@ -142,14 +151,8 @@ export function describeChanges(given: () => { stage: Stage; judge: Judge }): vo
       await perform(onRecord('taskLeadConfirm', 'task', task, {}, [person]));
     }
     const [task = ''] = ledByMoj;
-    const office = { division: '과', position: '담당', telephone: '02-2110-3000' };
-    await perform({
-      ...{ name: 'contactRecord', target: task },
-      variables: async () => ({
-        id: task,
-        input: { idempotencyKey: randomUUID(), expectedVersion: await versionIn('contact', task, 'task_id'), ...office },
-      }),
-    });
+    const office = async () => ({ division: '과', position: '담당', telephone: '02-2110-3000', ...(await keyed('contact', task)) });
+    await perform({ name: 'contactRecord', target: task, variables: async () => ({ id: task, input: await office() }) });
     for (const [by, to] of ROUND_THE_BODY)
       await perform({ ...handOver(stage, task, to, () => versionIn('task_charge', task, 'task_id')), by: [by] });
     await perform(onRecord('reportingRoundClose', 'reporting_round', stage.roundId));

@@ -63,6 +63,14 @@ export const POLICIES: Mutant[] = [
     apply: (database) => database.weaken('task_charge', OWN_BODY, 'true'),
   },
   {
+    ...{ name: 'judged_rating: any state', person: 'leadership', cell: 'JudgedRating.answer via Task.judgedRatings' },
+    apply: (database) => database.weaken('judged_rating', /\(state = 'CONFIRMED'::text\)/, 'true'),
+  },
+  {
+    ...{ name: 'judged_rating: any body', person: 'liaison.MOE', cell: 'JudgedRating.reason via Task.judgedRatings' },
+    apply: (database) => database.weaken('judged_rating', OWN_BODY, 'true'),
+  },
+  {
     ...{ name: 'task: any role', person: 'administrator', cell: 'Task.title via TaskForce.tasks' },
     apply: (database) => database.weaken('task', ALL, SIGNED_IN),
   },
@@ -95,6 +103,7 @@ export const TYPES: Mutant[] = [
   ofType('TaskForce', 'coordinator.elsewhere', 'name via Query.taskForce'),
   ofType('StatusReport', 'leadership', 'state via ReportingRound.reports'),
   ofType('TaskCharge', 'leadership', 'note via TaskForce.charges'),
+  ofType('JudgedRating', 'leadership', 'answer via Task.judgedRatings'),
   ofType('ReportSubmission', 'leadership', 'number via StatusReport.submissions'),
   ofType('ReportDraft', 'coordinator', 'savedAt via StatusReport.draft'),
   ofType('Obstacle', 'leadership', 'text via ReportContent.obstacle'),
@@ -125,6 +134,7 @@ export const ROOTS: Mutant[] = [
     'Query.statusReport',
     'Query.evidence',
     'Query.evidenceRules',
+    'Query.ratingRules',
     'Mutation.signOut',
     'Mutation.sessionExtend',
   ].map((way) => ofRoot(way, 'anonymous')),
@@ -138,7 +148,10 @@ export const ROOTS: Mutant[] = [
     ofRoot(way, 'auditor'),
   ),
   ofRoot('Mutation.contactRecord', 'auditor'),
-  ...['Mutation.deadlineExtensionsAsk', 'Mutation.tasksHandOver', 'Mutation.evidenceRemove'].map((way) => ofRoot(way, 'coordinator')),
+  ...['Mutation.deadlineExtensionsAsk', 'Mutation.tasksHandOver', 'Mutation.evidenceRemove', 'Mutation.judgedRatingAnswer'].map((way) =>
+    ofRoot(way, 'coordinator'),
+  ),
+  ...['Draft', 'Revise', 'Drop', 'Ask', 'Confirm'].map((act) => ofRoot(`Mutation.judgedRating${act}`, 'liaison.KCC')),
   ...['Mutation.deadlineExtensionGrant', 'Mutation.deadlineExtensionDecline'].map((way) => ofRoot(way, 'liaison.KCC')),
   ...['Mutation.taskLeadConfirm', 'Mutation.taskLeadDispute'].map((way) => ofRoot(way, 'coordinator')),
   ...['Mutation.statusReportReviewBegin', 'Mutation.statusReportReturn', 'Mutation.statusReportAccept'].map((way) =>

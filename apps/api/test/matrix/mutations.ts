@@ -1,25 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { judgements } from './judgements.js';
+import type { Attempt, Trial } from './trial.js';
 import { ABSENT_ID, OUTCOMES } from './read.js';
 import { ELSEWHERE, HOME, type Principal } from './stage/people.js';
 import type { Stage } from './stage/stage.js';
 
 /** No record ever has it: whoever may act is told so by a rule, and nothing is written. */
 const STALE = 9999;
-
-/** One record that a mutation is tried on: by its id, or as it is called where it has none. */
-export interface Attempt {
-  /** Of the record, for its description; `absent` or `-` when there is none. */
-  target: string;
-  variables: Record<string, unknown>;
-}
-
-export interface Trial {
-  /** The arguments as the document declares them. */
-  declared: string;
-  given: string;
-  selection: string;
-  attempts: Attempt[];
-}
 
 const key = () => randomUUID();
 const versioned =
@@ -73,6 +60,7 @@ export function trials(stage: Stage): Record<string, Trial> {
       versioned({ reason: 'not to be kept' }),
       'deadlineExtension { id }',
     ),
+    ...judgements(stage, TRIED, on),
     evidenceRemove: on(stage.evidence, 'EvidenceRemoveInput', versioned(), 'statusReport { id }'),
     milestoneReschedule: on(
       [stage.ids.milestone, stage.ids.archivedMilestone],

@@ -41,6 +41,7 @@ export function askings(stage: Stage): Record<string, Asking[]> {
     calendarYear: [ask('calendarYear', '(year: 2026)')],
     calendarDay: [ask('calendarDay', '(on: "2026-06-06")')],
     accounts: [ask('accounts')],
+    ratingRules: [ask('ratingRules')],
     taskForces: [ask('taskForces')],
     evidence: [...stage.evidence.map((id) => ask('evidence', `(id: "${id}")`, id)), ask('evidence', `(id: "${ABSENT_ID}")`, 'absent')],
     evidenceRules: [ask('evidenceRules')],

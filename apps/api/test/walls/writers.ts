@@ -4,6 +4,7 @@ import { keepsCalendar } from '../../src/modules/business-calendar/business-cale
 import { mayReschedule } from '../../src/modules/milestone/milestone.policy.js';
 import { asksExtension, decidesExtension } from '../../src/modules/deadline-extension/deadline-extension.policy.js';
 import { keepsEvidence } from '../../src/modules/evidence/evidence.policy.js';
+import { answersJudgement, judges } from '../../src/modules/judged-rating/judged-rating.policy.js';
 import { coordinates } from '../../src/modules/reporting-round/reporting-round.policy.js';
 import type { ReportState } from '../../src/modules/status-report/status-report.entity.js';
 import { mayTake } from '../../src/modules/status-report/status-report.policy.js';
@@ -152,6 +153,39 @@ const EVIDENCE: Writer = {
   changes: [['state', 'first_submitted_at'], ['archived_at'], ['state', 'first_submitted_at'], ['scan', 'scanned_at']],
 };
 
+const DRAFTED = ['rating', 'reason', 'ratedOn', 'archivedAt'];
+const ANSWERED = ['opinion', 'answer', 'answeredAt', 'answeredBy'];
+
+/** No step passes over the body, and what was put to it stays as it was. */
+const judgementStep: Updates = (viewer, before, after) => {
+  const [office, body] = [judges(viewer, before), answersJudgement(viewer, before)];
+  const same = (...columns: string[]) => sameBut(before, after, ...columns);
+  switch (`${before.state} ${after.state}`) {
+    case 'DRAFT DRAFT':
+      return office && same(...DRAFTED);
+    case 'DRAFT ASKED':
+      return office && same('state', 'askedAt', 'answerDueAt');
+    case 'ASKED ASKED':
+      return body && before['opinion'] === null && ['AGREES', 'EXPLAINS'].includes(String(after['opinion'])) && same(...ANSWERED);
+    case 'ASKED WITHDRAWN':
+      return office && same('state');
+    case 'ASKED CONFIRMED':
+      return office && same('state', 'opinion', 'ratedOn', 'confirmedAt') && heard(before, after);
+    default:
+      return false;
+  }
+};
+const heard = (before: Found, after: Found) =>
+  before['opinion'] === null
+    ? after['opinion'] === 'NO_OPINION' && String(after['confirmedAt']) > String(before['answerDueAt'])
+    : after['opinion'] === before['opinion'];
+
+const JUDGED_RATING: Writer = {
+  insert: (viewer, row) => judges(viewer, row) && String(row.state) === 'DRAFT',
+  update: (viewer, before, after) => before['archivedAt'] === null && judgementStep(viewer, before, after),
+  changes: [['state'], ['opinion', 'answer', 'answered_at', 'answered_by'], ['rating', 'reason'], ['state', 'opinion'], ['archived_at']],
+};
+
 const OWN: Inserts = (viewer, { actorId }) => viewer !== null && viewer.id === actorId;
 
 const OWN_CHOICE: Inserts = (viewer, { accountId }) => viewer !== null && viewer.id === accountId;
@@ -172,6 +206,7 @@ const SPECIAL: Record<string, Writer> = {
   deadline_extension: EXTENSION,
   task_charge: CHARGE,
   evidence: EVIDENCE,
+  judged_rating: JUDGED_RATING,
   status_report: STATUS_REPORT,
   report_draft: { insert: saves, update: bothWays(saves), changes: TOUCH },
   report_submission: {
@@ -186,7 +221,7 @@ const SPECIAL: Record<string, Writer> = {
 };
 
 const PLAIN_PLAN = [
-  ...['area', 'budget_amount', 'budget_line', 'budget_line_task', 'indicator', 'indicator_task', 'judged_rating', 'legislation'],
+  ...['area', 'budget_amount', 'budget_line', 'budget_line_task', 'indicator', 'indicator_task', 'legislation'],
   ...['legislation_task', 'measure', 'meeting', 'meeting_attendee', 'observation', 'public_statement', 'reporting_round', 'source'],
   ...['reporting_setting', 'stage_event', 'task_force_ministry', 'task_ministry'],
 ];

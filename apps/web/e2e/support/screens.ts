@@ -34,6 +34,7 @@ export function screens(reportToWrite: string): Screen[] {
     office('reports', `/${DEMO}/reports`, 'liaison.kcc'),
     office('reports-empty', '/DSCR-TF/reports', 'liaison.kcc'),
     office('report-form', `/${DEMO}/reports/${reportToWrite}/edit`, 'liaison.kcc'),
+    office('rating-rules', '/rating-rules', 'leader'),
     office('accounts', '/accounts', 'admin'),
     office('not-found', '/no/such/screen', 'leader'),
     office('no-permission', `/${DEMO}/review`, 'leader'),

@@ -55,6 +55,13 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => import('../features/calendar/calendar-page'), 'CalendarPage'),
 });
 
+const ratingRules = createRoute({
+  getParentRoute: at,
+  path: '/rating-rules',
+  loader: () => loadTexts('judgement'),
+  component: lazyRouteComponent(() => import('../features/rating-rules/rating-rules-page'), 'RatingRulesPage'),
+});
+
 const dashboard = createRoute({
   getParentRoute: at,
   path: '/$taskForce',
@@ -79,7 +86,7 @@ const taskSummary = createRoute({
 const task = createRoute({
   getParentRoute: at,
   path: '/$taskForce/tasks/$code/$tab',
-  loader: () => loadTexts('tasks', 'evidence'),
+  loader: () => loadTexts('tasks', 'judgement', 'reporting', 'evidence'),
   component: lazyRouteComponent(() => import('../features/tasks/task-page'), 'TaskPage'),
 });
 const area = createRoute({
@@ -106,7 +113,7 @@ const list = createRoute({
 const reports = createRoute({
   getParentRoute: at,
   path: '/$taskForce/reports',
-  loader: () => loadTexts('reporting', 'reports', 'evidence'),
+  loader: () => loadTexts('reporting', 'reports', 'judgement', 'evidence'),
   component: lazyRouteComponent(() => import('../features/reports/reports-page'), 'ReportsPage'),
 });
 const report = createRoute({
@@ -119,7 +126,7 @@ const review = createRoute({
   getParentRoute: at,
   path: '/$taskForce/review',
   validateSearch: reviewSearch,
-  loader: () => loadTexts('reporting', 'review', 'evidence'),
+  loader: () => loadTexts('reporting', 'review', 'judgement', 'tasks', 'evidence'),
   component: lazyRouteComponent(() => import('../features/review/review-page'), 'ReviewPage'),
 });
 
@@ -130,6 +137,7 @@ export const routeTree = root.addChildren([
   setup,
   accounts,
   calendar,
+  ratingRules,
   dashboard,
   tasks,
   taskSummary,

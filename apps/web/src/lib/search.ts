@@ -53,6 +53,8 @@ export interface TaskSearch {
   rating?: Rating | undefined;
   area?: string | undefined;
   ministry?: string | undefined;
+  /** 관점 차이: the rule, the body and the office do not see it alike. */
+  differs?: true | undefined;
   q?: string | undefined;
   sort?: TaskSort | undefined;
   down?: boolean | undefined;
@@ -64,6 +66,7 @@ function readTasks(raw: Raw): TaskSearch {
     rating: oneOf(RATINGS, raw['rating']),
     area: text(raw['area']),
     ministry: text(raw['ministry']),
+    differs: raw['differs'] === true ? true : undefined,
     q: text(raw['q']),
     sort: oneOf(TASK_SORTS, raw['sort']),
     down: raw['down'] === true ? true : undefined,

@@ -4,7 +4,7 @@ import { notBegun, quiet, reportingTaskForce, returned, waiting } from './sample
 const reviewable = { edit: false, submit: false, withdraw: false, review: true };
 
 /** Two reports that wait for the coordinator, the longest first. */
-export const first = { ...waiting, viewerCan: reviewable, task: { ...waiting.task, computedRating: { rating: 'YELLOW' } } };
+export const first = { ...waiting, viewerCan: reviewable, task: { ...waiting.task, computedRating: { rating: 'YELLOW', dimensions: [] } } };
 export const second = { ...first, id: 'rep-6', waitingDays: 1, task: { ...first.task, id: 'task-T06', code: 'T06' } };
 export const reports = [first, second, returned, notBegun, quiet];
 

@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Moment, Seen } from '../../platform/database/moment.js';
 import { isPresent } from '../../platform/database/present.js';
 import { BudgetAmount, BudgetLine, BudgetLineTask, BudgetStage } from './budget.entity.js';
-import { budgetYears, type BudgetYear } from './budget.rules.js';
+import { budgetYears, EXECUTION_THRESHOLDS, type BudgetYear } from './budget.rules.js';
 
 export type { BudgetYear } from './budget.rules.js';
 
 @Injectable()
 export class BudgetReader {
+  /** Percentage points behind an even spending of the year. */
+  readonly executionLimits = EXECUTION_THRESHOLDS;
+
   ofTaskForce(moment: Moment, taskForceId: string): Promise<Seen<BudgetLine>[]> {
     return moment.many(BudgetLine, 'taskForceId', ['code'])(taskForceId);
   }

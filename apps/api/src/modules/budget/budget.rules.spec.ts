@@ -52,8 +52,10 @@ describe('a budget line in a year', () => {
 
   it.each([
     ['is green while spending keeps up with the year', 500, 'GREEN'],
-    ['is yellow when it falls more than 10 points behind', 390, 'YELLOW'],
-    ['is red when it falls more than 25 points behind', 240, 'RED'],
+    ['is green a tenth of a point before it falls 10 behind', 397, 'GREEN'],
+    ['is yellow when it falls 10 points behind', 396, 'YELLOW'],
+    ['is yellow before it falls 25 behind', 247, 'YELLOW'],
+    ['is red when it falls 25 points behind', 246, 'RED'],
   ])('%s', (_sentence, executed, rating) => {
     expect(latest([amount('ALLOCATED', 1000), amount('EXECUTED', executed, { on: '2025-06-30' })])?.rating).toBe(rating);
   });

@@ -31,7 +31,7 @@ export interface BudgetYear {
 }
 
 /** Percentage points behind an even spending of the year. Thresholds are data: whoever rates hands them in. */
-const EXECUTION_THRESHOLDS = { yellowBehind: 10, redBehind: 25 } as const;
+export const EXECUTION_THRESHOLDS = { yellowBehind: 10, redBehind: 25 } as const;
 
 /** The Assembly's committees, the one that has the last word first. */
 const COMMITTEES = ['BUDGET_COMMITTEE', 'COMMITTEE_PRELIMINARY'];
@@ -112,7 +112,7 @@ function executionReasons(
     figures.enactedWon === null ? totalOf(amounts, fiscalYear, 'ALLOCATED') : figures.enactedWon + (figures.supplementaryWon ?? 0);
   if (executed === undefined || executed.on === null || available === null || available <= 0) return [];
   const behind = Math.round((shareOfYear(executed.on, fiscalYear) - executed.amountWon / available) * 1000) / 10;
-  return behind > limits.yellowBehind ? [{ code: 'EXECUTION_BEHIND', about, amount: behind, on: executed.on }] : [];
+  return behind >= limits.yellowBehind ? [{ code: 'EXECUTION_BEHIND', about, amount: behind, on: executed.on }] : [];
 }
 
 function shareOfYear(day: string, year: number): number {
@@ -122,7 +122,7 @@ function shareOfYear(day: string, year: number): number {
 }
 
 function isSevere({ code, amount }: BudgetReason, limits: typeof EXECUTION_THRESHOLDS): boolean {
-  return code === 'BELOW_REQUEST' || (code === 'EXECUTION_BEHIND' && (amount ?? 0) > limits.redBehind);
+  return code === 'BELOW_REQUEST' || (code === 'EXECUTION_BEHIND' && (amount ?? 0) >= limits.redBehind);
 }
 
 /** Grey while there is nothing to hold it against: a proposal is no result, and an amount alone is neither good nor bad. */

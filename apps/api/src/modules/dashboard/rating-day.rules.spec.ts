@@ -49,12 +49,16 @@ describe('a rating that time alone changed', () => {
   });
 
   it('was hidden by a judged one until that ended', () => {
-    expect(ratingSince(before, after, then, { ...unknown, ratedSince: '2025-08-11' })).toEqual(midnight('2025-08-11'));
+    expect(ratingSince(before, after, then, { ...unknown, ratedSince: new Date('2025-08-11T00:00:00+09:00') })).toEqual(
+      midnight('2025-08-11'),
+    );
   });
 
   it('is as old as the end of the judgement where the rule said the same before', () => {
     const judged = { ...then, computed: 'GREY' } as TaskState;
-    expect(ratingSince(before, after, judged, { ...unknown, ratedSince: '2025-05-11' })).toEqual(midnight('2025-05-11'));
+    expect(ratingSince(before, after, judged, { ...unknown, ratedSince: new Date('2025-05-11T00:00:00+09:00') })).toEqual(
+      midnight('2025-05-11'),
+    );
   });
 
   it('changed on the same day although a supporting body reported meanwhile', () => {

@@ -26,7 +26,7 @@ export function ratingSince(before: Snapshot, after: Snapshot, old: TaskState, n
   const compared = { before, after, old, now };
   const within = ([...instants]: Date[]) => instants.filter((instant) => instant > before.instant && instant <= after.instant);
   if (now.judgedOn !== null) return at(startOf(now.judgedOn));
-  const [unveiled] = now.ratedSince === null ? [] : within([startOf(now.ratedSince)]);
+  const [unveiled] = now.ratedSince === null ? [] : within([now.ratedSince]);
   if (unveiled !== undefined && old.computed === now.computed) return at(unveiled);
   const decided = firstReason(compared) ?? leadAccepted(compared);
   const [moment] = decided === null ? [] : within([decided]);

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { addDays } from '../../platform/clock/calendar-day.js';
 import type { Moment, Preloaded, Seen } from '../../platform/database/moment.js';
 import { Area } from '../area/area.entity.js';
 import { AreaReader } from '../area/area.reader.js';
@@ -15,7 +14,7 @@ import { RatingReader } from '../rating/rating.reader.js';
 import { ReportingRoundReader } from '../reporting-round/reporting-round.reader.js';
 import { StatusReport } from '../status-report/status-report.entity.js';
 import { StatusReportReader } from '../status-report/status-report.reader.js';
-import { JudgedRating } from '../task/judged-rating.entity.js';
+import { JudgedRating } from '../judged-rating/judged-rating.entity.js';
 import { Task, TaskMinistry } from '../task/task.entity.js';
 import { TaskReader } from '../task/task.reader.js';
 import type { AcceptedReport, BillState, LineState, MilestoneState, Snapshot, TaskState } from './snapshot.rules.js';
@@ -78,7 +77,7 @@ export class SnapshotReader {
 
   private async task(task: Seen<Task>): Promise<TaskState> {
     const { id, code, title, areaId, leadMinistryId, leadStatus, leadProvenance, leadDisputeReason, moment } = task;
-    const [rating, computed, judged, milestones] = await Promise.all([
+    const [rating, computed, held, milestones] = await Promise.all([
       this.ratings.effective(task),
       this.ratings.computed(task),
       this.ratings.judged(task),
@@ -87,8 +86,8 @@ export class SnapshotReader {
     return {
       ...{ id, code, title, areaId, leadMinistryId, leadStatus, leadProvenance, leadDisputeReason, rating },
       computed: computed.rating,
-      judgedOn: judged !== null && judged.expiresOn >= moment.today ? judged.ratedOn : null,
-      ratedSince: judged !== null && judged.expiresOn < moment.today ? addDays(judged.expiresOn, 1) : null,
+      judgedOn: held?.endedAt === null ? held.judged.ratedOn : null,
+      ratedSince: held?.endedAt ?? null,
       reasons: computed.dimensions.filter((dimension) => dimension.rating === computed.rating).flatMap(({ reasons }) => reasons),
       milestones: await Promise.all(milestones.map((milestone) => this.milestone(milestone))),
     };

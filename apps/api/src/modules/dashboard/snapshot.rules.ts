@@ -42,8 +42,8 @@ export interface TaskState {
   computed: Rating;
   /** The day of the judgement that counts; null when none does. */
   judgedOn: string | null;
-  /** The day from which a judged rating no longer counts, when that is why the rating is what it is. */
-  ratedSince: string | null;
+  /** The instant from which a judged rating no longer counts, when that is why the rating is what it is. */
+  ratedSince: Date | null;
   reasons: Reason[];
   milestones: MilestoneState[];
 }

@@ -43,11 +43,14 @@ export class LegislationReader {
 
   /** The stages of an instrument in their order; all instruments are read once a moment. */
   async stages(moment: Moment, instrument: string): Promise<LifecycleStage[]> {
-    const all = await moment.once('lifecycle stages', () =>
+    return (await this.allStages(moment)).filter((stage) => stage.instrument === instrument);
+  }
+
+  allStages(moment: Moment): Promise<LifecycleStage[]> {
+    return moment.once('lifecycle stages', () =>
       moment.sql<LifecycleStage>(
         `SELECT ${moment.columnsOf(LifecycleStage, 's')} FROM lifecycle_stage s WHERE s.archived_at IS NULL ORDER BY s.instrument, s.position`,
       ),
     );
-    return all.filter((stage) => stage.instrument === instrument);
   }
 }

@@ -5,9 +5,11 @@ import { LegislationReader } from '../legislation/legislation.reader.js';
 import type { Milestone } from '../milestone/milestone.entity.js';
 import { MilestoneReader } from '../milestone/milestone.reader.js';
 import { StatusReportReader } from '../status-report/status-report.reader.js';
-import { JudgedRating } from '../task/judged-rating.entity.js';
+import type { JudgedRating } from '../judged-rating/judged-rating.entity.js';
+import { JudgedRatingReader } from '../judged-rating/judged-rating.reader.js';
 import { Task } from '../task/task.entity.js';
 import { TaskReader } from '../task/task.reader.js';
+import { printedRules } from './printed.rules.js';
 import {
   computeRating,
   effectiveRating,
@@ -34,7 +36,17 @@ export class RatingReader {
     private readonly legislation: LegislationReader,
     private readonly budget: BudgetReader,
     private readonly reports: StatusReportReader,
+    private readonly judgements: JudgedRatingReader,
   ) {}
+
+  /** The rules as they stand, for whoever asks why; nothing of any task. */
+  async printed(moment: Moment) {
+    const stages = await this.legislation.allStages(moment);
+    const limited = stages.flatMap(({ instrument, name, thresholdDays }) =>
+      thresholdDays === null ? [] : { instrument, name, thresholdDays },
+    );
+    return { rules: printedRules(this.budget.executionLimits), stages: limited };
+  }
 
   /** By the printed rule, from what is accepted and sourced at that moment. */
   computed(task: Seen<Task>): Promise<Computed> {
@@ -51,15 +63,15 @@ export class RatingReader {
     return task === null ? null : this.computed(task);
   }
 
-  /** The coordinator's own, confirmed; the latest one, also when it has expired. */
-  async judged({ moment, id }: Seen<Task>): Promise<Seen<JudgedRating> | null> {
-    const rows = await moment.many(JudgedRating, 'taskId', ['ratedOn', 'createdAt'])(id);
-    return rows.findLast(({ state }) => state === 'CONFIRMED') ?? null;
+  /** The coordinator's own, confirmed, with the instant from which it no longer counts, when that has come. */
+  async judged(task: Seen<Task>): Promise<{ judged: Seen<JudgedRating>; endedAt: Date | null } | null> {
+    const judged = await this.judgements.confirmed(task);
+    return judged === null ? null : { judged, endedAt: await this.judgements.endedAt(judged) };
   }
 
   async effective(task: Seen<Task>): Promise<Rating> {
-    const [computed, judged] = await Promise.all([this.computed(task), this.judged(task)]);
-    return effectiveRating(computed.rating, judged, task.moment.today);
+    const [computed, found] = await Promise.all([this.computed(task), this.judged(task)]);
+    return effectiveRating(computed.rating, found?.endedAt === null ? found.judged.rating : null);
   }
 
   /** An area is as its worst task, and says which ones cause it. */

@@ -1,13 +1,22 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Seen } from '../../platform/database/moment.js';
+import type { RequestContext } from '../../platform/graphql/request-context.js';
 import type { Area } from '../area/area.entity.js';
-import type { JudgedRating } from '../task/judged-rating.entity.js';
 import type { Task } from '../task/task.entity.js';
 import { RatingReader } from './rating.reader.js';
+import { ViewsReader } from './views.reader.js';
 
 @Resolver('Task')
 export class TaskRatingResolver {
-  constructor(private readonly ratings: RatingReader) {}
+  constructor(
+    private readonly ratings: RatingReader,
+    private readonly views: ViewsReader,
+  ) {}
+
+  @Query()
+  ratingRules(@Context() context: RequestContext) {
+    return this.ratings.printed(context.reads.present());
+  }
 
   @ResolveField()
   rating(@Parent() task: Seen<Task>) {
@@ -20,8 +29,13 @@ export class TaskRatingResolver {
   }
 
   @ResolveField()
-  judgedRating(@Parent() task: Seen<Task>) {
-    return this.ratings.judged(task);
+  bodyView(@Parent() task: Seen<Task>) {
+    return this.views.ofBody(task);
+  }
+
+  @ResolveField()
+  viewsDiffer(@Parent() task: Seen<Task>) {
+    return this.views.differ(task);
   }
 }
 
@@ -37,18 +51,5 @@ export class AreaRatingResolver {
   @ResolveField()
   async ratedBy(@Parent() { moment, id }: Seen<Area>) {
     return (await this.ratings.ofArea(moment, id)).causes;
-  }
-}
-
-@Resolver('JudgedRating')
-export class JudgedRatingResolver {
-  @ResolveField()
-  on(@Parent() judged: JudgedRating): string {
-    return judged.ratedOn;
-  }
-
-  @ResolveField()
-  expired(@Parent() judged: Seen<JudgedRating>): boolean {
-    return judged.expiresOn < judged.moment.today;
   }
 }

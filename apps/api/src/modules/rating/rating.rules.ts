@@ -161,7 +161,7 @@ export function computeRating(dimensions: readonly (Dimension | null)[], bodyAns
   return { rating: worst === 'DONE' && known.length < present.length ? 'GREEN' : worst, dimensions: present };
 }
 
-/** The confirmed judged rating while it has not expired, else the computed one. */
-export function effectiveRating(computed: Rating, judged: { rating: Rating; expiresOn: string } | null, today: string): Rating {
-  return judged !== null && today <= judged.expiresOn ? judged.rating : computed;
+/** The confirmed judged rating while it counts, else the computed one. */
+export function effectiveRating(computed: Rating, judged: Rating | null): Rating {
+  return judged ?? computed;
 }

@@ -8,6 +8,7 @@ import type { Cadence } from './round-schedule.rules.js';
 @Unique('reporting_setting_once', ['taskForceId'])
 @Check('reporting_setting_due_time_of_day', `due_time ~ '^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$'`)
 @Check('reporting_setting_due_soon', 'due_business_days >= 1 AND due_business_days <= 30')
+@Check('reporting_setting_answer_soon', 'answer_business_days >= 1 AND answer_business_days <= 30')
 @Check('reporting_setting_cadence_known', `cadence IN ('WEEKLY', 'MONTHLY', 'QUARTERLY')`)
 export class ReportingSetting extends DataRecord {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'reporting_setting_pkey' }) declare id: string;
@@ -17,6 +18,8 @@ export class ReportingSetting extends DataRecord {
   @Column('text', { name: 'due_time' }) dueTime: string;
   /** The deadline is on the so-manieth business day after the day up to which results count. */
   @Column('int', { name: 'due_business_days' }) dueBusinessDays: number;
+  /** How many business days a body has to answer a judgement of the office. */
+  @Column('int', { name: 'answer_business_days', default: 3 }) answerBusinessDays: number;
   /** The rounds that open by themselves, once somebody switches that on. */
   @Column('text') cadence: Cadence;
   @Column('boolean', { name: 'opens_by_itself' }) opensByItself: boolean;

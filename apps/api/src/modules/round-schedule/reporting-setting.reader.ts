@@ -17,6 +17,8 @@ import {
 export { givesNotice, hasPeriodOf } from './round-schedule.rules.js';
 
 export interface Settings extends Timing {
+  /** 부처 의견조회: so many business days after it is put to the body. */
+  answerBusinessDays: number;
   cadence: Cadence;
   opensByItself: boolean;
   /** 0: nobody chose anything yet, the defaults hold. */
@@ -25,8 +27,8 @@ export interface Settings extends Timing {
 
 function settingsOf(row: ReportingSetting | undefined): Settings {
   if (row === undefined) return { ...DEFAULTS, version: 0 };
-  const { dueTime, dueBusinessDays, cadence, opensByItself, version } = row;
-  return { dueTime, dueBusinessDays, cadence, opensByItself, version };
+  const { dueTime, dueBusinessDays, answerBusinessDays, cadence, opensByItself, version } = row;
+  return { dueTime, dueBusinessDays, answerBusinessDays, cadence, opensByItself, version };
 }
 
 export async function settingsIn(tx: CommandTransaction, taskForceId: string): Promise<Settings> {

@@ -42,6 +42,7 @@ async function changeSettings(
   const next = {
     dueTime: input.dueTime ?? kept.dueTime,
     dueBusinessDays: input.dueBusinessDays ?? kept.dueBusinessDays,
+    answerBusinessDays: input.answerBusinessDays ?? kept.answerBusinessDays,
     cadence: input.cadence ?? kept.cadence,
     opensByItself: input.opensByItself ?? kept.opensByItself,
   };

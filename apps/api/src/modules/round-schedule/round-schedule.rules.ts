@@ -11,15 +11,16 @@ export interface Timing {
   dueBusinessDays: number;
 }
 
-export const DEFAULTS = { dueTime: '18:00', dueBusinessDays: 5, cadence: 'MONTHLY', opensByItself: false } as const;
+export const DEFAULTS = { dueTime: '18:00', dueBusinessDays: 5, answerBusinessDays: 3, cadence: 'MONTHLY', opensByItself: false } as const;
 
 const MOST_BUSINESS_DAYS = 30;
 
-export function checkTiming({ dueTime, dueBusinessDays }: Timing): Problem[] {
+export function checkTiming({ dueTime, dueBusinessDays, answerBusinessDays }: Timing & { answerBusinessDays: number }): Problem[] {
   const found: Problem[] = [];
   if (!DUE_TIME.test(dueTime)) found.push(problem('BAD_TIME', 'Use a time such as 18:00, at most 24:00.', 'input', 'dueTime'));
-  if (dueBusinessDays < 1 || dueBusinessDays > MOST_BUSINESS_DAYS)
-    found.push(problem('OUT_OF_RANGE', `Choose 1 to ${String(MOST_BUSINESS_DAYS)} business days.`, 'input', 'dueBusinessDays'));
+  for (const [name, days] of Object.entries({ dueBusinessDays, answerBusinessDays }))
+    if (days < 1 || days > MOST_BUSINESS_DAYS)
+      found.push(problem('OUT_OF_RANGE', `Choose 1 to ${String(MOST_BUSINESS_DAYS)} business days.`, 'input', name));
   return found;
 }
 

@@ -27,13 +27,3 @@ export function abilitiesOn(viewer: Viewer | null, task: LedTask, supportingIds:
     report: present && bodies.some((id) => speaksFor(viewer, id)),
   };
 }
-
-/** 점검의견: the draft is the office's, the body hears it when it is asked, everybody reads what was confirmed (TRUST, section 1). */
-export function seesJudgedRating(
-  viewer: Viewer | null,
-  judged: { taskForceId: string; ministryId: string; state: 'DRAFT' | 'ASKED' | 'CONFIRMED' },
-): boolean {
-  if (!readsPlan(viewer, judged.taskForceId)) return false;
-  if (judged.state === 'CONFIRMED' || viewer?.role === 'COORDINATOR' || viewer?.role === 'AUDITOR') return true;
-  return judged.state === 'ASKED' && speaksFor(viewer, judged.ministryId);
-}

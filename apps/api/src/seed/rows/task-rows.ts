@@ -1,7 +1,7 @@
 import type { Provenance } from '@gwaje/plan-data';
 import { Measure } from '../../modules/measure/measure.entity.js';
 import { Milestone } from '../../modules/milestone/milestone.entity.js';
-import { JudgedRating } from '../../modules/task/judged-rating.entity.js';
+import { JudgedRating } from '../../modules/judged-rating/judged-rating.entity.js';
 import { PublicStatement, Task, TaskMinistry } from '../../modules/task/task.entity.js';
 import { withBody, type InsertRows, type MadeRow, type UpdateRow } from './made-row.js';
 

@@ -9,7 +9,7 @@ import { Measure } from '../../../src/modules/measure/measure.entity.js';
 import { Meeting, MeetingAttendee } from '../../../src/modules/meeting/meeting.entity.js';
 import { Milestone } from '../../../src/modules/milestone/milestone.entity.js';
 import { Source } from '../../../src/modules/source/source.entity.js';
-import { JudgedRating } from '../../../src/modules/task/judged-rating.entity.js';
+import { JudgedRating } from '../../../src/modules/judged-rating/judged-rating.entity.js';
 import { PublicStatement, TaskMinistry } from '../../../src/modules/task/task.entity.js';
 import { TaskForceMinistry } from '../../../src/modules/task-force/task-force-ministry.entity.js';
 import { TaskForce } from '../../../src/modules/task-force/task-force.entity.js';

@@ -18,6 +18,8 @@ const COURSES = [
 export interface Told {
   roundId: string;
   closedRoundId: string;
+  /** MOJ's own accepted report of the first round, on a task that it leads. */
+  led: string;
   /** Reports of KCC by the course they took, and each other body's own draft under its code. */
   reports: Map<string, ReportSeen>;
   /** After everything was handed in, and before anything was answered. */
@@ -36,13 +38,13 @@ export class Story {
   ) {}
 
   async tell(firstTask: string, ledTask: string): Promise<Told> {
-    const { closedRoundId } = await this.firstRound(firstTask, ledTask);
+    const { closedRoundId, led } = await this.firstRound(firstTask, ledTask);
     const between = await this.now();
     const { roundId, reports } = await this.secondRound(firstTask);
     await this.handIn(reports);
     const handedIn = await this.now();
     await this.answer(reports);
-    return { roundId, closedRoundId, reports, handedIn, between };
+    return { roundId, closedRoundId, led, reports, handedIn, between };
   }
 
   content(secret: string, scope: string = 'COORDINATOR_ONLY') {
@@ -67,7 +69,7 @@ export class Story {
   }
 
   /** KCC's part of the first task is accepted with an achieved milestone, so that the second round has something before it; and a lead's own report. */
-  private async firstRound(taskId: string, ledTask: string): Promise<{ closedRoundId: string }> {
+  private async firstRound(taskId: string, ledTask: string): Promise<{ closedRoundId: string; led: string }> {
     const milestone = await this.world.build.milestone({ taskId, ministry: 'KCC' });
     const { roundId, reports } = await this.reporting.newRound();
     const part = find(reports, taskId, 'KCC');
@@ -85,7 +87,7 @@ export class Story {
       this.reporting.accept(this.actor('coordinator'), { ...led, version: 2 }, { opinion: this.words.say('ACCEPTED lead opinion') }),
     );
     await this.reporting.closeOpenRound();
-    return { closedRoundId: roundId };
+    return { closedRoundId: roundId, led: led.id };
   }
 
   private async secondRound(firstTask: string) {

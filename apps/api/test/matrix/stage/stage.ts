@@ -7,6 +7,7 @@ import { StatusReport } from '../../../src/modules/status-report/status-report.e
 import { TaskCharge } from '../../../src/modules/task-charge/task-charge.entity.js';
 import { Task } from '../../../src/modules/task/task.entity.js';
 import { CHAIN_ZERO } from '../../../src/platform/command/system-commands.js';
+import { judgeInRounds } from './judgements.js';
 import { Reporting } from '../../builders-reporting.js';
 import type { World } from '../../world.js';
 import { ELSEWHERE, gather, type Principal } from './people.js';
@@ -27,6 +28,8 @@ export interface Stage extends Told {
   codes: { task: string; area: string };
   /** Every file of evidence, first to last. */
   evidence: string[];
+  /** The office's judgements of KCC's task, first to last. */
+  judged: string[];
   /** Single records that cases need by name. */
   ids: Record<
     | 'extension'
@@ -59,6 +62,8 @@ export async function setStage(world: World, words: Wording): Promise<Stage> {
   await growWorse(world, home, missed, 'LS-NPA');
   const ledByKcc = told.reports.get('KCC')?.task.id ?? '';
   await furnish(world, home, ledByKcc, 'KCC', words);
+  const rounds = { roundId: told.roundId, closedRoundId: told.closedRoundId };
+  await judgeInRounds(world, { ...rounds, taskForceId: home, taskId: ledByKcc, answeredBy: actorOf(people, 'liaison.KCC').id }, words);
   await succession(world);
   await reporting.setDue(told.closedRoundId, new Date(Date.now() - 3 * 86_400_000));
   await nameOffice(world, actorOf(people, 'liaison.KCC').id);
@@ -79,10 +84,14 @@ export async function setStage(world: World, words: Wording): Promise<Stage> {
   );
   const [extension] = await world.sql<{ id: string }>(`SELECT id FROM deadline_extension WHERE state = 'REQUESTED'`);
   const evidence = await world.sql<{ id: string }>('SELECT id FROM evidence ORDER BY uploaded_at');
+  const judged = await world.sql<{ id: string }>(`SELECT id FROM judged_rating WHERE task_id = $1 ORDER BY rated_on, created_at`, [
+    ledByKcc,
+  ]);
   return {
     world,
     people,
     evidence: evidence.map(({ id }) => id),
+    judged: judged.map(({ id }) => id),
     home,
     codes,
     ...told,

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../lib/gql';
+import { askedFields } from './asked-judgements';
 import { ownReportFields } from './own-report';
 
 export const ReportsQuery = graphql(
@@ -19,6 +20,9 @@ export const ReportsQuery = graphql(
         code
         today
         demonstration
+        judgedRatingsAsked {
+          ...AskedFields
+        }
         currentRound {
           id
           name {
@@ -35,7 +39,7 @@ export const ReportsQuery = graphql(
       }
     }
   `,
-  [ownReportFields],
+  [askedFields, ownReportFields],
 );
 export type ReportsAnswer = ResultOf<typeof ReportsQuery>;
 export type Round = NonNullable<NonNullable<ReportsAnswer['taskForce']>['currentRound']>;

@@ -1,4 +1,6 @@
 import { graphql, type ResultOf } from '../../lib/gql';
+import { judgementFields } from '../../ui/judgement/judgement-fields';
+import { computedFields } from '../../ui/plan/computed-rating';
 import { submissionFields } from '../../ui/report/report-fields';
 
 export const ReaderQuery = graphql(
@@ -27,7 +29,7 @@ export const ReaderQuery = graphql(
             en
           }
           computedRating {
-            rating
+            ...ComputedFields
           }
         }
         round {
@@ -67,12 +69,16 @@ export const ReaderQuery = graphql(
           milestoneId
           milestoneVersion
         }
+        canJudge
+        judgedRatings {
+          ...JudgementFields
+        }
         viewerCan {
           review
         }
       }
     }
   `,
-  [submissionFields],
+  [computedFields, judgementFields, submissionFields],
 );
 export type ReviewedReport = NonNullable<ResultOf<typeof ReaderQuery>['statusReport']>;

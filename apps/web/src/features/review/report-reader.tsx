@@ -12,6 +12,7 @@ import { usePartName } from '../../ui/report/part-name';
 import { ReportState } from '../../ui/report/report-state';
 import { useBeginReview } from './decide';
 import { Differences } from './differences';
+import { JudgementPanel } from './judgement-panel';
 import { Flags } from './flags';
 import { ReaderQuery, type ReviewedReport } from './reader-query';
 import { ReviewDesk } from './review-desk';
@@ -113,6 +114,7 @@ function OpenReport({ taskForce, report, next, isLedTo, onLeadTo }: OpenReportPr
         <>
           <Flags flags={report.flags} />
           <Differences report={report} />
+          <JudgementPanel taskForce={taskForce} report={report} />
           <ReviewDesk taskForce={taskForce} report={report} submission={latest} begun={begun} onDecided={goOn} />
         </>
       )}

@@ -13,6 +13,7 @@ import { ReviewFilters } from './review-filters';
 import { nextWaiting, unknownIn } from './review-list';
 import { ReviewQuery, type ReviewTaskForce } from './review-query';
 import { ReviewRows } from './review-rows';
+import { AskedList } from './asked-list';
 import { RoundPanel } from './round-panel';
 import { VacantNotice } from './vacant-notice';
 import './review.css';
@@ -78,6 +79,7 @@ export function ReviewPage() {
             <PageHeader title={t('title')} asOf={taskForce.today} demonstration={taskForce.demonstration} />
             <VacantNotice taskForce={taskForce.code} />
             <RoundPanel taskForce={taskForce} />
+            <AskedList taskForce={taskForce.code} asked={taskForce.judgedRatingsAsked} />
             <Queue taskForce={taskForce} />
           </div>
         );

@@ -1,3 +1,4 @@
+import { askedRowFields } from './asked-list';
 import { graphql, type FragmentOf, type ResultOf } from '../../lib/gql';
 import { extensionFields } from '../../ui/report/extension';
 import { settingsFields } from './round-settings';
@@ -87,6 +88,9 @@ export const ReviewQuery = graphql(
           ...SettingsFields
         }
         roundsNotOpened
+        judgedRatingsAsked {
+          ...AskedRowFields
+        }
         currentRound {
           ...RoundFields
           extensions {
@@ -110,6 +114,6 @@ export const ReviewQuery = graphql(
       }
     }
   `,
-  [roundFields, reviewRowFields, settingsFields],
+  [askedRowFields, roundFields, reviewRowFields, settingsFields],
 );
 export type ReviewTaskForce = NonNullable<ResultOf<typeof ReviewQuery>['taskForce']>;

@@ -19,6 +19,7 @@ export const settingsFields = graphql(`
   fragment SettingsFields on ReportingSettings {
     dueTime
     dueBusinessDays
+    answerBusinessDays
     cadence
     opensByItself
     version
@@ -49,15 +50,18 @@ interface RoundSettingsProps {
   onClose: () => void;
 }
 
-type SettingsForm = Omit<ReportingSettings, 'version' | 'dueBusinessDays'> & { days: string };
+type SettingsForm = Omit<ReportingSettings, 'version' | 'dueBusinessDays' | 'answerBusinessDays'> & { days: string; answerDays: string };
+
+const countOf = (typed: string): number => (/^\d{1,4}$/.test(typed) ? Number(typed) : 0);
 
 function useChange(taskForce: string, version: number, onDone: () => void) {
   const queryClient = useQueryClient();
   const key = useIdempotencyKey();
   return useMutation({
-    mutationFn: ({ days, ...form }: SettingsForm) => {
+    mutationFn: ({ days, answerDays, ...form }: SettingsForm) => {
       // What is no number is refused by the server like one that is out of range.
-      const input = { ...form, dueBusinessDays: /^\d{1,4}$/.test(days) ? Number(days) : 0, expectedVersion: version };
+      const counted = { dueBusinessDays: countOf(days), answerBusinessDays: countOf(answerDays) };
+      const input = { ...form, ...counted, expectedVersion: version };
       return request(Change, { taskForceCode: taskForce, input: { ...input, idempotencyKey: key.of(input) } });
     },
     onSuccess: async ({ reportingSettingsChange }) => {
@@ -92,6 +96,13 @@ function SettingsFields({ form, set, errors }: SettingsFieldsProps) {
         onChange={(dueTime) => set({ dueTime })}
         error={errorOf(errors, 'dueTime')}
       />
+      <TextField
+        label={t('settings.answerDays')}
+        help={t('settings.answerDaysHelp')}
+        value={form.answerDays}
+        onChange={(answerDays) => set({ answerDays })}
+        error={errorOf(errors, 'answerBusinessDays')}
+      />
       <Select
         label={t('settings.cadence')}
         labelPlace="above"
@@ -113,8 +124,8 @@ function SettingsFields({ form, set, errors }: SettingsFieldsProps) {
 /** When rounds fall due from now on; rounds that are open keep their deadline. */
 export function RoundSettings({ taskForce, settings, onClose }: RoundSettingsProps) {
   const { t } = useTranslation('review');
-  const { version, dueBusinessDays, ...known } = settings;
-  const [form, setForm] = useState<SettingsForm>({ ...known, days: String(dueBusinessDays) });
+  const { version, dueBusinessDays, answerBusinessDays, ...known } = settings;
+  const [form, setForm] = useState<SettingsForm>({ ...known, days: String(dueBusinessDays), answerDays: String(answerBusinessDays) });
   const change = useChange(taskForce, version, onClose);
   const errors = change.data?.reportingSettingsChange.userErrors ?? [];
   const submit = (event: FormEvent) => {
@@ -124,7 +135,7 @@ export function RoundSettings({ taskForce, settings, onClose }: RoundSettingsPro
   return (
     <Dialog title={t('settings.title')} isOpen onClose={onClose}>
       <form className="form" noValidate onSubmit={submit}>
-        {otherErrors(errors, ['dueTime', 'dueBusinessDays']).map((text) => (
+        {otherErrors(errors, ['dueTime', 'dueBusinessDays', 'answerBusinessDays']).map((text) => (
           <Notice key={text} tone="bad" title={text} />
         ))}
         {change.isError ? <ErrorPanel what={t('settings.title')} error={change.error} /> : null}

@@ -30,7 +30,14 @@ describe('a reporting round', () => {
       rounds: [closed],
       tasks,
       roundPreview: owed,
-      reportingSettings: { dueTime: '18:00', dueBusinessDays: 5, cadence: 'MONTHLY', opensByItself: false, version: 0 },
+      reportingSettings: {
+        dueTime: '18:00',
+        dueBusinessDays: 5,
+        answerBusinessDays: 3,
+        cadence: 'MONTHLY',
+        opensByItself: false,
+        version: 0,
+      },
       roundSuggestion: suggestion,
       viewerCan: { openRound: true, review: true },
     },
@@ -102,7 +109,16 @@ describe('a reporting round', () => {
     await user.click(dialog.getByRole('button', { name: '저장' }));
     await waitFor(() =>
       expect(server.variablesOf('ReportingSettingsChange')).toMatchObject([
-        { input: { expectedVersion: 0, dueTime: '18:00', dueBusinessDays: 5, cadence: 'MONTHLY', opensByItself: true } },
+        {
+          input: {
+            expectedVersion: 0,
+            dueTime: '18:00',
+            dueBusinessDays: 5,
+            answerBusinessDays: 3,
+            cadence: 'MONTHLY',
+            opensByItself: true,
+          },
+        },
       ]),
     );
   });

@@ -1,9 +1,10 @@
 import { graphql, type ResultOf } from '../../lib/gql';
+import { judgementFields } from '../../ui/judgement/judgement-fields';
 import { bodyFields } from '../../ui/plan/body-name';
+import { computedFields } from '../../ui/plan/computed-rating';
 import { contactFields } from '../../ui/plan/contact';
 import { milestoneWhenFields } from '../../ui/plan/milestone-when';
 import { progressFields } from '../../ui/plan/progress';
-import { reasonFields } from '../../ui/plan/rating-reasons';
 import { provenanceFields } from '../../ui/provenance';
 
 export const TaskHeadQuery = graphql(
@@ -62,23 +63,23 @@ export const TaskHeadQuery = graphql(
           }
           rating
           computedRating {
-            rating
-            dimensions {
-              name
-              rating
-              reasons {
-                ...ReasonFields
+            ...ComputedFields
+          }
+          viewsDiffer
+          bodyView {
+            agrees
+            view
+            round {
+              name {
+                ko
+                en
               }
             }
           }
-          judgedRating {
-            rating
-            on
-            expiresOn
-            expired
-            reason {
-              ko
-              en
+          judgedRatings {
+            ...JudgementFields
+            report {
+              id
             }
           }
           progress {
@@ -95,6 +96,7 @@ export const TaskHeadQuery = graphql(
           lastAcceptedReport {
             id
             acceptedAt
+            canJudge
             round {
               name {
                 ko
@@ -109,7 +111,7 @@ export const TaskHeadQuery = graphql(
       }
     }
   `,
-  [bodyFields, contactFields, progressFields, milestoneWhenFields, reasonFields, provenanceFields],
+  [bodyFields, contactFields, progressFields, milestoneWhenFields, computedFields, judgementFields, provenanceFields],
 );
 export type HeadTaskForce = NonNullable<ResultOf<typeof TaskHeadQuery>['taskForce']>;
 export type HeadTask = NonNullable<HeadTaskForce['task']>;

@@ -16,8 +16,12 @@ describe('a reader of a task', () => {
     open('/DSCR-TF/tasks/T04/summary');
     const overview = await screen.findByRole('region', { name: '과제 개요' });
     expect(within(overview).getByText('부진')).toBeTruthy();
-    expect(within(overview).getByText('시행령 반영이 늦어짐')).toBeTruthy();
     expect(within(overview).getByText('왜 관심필요인가?')).toBeTruthy();
+    const voices = within(screen.getByRole('region', { name: '세 관점' }));
+    expect(voices.getByText('사유: 시행령 반영이 늦어짐')).toBeTruthy();
+    expect(voices.getByText('국회 일정에 따른 지연임')).toBeTruthy();
+    expect(voices.getByText('산정 결과에 대해 밝힌 의견이 없습니다.')).toBeTruthy();
+    expect(voices.getByRole('link', { name: '산정 기준 보기' })).toBeTruthy();
   });
 
   it('sees a lead that no source names marked as provisional, and n of m instead of a percentage', async () => {

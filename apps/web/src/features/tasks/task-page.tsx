@@ -12,6 +12,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { TabLinks } from '../../ui/tab-links';
 import { TaskHead } from './task-head';
 import { TaskHeadQuery } from './task-head-query';
+import { Voices } from './voices';
 import type { TabProps } from './tab-props';
 import './task.css';
 import './task-print.css';
@@ -72,6 +73,7 @@ export function TaskPage() {
         return (
           <div className={tab === 'all' ? 'stack task-whole' : 'stack'}>
             <TaskHead taskForce={found} task={found.task} />
+            <Voices taskForce={taskForce} task={found.task} />
             <Tabs taskForce={taskForce} code={code} current={tab} />
             {shown.map((each) => {
               const Tab = TABS[each];

@@ -3,6 +3,7 @@ import { useLocalized } from '../../lib/localized';
 import { RATINGS, type TaskSearch } from '../../lib/search';
 import { AppLink } from '../app-link';
 import { WHOLE_SEARCH } from '../whole-search';
+import { Checkbox } from '../checkbox';
 import { IgnoredNotice } from '../ignored-notice';
 import { SearchBox } from '../search-box';
 import { Select } from '../select';
@@ -53,10 +54,10 @@ function RatingSegments({ tasks: all, search }: { tasks: readonly TaskRow[]; sea
   );
 }
 
-const OWN = ['rating', 'area', 'ministry', 'sort'];
+const OWN = ['rating', 'area', 'ministry', 'differs', 'sort'];
 
 export function TaskFilters({ tasks, search: asked, onSearch }: TaskFiltersProps) {
-  const { t } = useTranslation('tasks');
+  const { t, lang } = useTranslation('tasks');
   const localized = useLocalized();
   const { search, unknown } = knownTaskSearch(tasks, asked);
   const areas = [...new Map(tasks.map((task) => [task.area.code, task.area])).values()];
@@ -83,6 +84,9 @@ export function TaskFilters({ tasks, search: asked, onSearch }: TaskFiltersProps
           ...ministries.map((each) => ({ value: each.code, label: localized(each.name) })),
         ]}
       />
+      <Checkbox isSelected={search.differs === true} onChange={(differs) => onSearch({ differs: differs || undefined })}>
+        {t('filter.differs')} <span className="number">{listTasks(tasks, { ...search, differs: true }, lang).length}</span>
+      </Checkbox>
       <SearchBox label={t('filter.find')} value={search.q ?? ''} onChange={(q) => onSearch({ q: q || undefined })} />
       <IgnoredNotice of={OWN} unknown={unknown} />
     </>

@@ -29,6 +29,7 @@ function matches(task: TaskRow, search: TaskSearch): boolean {
   const bodies = [task.leadMinistry.code, ...task.supportingMinistries.map((each) => each.code)];
   return (
     (search.rating === undefined || task.rating === search.rating) &&
+    (search.differs === undefined || task.viewsDiffer) &&
     (search.area === undefined || task.area.code === search.area) &&
     (search.ministry === undefined || bodies.includes(search.ministry)) &&
     (needle === undefined ||

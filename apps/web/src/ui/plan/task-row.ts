@@ -35,6 +35,7 @@ export const taskRowFields = graphql(
         }
       }
       rating
+      viewsDiffer
       computedRating {
         rating
       }

@@ -35,6 +35,7 @@ function Rated({ task, t }: { task: TaskRow; t: Translate }) {
   return (
     <span className="when">
       <Status rating={task.rating} />
+      {task.viewsDiffer ? <span className="badge">{t('table.differs')}</span> : null}
       {differs ? (
         <small className="muted">{t('table.computed', { rating: t(`common:rating.${task.computedRating.rating}`) })}</small>
       ) : null}

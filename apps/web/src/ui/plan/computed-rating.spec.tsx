@@ -1,17 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { render } from '@testing-library/react';
 import { loadTexts } from '../../lib/i18n';
-import { Computed } from './rating-said';
+import { ComputedRating } from './computed-rating';
 
-type Task = Parameters<typeof Computed>[0]['task'];
-type Dimension = Task['computedRating']['dimensions'][number];
+type Dimension = Parameters<typeof ComputedRating>[0]['computed']['dimensions'][number];
 
 const dimension = (name: Dimension['name'], rating: Dimension['rating']): Dimension => ({ name, rating, reasons: [] });
 
 describe('why a task is on track', () => {
   const said = async (...dimensions: Dimension[]) => {
     await loadTexts('common', 'tasks');
-    const { container, unmount } = render(<Computed task={{ computedRating: { rating: 'GREEN', dimensions } }} />);
+    const { container, unmount } = render(<ComputedRating computed={{ rating: 'GREEN', dimensions }} />);
     const text = container.textContent;
     unmount();
     return text;

@@ -1,0 +1,40 @@
+import { JudgedRating, type JudgedState } from '../../../src/modules/judged-rating/judged-rating.entity.js';
+import type { World } from '../../world.js';
+import type { Told } from './reports.js';
+import type { Wording } from './wording.js';
+
+const provenance = { kind: 'recorded', source: null, quoteRef: null } as const;
+const ASKED_ON = new Date('2026-01-12T00:00:00Z');
+
+interface Place extends Pick<Told, 'roundId' | 'closedRoundId'> {
+  taskForceId: string;
+  taskId: string;
+  answeredBy: string;
+}
+
+/** What the office holds of KCC's task by its reports: one in each state, with the body's answer where it was asked. */
+export async function judgeInRounds(world: World, { roundId, closedRoundId, answeredBy, ...place }: Place, words: Wording): Promise<void> {
+  const { id: ministryId } = await world.build.ministry({ code: 'KCC' });
+  const states: JudgedState[] = ['WITHDRAWN', 'CONFIRMED', 'ASKED', 'DRAFT'];
+  await world.build.write(place.taskForceId, async (tx) => {
+    for (const [index, state] of states.entries()) {
+      const said = (part: string) => words.say(`JUDGED ${state} KCC ${part}`);
+      const reason = said('reason of its round');
+      const judged = {
+        rating: 'RED',
+        reason: { ko: reason, en: reason },
+        ratedOn: `2026-01-1${String(index + 1)}`,
+        expiresOn: '2199-01-01',
+      } as const;
+      const asked = { askedAt: ASKED_ON, answerDueAt: new Date('2199-01-01T00:00:00Z') };
+      const answered = { opinion: 'EXPLAINS', answer: said('answer'), answeredAt: ASKED_ON, answeredBy } as const;
+      await tx.insert(JudgedRating, {
+        ...{ ...place, ministryId, state, ...judged, provenance },
+        roundId: state === 'DRAFT' ? roundId : closedRoundId,
+        ...(state === 'DRAFT' ? {} : { ...asked, ...answered }),
+        ...(state === 'CONFIRMED' ? { confirmedAt: ASKED_ON } : {}),
+      });
+    }
+    return place.taskId;
+  });
+}
