@@ -19,6 +19,7 @@ import { MeasureModule } from './modules/measure/measure.module.js';
 import { MeetingModule } from './modules/meeting/meeting.module.js';
 import { MilestoneModule } from './modules/milestone/milestone.module.js';
 import { TaskChargeModule } from './modules/task-charge/task-charge.module.js';
+import { TurnModule } from './modules/turn/turn.module.js';
 import { TaskModule } from './modules/task/task.module.js';
 import { MinistryModule } from './modules/ministry/ministry.module.js';
 import { ReportingRoundModule } from './modules/reporting-round/reporting-round.module.js';
@@ -55,6 +56,7 @@ export class AppModule {
         BusinessCalendarModule,
         DeadlineExtensionModule,
         TaskChargeModule,
+        TurnModule,
         EvidenceModule,
         HealthModule,
         LiveModule,

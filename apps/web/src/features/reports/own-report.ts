@@ -5,6 +5,7 @@ import { reasonFields } from '../../ui/plan/rating-reasons';
 import { stageDaysFields } from '../../ui/plan/stage-days';
 import { extensionFields } from '../../ui/report/extension';
 import { actorFields, reportContentFields, submissionFields } from '../../ui/report/report-fields';
+import { turnFields } from '../../ui/report/turn';
 
 export const draftFields = graphql(
   `
@@ -105,6 +106,9 @@ export const standingFields = graphql(
       state
       timeliness
       daysLate
+      turn {
+        ...TurnFields
+      }
       reviewBegunAt
       draft {
         ...DraftFields
@@ -122,7 +126,7 @@ export const standingFields = graphql(
       }
     }
   `,
-  [draftFields, evidenceFields, submissionFields],
+  [draftFields, evidenceFields, submissionFields, turnFields],
 );
 export type Standing = FragmentOf<typeof standingFields>;
 

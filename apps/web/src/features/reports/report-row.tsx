@@ -6,6 +6,7 @@ import { AppLink } from '../../ui/app-link';
 import { Fold } from '../../ui/fold';
 import { usePartName } from '../../ui/report/part-name';
 import { ReportState } from '../../ui/report/report-state';
+import { Turn } from '../../ui/report/turn';
 import { ClaimFields } from './claim-fields';
 import { CopyReport } from './copy-report';
 import { useDraft } from './draft-book';
@@ -100,6 +101,7 @@ export function ReportRow({ taskForce, roundName, report, keeper, errors, onEdit
           <div className="report-row-side">
             <span className="badge">{partName(report)}</span>
             <ReportState report={report} />
+            {report.turn === null ? null : <Turn turn={report.turn} />}
             <OwnDeadline report={report} />
             <SaveStatus report={report} draft={draft} />
             <NoChangeBox {...form} />

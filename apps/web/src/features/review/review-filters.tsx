@@ -1,26 +1,27 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from '../../lib/i18n';
 import { useLocalized, type LocalizedText } from '../../lib/localized';
-import { REVIEW_FILTERS, type ReviewSearch } from '../../lib/review-search';
+import { REVIEW_FILTERS, REVIEW_SORTS, type ReviewSearch } from '../../lib/review-search';
 import { AppLink } from '../../ui/app-link';
 import { IgnoredNotice } from '../../ui/ignored-notice';
 import { Select } from '../../ui/select';
 import { WHOLE_SEARCH } from '../../ui/whole-search';
-import { rowsIn } from './review-list';
+import { rowsIn, type Missing } from './review-list';
 import type { ReviewRow } from './review-query';
 
 interface ReviewFiltersProps {
   rounds: readonly { code: string; name: LocalizedText }[];
   round: { code: string };
   rows: readonly ReviewRow[];
+  missing: Missing;
   search: ReviewSearch;
   unknown: readonly string[];
 }
 
-const OWN = ['state', 'ministry', 'round', 'report'];
+const OWN = ['state', 'ministry', 'sort', 'round', 'report'];
 
 /** Each choice is an address, and says how many rows it opens. */
-export function ReviewFilters({ rounds, round, rows, search, unknown }: ReviewFiltersProps) {
+export function ReviewFilters({ rounds, round, rows, missing, search, unknown }: ReviewFiltersProps) {
   const { t } = useTranslation('review');
   const localized = useLocalized();
   const navigate = useNavigate();
@@ -41,7 +42,7 @@ export function ReviewFilters({ rounds, round, rows, search, unknown }: ReviewFi
             aria-current={state === current ? 'true' : undefined}
             resetScroll={false}
           >
-            {t(`filter.${state}`)} <span className="number">{rowsIn(inMinistry, state).length}</span>
+            {t(`filter.${state}`)} <span className="number">{rowsIn(inMinistry, state, missing).length}</span>
           </AppLink>
         ))}
       </nav>
@@ -55,6 +56,13 @@ export function ReviewFilters({ rounds, round, rows, search, unknown }: ReviewFi
             { value: '', label: t('filter.allMinistries') },
             ...bodies.map((each) => ({ value: each.code, label: localized(each.name) })),
           ]}
+        />
+        <Select
+          label={t('sort.label')}
+          labelPlace="hidden"
+          value={search.sort ?? ''}
+          onChange={(value) => change({ sort: REVIEW_SORTS.find((each) => each === value) })}
+          options={[{ value: '', label: t('sort.waiting') }, ...REVIEW_SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))]}
         />
         {rounds.length > 1 ? (
           <Select

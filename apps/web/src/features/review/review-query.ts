@@ -1,5 +1,6 @@
 import { graphql, type FragmentOf, type ResultOf } from '../../lib/gql';
 import { extensionFields } from '../../ui/report/extension';
+import { turnFields } from '../../ui/report/turn';
 import { settingsFields } from './round-settings';
 
 const reviewRowFields = graphql(
@@ -11,7 +12,9 @@ const reviewRowFields = graphql(
       timeliness
       daysLate
       part
-      waitingDays
+      turn {
+        ...TurnFields
+      }
       reviewBegunAt
       dueAt
       isExtended
@@ -35,7 +38,7 @@ const reviewRowFields = graphql(
       }
     }
   `,
-  [extensionFields],
+  [extensionFields, turnFields],
 );
 export type ReviewRow = FragmentOf<typeof reviewRowFields>;
 
@@ -70,6 +73,25 @@ export type RoundFacts = FragmentOf<typeof roundFields>;
 export type RoundKind = RoundFacts['kind'];
 export const ROUND_KINDS: readonly RoundKind[] = ['MONTHLY', 'WEEKLY', 'QUARTERLY', 'ON_DEMAND'];
 
+const missingFields = graphql(`
+  fragment MissingFields on ReportingRound {
+    missingBodies {
+      daysLate
+      ministry {
+        code
+        name {
+          ko
+          en
+        }
+      }
+      reports {
+        id
+      }
+    }
+  }
+`);
+export type MissingBody = FragmentOf<typeof missingFields>['missingBodies'][number];
+
 /** The open or latest round with its reports; another one only when the address asks for it. */
 export const ReviewQuery = graphql(
   `
@@ -97,12 +119,14 @@ export const ReviewQuery = graphql(
               state
             }
           }
+          ...MissingFields @skip(if: $isOther)
           reports @skip(if: $isOther) {
             ...ReviewRowFields
           }
         }
         rounds {
           ...RoundFields
+          ...MissingFields @include(if: $isOther)
           reports @include(if: $isOther) {
             ...ReviewRowFields
           }
@@ -110,6 +134,6 @@ export const ReviewQuery = graphql(
       }
     }
   `,
-  [roundFields, reviewRowFields, settingsFields],
+  [missingFields, roundFields, reviewRowFields, settingsFields],
 );
 export type ReviewTaskForce = NonNullable<ResultOf<typeof ReviewQuery>['taskForce']>;
