@@ -4,6 +4,7 @@ import { setupCode } from '../../src/modules/account/first-administrator.service
 import { EvidenceFiles } from '../builders-evidence.js';
 import { World } from '../world.js';
 import { Catalogue } from './catalogue.js';
+import { sayAndTakeBack } from './comments.js';
 import { PASSWORD, REASON, type Deed } from './deed.js';
 import type { Judge } from './judge.js';
 import { handOver, ROUND_THE_BODY } from './hand-over.js';
@@ -123,11 +124,14 @@ export function describeChanges(given: () => { stage: Stage; judge: Judge }): vo
     await perform(submission(id, ['chief.KCC']));
   }, 60_000);
 
+  it('of what is said is made by whoever may, and taken back by its author alone', async () => {
+    await sayAndTakeBack({ stage, perform, look: async () => void (catalogue = await Catalogue.at(stage.world, null)) });
+  }, 60_000);
+
   it('that takes a file away is made by whoever may, and by nobody else', async () => {
     const id = stage.reports.get('KCC')?.id ?? '';
-    const liaison = stage.people.get('liaison.KCC');
     for (const person of [...peopleOf('KCC'), 'successor.KMCC']) {
-      const file = await new EvidenceFiles(stage.world).add({ token: liaison?.token ?? '' }, id);
+      const file = await new EvidenceFiles(stage.world).add({ token: stage.people.get('liaison.KCC')?.token ?? '' }, id);
       catalogue = await Catalogue.at(stage.world, null);
       await perform(onRecord('evidenceRemove', 'evidence', file, {}, [person]));
     }
@@ -194,8 +198,7 @@ export function describeChanges(given: () => { stage: Stage; judge: Judge }): vo
     const account = () => ({ email: `${randomUUID()}@test.gwaje`, ...somebody });
     const input = () => ({ idempotencyKey: randomUUID(), taskForceCodes: [HOME], ...account() });
     await perform({ name: 'accountCreate', target: '-', variables: () => Promise.resolve({ input: input() }) });
-    const chosen: Deed = { name: 'taskForceChoose', target: stage.home, variables: () => Promise.resolve({ code: HOME }) };
-    await perform(chosen);
+    await perform({ name: 'taskForceChoose', target: stage.home, variables: () => Promise.resolve({ code: HOME }) });
     await perform({ name: 'sessionExtend', target: '-', variables: () => Promise.resolve({}) });
     const passwordHash = await hashPassword(PASSWORD);
     const person = { role: 'AUDITOR', ministryId: null, duty: null, member: true, passwordHash };

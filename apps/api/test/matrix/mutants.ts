@@ -63,6 +63,10 @@ export const POLICIES: Mutant[] = [
     apply: (database) => database.weaken('task_charge', OWN_BODY, 'true'),
   },
   {
+    ...{ name: 'comment: any body', person: 'liaison.MOE', cell: 'Comment.side via CommentThread.comments' },
+    apply: (database) => database.weaken('comment', OWN_BODY, 'true'),
+  },
+  {
     ...{ name: 'task: any role', person: 'administrator', cell: 'Task.title via TaskForce.tasks' },
     apply: (database) => database.weaken('task', ALL, SIGNED_IN),
   },
@@ -95,6 +99,7 @@ export const TYPES: Mutant[] = [
   ofType('TaskForce', 'coordinator.elsewhere', 'name via Query.taskForce'),
   ofType('StatusReport', 'leadership', 'state via ReportingRound.reports'),
   ofType('TaskCharge', 'leadership', 'note via TaskForce.charges'),
+  ofType('Comment', 'leadership', 'side via CommentThread.comments'),
   ofType('ReportSubmission', 'leadership', 'number via StatusReport.submissions'),
   ofType('ReportDraft', 'coordinator', 'savedAt via StatusReport.draft'),
   ofType('Obstacle', 'leadership', 'text via ReportContent.obstacle'),
@@ -126,6 +131,7 @@ export const ROOTS: Mutant[] = [
     'Query.evidence',
     'Query.evidenceRules',
     'Mutation.signOut',
+    'Mutation.commentMarkRead',
     'Mutation.sessionExtend',
   ].map((way) => ofRoot(way, 'anonymous')),
   ...['Query.ledgerVerify', 'Mutation.accountCreate', 'Mutation.accountDisable'].map((way) => ofRoot(way, 'leadership')),
@@ -137,7 +143,7 @@ export const ROOTS: Mutant[] = [
   ...['Mutation.calendarFill', 'Mutation.holidayAdd', 'Mutation.holidayCorrect', 'Mutation.reportingSettingsChange'].map((way) =>
     ofRoot(way, 'auditor'),
   ),
-  ofRoot('Mutation.contactRecord', 'auditor'),
+  ...['Mutation.contactRecord', 'Mutation.commentAdd', 'Mutation.commentWithdraw'].map((way) => ofRoot(way, 'auditor')),
   ...['Mutation.deadlineExtensionsAsk', 'Mutation.tasksHandOver', 'Mutation.evidenceRemove'].map((way) => ofRoot(way, 'coordinator')),
   ...['Mutation.deadlineExtensionGrant', 'Mutation.deadlineExtensionDecline'].map((way) => ofRoot(way, 'liaison.KCC')),
   ...['Mutation.taskLeadConfirm', 'Mutation.taskLeadDispute'].map((way) => ofRoot(way, 'coordinator')),

@@ -3,7 +3,7 @@ import type { Column, ProtectedTable, Row, TableRow } from './laboratory.js';
 import { ACCOUNTS, MINISTRIES, TASK_FORCES } from './principals.js';
 
 /** Instants before which a row may be changed, and after which not. */
-const COMES_LATER = /^(archived_at|first_submitted_at)$/;
+const COMES_LATER = /^(archived_at|first_submitted_at|withdrawn_at)$/;
 
 /** What policies and triggers can go by varies; the rest of a row is filled once. */
 function decides({ name, type, values }: Column): boolean {

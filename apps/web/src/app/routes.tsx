@@ -79,7 +79,7 @@ const taskSummary = createRoute({
 const task = createRoute({
   getParentRoute: at,
   path: '/$taskForce/tasks/$code/$tab',
-  loader: () => loadTexts('tasks', 'evidence'),
+  loader: () => loadTexts('tasks', 'reporting', 'evidence'),
   component: lazyRouteComponent(() => import('../features/tasks/task-page'), 'TaskPage'),
 });
 const area = createRoute({

@@ -6,6 +6,7 @@ import { stageDaysFields } from '../../ui/plan/stage-days';
 import { extensionFields } from '../../ui/report/extension';
 import { actorFields, reportContentFields, submissionFields } from '../../ui/report/report-fields';
 import { turnFields } from '../../ui/report/turn';
+import { threadHeadFields } from '../../ui/thread/thread-query';
 
 export const draftFields = graphql(
   `
@@ -138,6 +139,9 @@ export const ownReportFields = graphql(
       dueAt
       isExtended
       canAskExtension
+      thread {
+        ...ThreadHeadFields
+      }
       extensions {
         ...ExtensionFields
       }
@@ -161,7 +165,7 @@ export const ownReportFields = graphql(
       }
     }
   `,
-  [standingFields, prefillFields, extensionFields],
+  [standingFields, prefillFields, extensionFields, threadHeadFields],
 );
 export type OwnReport = FragmentOf<typeof ownReportFields>;
 export type DraftFacts = FragmentOf<typeof draftFields>;

@@ -21,6 +21,7 @@ import { NarrativeField, NextPlanField } from './narrative-fields';
 import { NoChangeBox } from './no-change-box';
 import { LatestExtension, OwnDeadline } from './own-deadline';
 import type { OwnReport } from './own-report';
+import { OwnThread } from './own-thread';
 import { isBegun, type Content } from './report-content';
 import { ReportFiles } from './report-files';
 import { ReturnedNote, SectionComments } from './returned-note';
@@ -103,6 +104,7 @@ export function ReportRow({ taskForce, roundName, report, keeper, errors, onEdit
             <ReportState report={report} />
             {report.turn === null ? null : <Turn turn={report.turn} />}
             <OwnDeadline report={report} />
+            <OwnThread taskForce={taskForce} report={report} />
             <SaveStatus report={report} draft={draft} />
             <NoChangeBox {...form} />
           </div>

@@ -7,6 +7,7 @@ import { usePartName } from '../../ui/report/part-name';
 import { ReportState } from '../../ui/report/report-state';
 import { Turn } from '../../ui/report/turn';
 import type { OwnReport } from './own-report';
+import { OwnThread } from './own-thread';
 import { SentReport } from './sent-report';
 import { WithdrawButton } from './withdraw-button';
 
@@ -30,6 +31,7 @@ export function SentRow({ taskForce, roundName, report }: { taskForce: string; r
             <ReportState report={report} />
             {report.turn === null ? null : <Turn turn={report.turn} />}
             {sent === null ? null : <small className="muted">{t('sentAt', { when: formatInstant(sent.submittedAt, lang) })}</small>}
+            <OwnThread taskForce={taskForce} report={report} />
             {report.viewerCan.withdraw ? <WithdrawButton taskForce={taskForce} report={report} /> : null}
           </div>
         }

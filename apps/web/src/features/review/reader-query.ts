@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '../../lib/gql';
 import { submissionFields } from '../../ui/report/report-fields';
+import { threadHeadFields } from '../../ui/thread/thread-query';
 
 export const ReaderQuery = graphql(
   `
@@ -12,6 +13,9 @@ export const ReaderQuery = graphql(
         daysLate
         part
         reviewBegunAt
+        thread {
+          ...ThreadHeadFields
+        }
         ministry {
           code
           name {
@@ -73,6 +77,6 @@ export const ReaderQuery = graphql(
       }
     }
   `,
-  [submissionFields],
+  [submissionFields, threadHeadFields],
 );
 export type ReviewedReport = NonNullable<ResultOf<typeof ReaderQuery>['statusReport']>;

@@ -5,6 +5,7 @@ import { milestoneWhenFields } from '../../ui/plan/milestone-when';
 import { progressFields } from '../../ui/plan/progress';
 import { reasonFields } from '../../ui/plan/rating-reasons';
 import { provenanceFields } from '../../ui/provenance';
+import { threadHeadFields } from '../../ui/thread/thread-query';
 
 export const TaskHeadQuery = graphql(
   `
@@ -21,6 +22,9 @@ export const TaskHeadQuery = graphql(
           id
           code
           version
+          thread {
+            ...ThreadHeadFields
+          }
           title {
             ko
             en
@@ -109,7 +113,7 @@ export const TaskHeadQuery = graphql(
       }
     }
   `,
-  [bodyFields, contactFields, progressFields, milestoneWhenFields, reasonFields, provenanceFields],
+  [bodyFields, contactFields, progressFields, milestoneWhenFields, reasonFields, provenanceFields, threadHeadFields],
 );
 export type HeadTaskForce = NonNullable<ResultOf<typeof TaskHeadQuery>['taskForce']>;
 export type HeadTask = NonNullable<HeadTaskForce['task']>;
