@@ -50,7 +50,7 @@ export function commentTrials({ reports, ids, comments }: Stage): Record<string,
       attempts: on(comments, () => ({ expectedVersion: STALE })),
     },
     commentMarkRead: {
-      ...{ declared: '($id: ID!, $input: CommentMarkReadInput!)', given, selection },
+      ...{ declared: '($id: ID!, $input: CommentMarkReadInput!)', given: '(upToId: $id, input: $input)', selection },
       attempts: on(comments, () => ({})),
     },
   };

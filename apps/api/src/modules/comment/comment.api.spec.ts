@@ -4,8 +4,8 @@ import { World, type Answer } from '../../../test/world.js';
 
 const FIELDS = `id side text isNew version withdrawnAt answers { id } ministry { code } writtenBy { name { en } body { en } } withdrawnBy { role } viewerCan { withdraw }`;
 const ADD = `mutation ($id: ID!, $input: CommentAddInput!) { commentAdd(itemId: $id, input: $input) { comment { ${FIELDS} } userErrors { code path } } }`;
-const act = (name: string, input: string) =>
-  `mutation ($id: ID!, $input: ${input}!) { ${name}(id: $id, input: $input) { comment { ${FIELDS} } userErrors { code path } } }`;
+const act = (name: string, input: string, argument = 'id') =>
+  `mutation ($id: ID!, $input: ${input}!) { ${name}(${argument}: $id, input: $input) { comment { ${FIELDS} } userErrors { code path } } }`;
 const THREAD = `thread { comments { ${FIELDS} } newCount bodies { code } }`;
 const READ = `{ taskForce(code: "TEST-TF") { tasks { id ${THREAD} milestones { id ${THREAD} } reports { id ${THREAD} } } } }`;
 
@@ -67,7 +67,7 @@ describe('what a body and the office say to each other', () => {
       input: { idempotencyKey: world.key(), expectedVersion: version, ...input },
     });
   const markRead = (actor: Actor, id: string) =>
-    world.graphql(actor.token, act('commentMarkRead', 'CommentMarkReadInput'), { id, input: { idempotencyKey: world.key() } });
+    world.graphql(actor.token, act('commentMarkRead', 'CommentMarkReadInput', 'upToId'), { id, input: { idempotencyKey: world.key() } });
   const threadOf = async (actor: Actor, id: string): Promise<Thread | undefined> => {
     const { data, errors } = await world.graphql(actor.token, READ);
     expect(errors).toEqual([]);

@@ -30,7 +30,7 @@ export class CommentResolver {
   }
 
   @Mutation()
-  async commentMarkRead(@Context() context: RequestContext, @Args('id') id: string, @Args('input') input: { idempotencyKey: string }) {
+  async commentMarkRead(@Context() context: RequestContext, @Args('upToId') id: string, @Args('input') input: { idempotencyKey: string }) {
     return this.answer(context, await this.service.markRead(signedIn(context), context.requestId, id, input));
   }
 

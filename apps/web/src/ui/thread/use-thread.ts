@@ -43,7 +43,7 @@ const Withdraw = graphql(`
 `);
 const MarkRead = graphql(`
   mutation CommentMarkRead($id: ID!, $input: CommentMarkReadInput!) {
-    commentMarkRead(id: $id, input: $input) {
+    commentMarkRead(upToId: $id, input: $input) {
       comment {
         id
       }
