@@ -5,6 +5,7 @@ import { composition } from './data-source.js';
 import { AccountModule } from './modules/account/account.module.js';
 import { BudgetModule } from './modules/budget/budget.module.js';
 import { DocumentModule } from './modules/document/document.module.js';
+import { CalendarFeedModule } from './modules/calendar-feed/calendar-feed.module.js';
 import { CommentModule } from './modules/comment/comment.module.js';
 import { ContactModule } from './modules/contact/contact.module.js';
 import { BusinessCalendarModule } from './modules/business-calendar/business-calendar.module.js';
@@ -53,6 +54,7 @@ export class AppModule {
         AccountModule,
         BudgetModule,
         DocumentModule,
+        CalendarFeedModule,
         CommentModule,
         ContactModule,
         BusinessCalendarModule,

@@ -9,6 +9,7 @@ import { PASSWORD, REASON, type Deed } from './deed.js';
 import type { Judge } from './judge.js';
 import { handOver, ROUND_THE_BODY } from './hand-over.js';
 import { attempt, trials } from './mutations.js';
+import { FEED_DEEDS } from './own-feed.js';
 import { comeBack, HOME, peopleOf, type Principal } from './stage/people.js';
 import type { Stage } from './stage/stage.js';
 import { tell } from './tell.js';
@@ -92,16 +93,15 @@ export function describeChanges(given: () => { stage: Stage; judge: Judge }): vo
         input: { idempotencyKey: randomUUID(), expectedVersion: await versionIn('report_draft', id, 'report_id'), content: said() },
       }),
     });
-    const submit = (by: string[]) => submission(id, by);
     const onReport = (name: string, by: string, more = {}) => onRecord(name, 'status_report', id, more, [by]);
     for (const person of [...peopleOf('KCC'), 'successor.KMCC']) {
-      await perform(submit([person]));
+      await perform(submission(id, [person]));
       await perform(onReport('statusReportWithdraw', person));
     }
-    await perform(submit(['writer.KCC']));
+    await perform(submission(id, ['writer.KCC']));
     await perform(onReport('statusReportReviewBegin', 'coordinator'));
     await perform(onReport('statusReportReturn', 'coordinator', { reason: REASON }));
-    await perform(submit(['chief.KCC']));
+    await perform(submission(id, ['chief.KCC']));
     await perform(onReport('statusReportAccept', 'coordinator'));
   }, 90_000);
 
@@ -199,6 +199,7 @@ export function describeChanges(given: () => { stage: Stage; judge: Judge }): vo
     const input = () => ({ idempotencyKey: randomUUID(), taskForceCodes: [HOME], ...account() });
     await perform({ name: 'accountCreate', target: '-', variables: () => Promise.resolve({ input: input() }) });
     await perform({ name: 'taskForceChoose', target: stage.home, variables: () => Promise.resolve({ code: HOME }) });
+    for (const deed of FEED_DEEDS) await perform(deed);
     await perform({ name: 'sessionExtend', target: '-', variables: () => Promise.resolve({}) });
     const passwordHash = await hashPassword(PASSWORD);
     const person = { role: 'AUDITOR', ministryId: null, duty: null, member: true, passwordHash };

@@ -131,7 +131,7 @@ export const ROOTS: Mutant[] = [
     'Query.evidence',
     'Query.evidenceRules',
     'Mutation.signOut',
-    'Mutation.commentMarkRead',
+    ...['Mutation.commentMarkRead', 'Mutation.calendarFeedRenew', 'Mutation.calendarFeedRevoke'],
     'Mutation.sessionExtend',
   ].map((way) => ofRoot(way, 'anonymous')),
   ...['Query.ledgerVerify', 'Mutation.accountCreate', 'Mutation.accountDisable'].map((way) => ofRoot(way, 'leadership')),

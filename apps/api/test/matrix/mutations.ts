@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { commentTrials } from './comments.js';
+import { feedTrials } from './own-feed.js';
 import { ABSENT_ID, OUTCOMES } from './read.js';
 import { ELSEWHERE, HOME, type Principal } from './stage/people.js';
 import type { Stage } from './stage/stage.js';
@@ -96,6 +97,7 @@ export function trials(stage: Stage): Record<string, Trial> {
     },
     ...calendar(stage),
     ...commentTrials(stage),
+    ...feedTrials(),
     reportingSettingsChange: {
       ...{ declared: '($code: String!, $input: ReportingSettingsChangeInput!)', given: '(taskForceCode: $code, input: $input)' },
       ...{ selection: `{ reportingSettings { version } ${ERRORS} }`, attempts: byCode(stage, () => ({ input: versioned()() })) },

@@ -71,6 +71,7 @@ const SENTENCES: Record<string, Reads> = {
       (viewer.role === 'COORDINATOR' && isMember(viewer, String(taskForceId)))),
   task_force_ministry: (viewer, { taskForceId }) => viewer?.role === 'ADMINISTRATOR' || isMember(viewer, String(taskForceId)),
   idempotency: (viewer, { actorId }) => viewer !== null && viewer.id === actorId,
+  calendar_feed: (viewer, { accountId }) => viewer !== null && viewer.id === accountId,
   comment_reading: (viewer, { accountId }) => viewer !== null && viewer.id === accountId,
   preference: (viewer, { accountId }) => viewer !== null && viewer.id === accountId,
 };

@@ -51,6 +51,8 @@ function fillings({ name, type }: Column): unknown[] {
         { ko: '가', en: 'A' },
         { ko: '나', en: 'B' },
       ];
+    case 'bytea':
+      return ['\\x00', '\\x01'];
     case 'text':
       return ['a', 'b'];
     default:

@@ -196,6 +196,7 @@ const SPECIAL: Record<string, Writer> = {
   obstacle: { insert: submits, update: submitted, changes: [['state']] },
   report_review: { insert: (viewer, row) => accepts(viewer, row) && row['reviewedBy'] === viewer?.id, update: nobody, changes: TOUCH },
   idempotency: { insert: OWN, update: bothWays(OWN), changes: [['outcome']] },
+  calendar_feed: { insert: OWN_CHOICE, update: bothWays(OWN_CHOICE), changes: [['renewed_at']] },
   comment_reading: { insert: OWN_CHOICE, update: bothWays(OWN_CHOICE), changes: [['read_at']] },
   preference: { insert: OWN_CHOICE, update: bothWays(OWN_CHOICE), changes: [['updated_at']] },
 };

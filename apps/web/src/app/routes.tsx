@@ -47,6 +47,12 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import('../features/accounts/accounts-page'), 'AccountsPage'),
 });
 
+const settings = createRoute({
+  getParentRoute: at,
+  path: '/settings',
+  loader: () => loadTexts('settings'),
+  component: lazyRouteComponent(() => import('../features/settings/settings-page'), 'SettingsPage'),
+});
 const calendar = createRoute({
   getParentRoute: at,
   path: '/calendar',
@@ -129,6 +135,7 @@ export const routeTree = root.addChildren([
   signIn,
   setup,
   accounts,
+  settings,
   calendar,
   dashboard,
   tasks,

@@ -12,6 +12,7 @@ export const paths = {
   signIn: (returnTo?: string) => linkOptions({ to: '/sign-in', search: returnTo === undefined ? {} : { returnTo } }),
   setup: () => linkOptions({ to: '/setup' }),
   calendar: (search: CalendarSearch = {}) => linkOptions({ to: '/calendar', search }),
+  settings: () => linkOptions({ to: '/settings' }),
   accounts: () => linkOptions({ to: '/accounts' }),
   dashboard: (taskForce: string, search: TaskSearch = {}, hash?: string) =>
     linkOptions({ to: '/$taskForce', params: { taskForce }, search, ...(hash === undefined ? {} : { hash }) }),
