@@ -35,7 +35,7 @@ describe('a talk about a task', () => {
     await user.click(dialog.getByRole('button', { name: '보내기' }));
     await waitFor(() =>
       expect(server.variablesOf('CommentAdd')).toMatchObject([
-        { id: 'task-T01', input: { answersId: 'c-1', ministryId: MOJ.id, text: '확인했습니다' } },
+        { id: 't1', input: { answersId: 'c-1', ministryId: MOJ.id, text: '확인했습니다' } },
       ]),
     );
     expect(server.faults).toEqual([]);
