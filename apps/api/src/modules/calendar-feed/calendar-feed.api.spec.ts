@@ -28,7 +28,7 @@ describe('the calendar of a person', () => {
   const read = async (path: string | null) => {
     const response = await get(path);
     expect(response.status).toBe(200);
-    const calendar = new ICAL.Component(ICAL.parse(await response.text()) as unknown as unknown[]);
+    const calendar = new ICAL.Component(ICAL.parse(await response.text()));
     return calendar.getAllSubcomponents('vevent').map((component) => {
       const event = new ICAL.Event(component);
       return { uid: event.uid, summary: event.summary, isDay: event.startDate.isDate, start: event.startDate.toString() };

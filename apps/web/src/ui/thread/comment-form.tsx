@@ -19,19 +19,14 @@ interface CommentFormProps {
   onDone: () => void;
 }
 
-/** A word to the other side; an answer goes to whom it answers. */
-export function CommentForm({ taskForce, item, bodies, answers, onDone }: CommentFormProps) {
-  const { t } = useTranslation('common');
-  const localized = useLocalized();
+function useWriting({ taskForce, item, answers, onDone }: CommentFormProps) {
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState('');
   const add = useCommentAdd(taskForce, item.id);
-  const errors = add.data?.commentAdd.userErrors ?? [];
-  const ministryId = answers?.ministry.id ?? (chosen || null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     add.mutate(
-      { ministryId, answersId: answers?.id ?? null, text },
+      { ministryId: answers?.ministry.id ?? (chosen || null), answersId: answers?.id ?? null, text },
       {
         onSuccess: ({ commentAdd }) => {
           if (commentAdd.userErrors.length > 0) return;
@@ -41,6 +36,15 @@ export function CommentForm({ taskForce, item, bodies, answers, onDone }: Commen
       },
     );
   };
+  return { text, setText, chosen, setChosen, add, submit, errors: add.data?.commentAdd.userErrors ?? [] };
+}
+
+/** A word to the other side; an answer goes to whom it answers. */
+export function CommentForm(props: CommentFormProps) {
+  const { bodies, answers, onDone } = props;
+  const { t } = useTranslation('common');
+  const localized = useLocalized();
+  const { text, setText, chosen, setChosen, add, submit, errors } = useWriting(props);
   return (
     <NoVictimsScope>
       <form className="form no-print" onSubmit={submit} noValidate aria-label={t('thread.write')}>

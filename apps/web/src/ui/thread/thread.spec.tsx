@@ -59,6 +59,6 @@ describe('a talk about a task', () => {
     const { user, baseElement } = open(talk());
     await user.click(await screen.findByRole('button', { name: /^소통 열기/ }));
     await screen.findByText('일정을 확인해 주십시오');
-    expect(await accessibilityFaults(baseElement as HTMLElement)).toEqual([]);
+    expect(await accessibilityFaults(baseElement)).toEqual([]);
   });
 });
