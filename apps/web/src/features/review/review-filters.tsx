@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from '../../lib/i18n';
 import { useLocalized, type LocalizedText } from '../../lib/localized';
-import { REVIEW_FILTERS, REVIEW_SORTS, type ReviewSearch } from '../../lib/review-search';
+import { REVIEW_FILTERS, REVIEW_SORTS, type ReviewSearch, type ReviewSort } from '../../lib/review-search';
 import { AppLink } from '../../ui/app-link';
 import { IgnoredNotice } from '../../ui/ignored-notice';
 import { Select } from '../../ui/select';
@@ -19,6 +19,19 @@ interface ReviewFiltersProps {
 }
 
 const OWN = ['state', 'ministry', 'sort', 'round', 'report'];
+
+function Order({ sort, onSort }: { sort: ReviewSort | undefined; onSort: (sort: ReviewSort | undefined) => void }) {
+  const { t } = useTranslation('review');
+  return (
+    <Select
+      label={t('sort.label')}
+      labelPlace="hidden"
+      value={sort ?? ''}
+      onChange={(value) => onSort(REVIEW_SORTS.find((each) => each === value))}
+      options={[{ value: '', label: t('sort.waiting') }, ...REVIEW_SORTS.map((each) => ({ value: each, label: t(`sort.${each}`) }))]}
+    />
+  );
+}
 
 /** Each choice is an address, and says how many rows it opens. */
 export function ReviewFilters({ rounds, round, rows, missing, search, unknown }: ReviewFiltersProps) {
@@ -57,13 +70,7 @@ export function ReviewFilters({ rounds, round, rows, missing, search, unknown }:
             ...bodies.map((each) => ({ value: each.code, label: localized(each.name) })),
           ]}
         />
-        <Select
-          label={t('sort.label')}
-          labelPlace="hidden"
-          value={search.sort ?? ''}
-          onChange={(value) => change({ sort: REVIEW_SORTS.find((each) => each === value) })}
-          options={[{ value: '', label: t('sort.waiting') }, ...REVIEW_SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))]}
-        />
+        <Order sort={search.sort} onSort={(sort) => change({ sort })} />
         {rounds.length > 1 ? (
           <Select
             label={t('filter.round')}

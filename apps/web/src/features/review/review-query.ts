@@ -74,23 +74,21 @@ export type RoundKind = RoundFacts['kind'];
 export const ROUND_KINDS: readonly RoundKind[] = ['MONTHLY', 'WEEKLY', 'QUARTERLY', 'ON_DEMAND'];
 
 const missingFields = graphql(`
-  fragment MissingFields on ReportingRound {
-    missingBodies {
-      daysLate
-      ministry {
-        code
-        name {
-          ko
-          en
-        }
+  fragment MissingFields on MissingBody {
+    daysLate
+    ministry {
+      code
+      name {
+        ko
+        en
       }
-      reports {
-        id
-      }
+    }
+    reports {
+      id
     }
   }
 `);
-export type MissingBody = FragmentOf<typeof missingFields>['missingBodies'][number];
+export type MissingBody = FragmentOf<typeof missingFields>;
 
 /** The open or latest round with its reports; another one only when the address asks for it. */
 export const ReviewQuery = graphql(
@@ -119,14 +117,18 @@ export const ReviewQuery = graphql(
               state
             }
           }
-          ...MissingFields @skip(if: $isOther)
+          missingBodies @skip(if: $isOther) {
+            ...MissingFields
+          }
           reports @skip(if: $isOther) {
             ...ReviewRowFields
           }
         }
         rounds {
           ...RoundFields
-          ...MissingFields @include(if: $isOther)
+          missingBodies @include(if: $isOther) {
+            ...MissingFields
+          }
           reports @include(if: $isOther) {
             ...ReviewRowFields
           }
