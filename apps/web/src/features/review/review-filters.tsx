@@ -40,7 +40,6 @@ export function ReviewFilters({ rounds, round, rows, missing, search, unknown }:
   const navigate = useNavigate();
   const change = (next: ReviewSearch) =>
     void navigate({ to: '.', search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false });
-  const current = search.state ?? 'SUBMITTED';
   const inMinistry = rows.filter((row) => search.ministry === undefined || row.ministry.code === search.ministry);
   const bodies = [...new Map(rows.map(({ ministry }) => [ministry.code, ministry])).values()];
   return (
@@ -52,7 +51,7 @@ export function ReviewFilters({ rounds, round, rows, missing, search, unknown }:
             to="."
             search={(before) => ({ ...before, state: state === 'SUBMITTED' ? undefined : state })}
             activeOptions={WHOLE_SEARCH}
-            aria-current={state === current ? 'true' : undefined}
+            aria-current={state === (search.state ?? 'SUBMITTED') ? 'true' : undefined}
             resetScroll={false}
           >
             {t(`filter.${state}`)} <span className="number">{rowsIn(inMinistry, state, missing).length}</span>
