@@ -43,7 +43,7 @@ export class CalendarFeedController {
 function written(events: readonly FeedEvent[], language: Language, stamp: Date): string {
   const calendar = ical({ name: NAMES[language], prodId: { company: 'Gwaje', product: 'Gwaje', language: language.toUpperCase() } });
   for (const { uid: id, summary, on, at } of events) {
-    if (at !== null) calendar.createEvent({ id, summary, start: at, end: at, stamp });
+    if (at !== null) calendar.createEvent({ id, summary, start: new Date(at), end: new Date(at), stamp });
     if (on === null) continue;
     const start = new Date(`${on}T00:00:00Z`);
     calendar.createEvent({ id, summary, start, end: new Date(start.getTime() + 86_400_000), allDay: true, stamp });

@@ -2,7 +2,7 @@ import { eventsOf, type FeedTaskForce } from './calendar-feed.rules.js';
 
 const text = (ko: string) => ({ ko, en: ko.toUpperCase() });
 const report = (id: string, ministry: string, state: string) => ({
-  ...{ id, state, ministry: { id: ministry }, dueAt: new Date('2026-03-10T09:00:00Z'), task: { code: 'T01', title: text('과제') } },
+  ...{ id, state, ministry: { id: ministry }, dueAt: '2026-03-10T09:00:00Z', task: { code: 'T01', title: text('과제') } },
 });
 const milestone = (id: string, change: object = {}) => ({
   ...{ id, code: 'MS01', title: text('일정'), plannedOn: '2026-03-20', forecastOn: null, achievedOn: null },
@@ -11,7 +11,7 @@ const milestone = (id: string, change: object = {}) => ({
 const force = (change: Partial<FeedTaskForce> = {}): FeedTaskForce => ({
   ...{ code: 'TF', today: '2026-03-01', demonstration: false, milestones: [milestone('m1')] },
   currentRound: {
-    ...{ id: 'r1', name: text('3월'), dueAt: new Date('2026-03-10T09:00:00Z'), closedAt: null },
+    ...{ id: 'r1', name: text('3월'), dueAt: '2026-03-10T09:00:00Z', closedAt: null },
     reports: [report('own', 'moj', 'DRAFT'), report('sent', 'moj', 'SUBMITTED'), report('foreign', 'kcc', 'DRAFT')],
   },
   meetings: [{ id: 'g1', title: text('실무'), heldOn: '2026-03-25' }],
@@ -44,9 +44,9 @@ describe('the dates of a feed', () => {
       milestone('c', { plannedOn: '2025-12-30' }),
     ];
     const closed = force().currentRound;
-    expect(uids(force({ milestones, currentRound: closed === null ? null : { ...closed, closedAt: new Date() }, meetings: [] }))).toEqual(
-      [],
-    );
+    expect(
+      uids(force({ milestones, currentRound: closed === null ? null : { ...closed, closedAt: '2026-03-11T00:00:00Z' }, meetings: [] })),
+    ).toEqual([]);
   });
 
   it('say what is invented, in both languages', () => {

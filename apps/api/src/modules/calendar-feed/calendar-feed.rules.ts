@@ -15,9 +15,10 @@ export interface FeedTaskForce {
 export interface FeedRound {
   id: string;
   name: Text;
-  dueAt: Date;
-  closedAt: Date | null;
-  reports: { id: string; dueAt: Date; state: string; ministry: { id: string }; task: { code: string; title: Text } }[];
+  /** Instants as the schema writes them. */
+  dueAt: string;
+  closedAt: string | null;
+  reports: { id: string; dueAt: string; state: string; ministry: { id: string }; task: { code: string; title: Text } }[];
 }
 export interface FeedMilestone {
   id: string;
@@ -36,7 +37,7 @@ export interface FeedEvent {
   uid: string;
   summary: string;
   on: string | null;
-  at: Date | null;
+  at: string | null;
 }
 
 export interface FeedReader {
@@ -62,7 +63,7 @@ export function eventsOf(taskForce: FeedTaskForce, reader: FeedReader, language:
   const mark = demonstration ? WORDS.mark[language] : '';
   const isOwn = ({ ministry }: { ministry: { id: string } }) => reader.ministryIds.includes(ministry.id);
   const from = addDays(today, -DAYS_BACK);
-  const event = (uid: string, words: string, when: { on: string } | { at: Date }): FeedEvent => ({
+  const event = (uid: string, words: string, when: { on: string } | { at: string }): FeedEvent => ({
     ...{ uid: `${uid}@gwaje`, summary: `${mark}${words}`, on: null, at: null, ...when },
   });
   const isOpen = round !== null && round.closedAt === null;
