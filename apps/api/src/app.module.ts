@@ -5,6 +5,8 @@ import { composition } from './data-source.js';
 import { AccountModule } from './modules/account/account.module.js';
 import { BudgetModule } from './modules/budget/budget.module.js';
 import { DocumentModule } from './modules/document/document.module.js';
+import { CalendarFeedModule } from './modules/calendar-feed/calendar-feed.module.js';
+import { CommentModule } from './modules/comment/comment.module.js';
 import { ContactModule } from './modules/contact/contact.module.js';
 import { BusinessCalendarModule } from './modules/business-calendar/business-calendar.module.js';
 import { DeadlineExtensionModule } from './modules/deadline-extension/deadline-extension.module.js';
@@ -20,6 +22,7 @@ import { MeasureModule } from './modules/measure/measure.module.js';
 import { MeetingModule } from './modules/meeting/meeting.module.js';
 import { MilestoneModule } from './modules/milestone/milestone.module.js';
 import { TaskChargeModule } from './modules/task-charge/task-charge.module.js';
+import { TurnModule } from './modules/turn/turn.module.js';
 import { TaskModule } from './modules/task/task.module.js';
 import { MinistryModule } from './modules/ministry/ministry.module.js';
 import { ReportingRoundModule } from './modules/reporting-round/reporting-round.module.js';
@@ -52,10 +55,13 @@ export class AppModule {
         AccountModule,
         BudgetModule,
         DocumentModule,
+        CalendarFeedModule,
+        CommentModule,
         ContactModule,
         BusinessCalendarModule,
         DeadlineExtensionModule,
         TaskChargeModule,
+        TurnModule,
         EvidenceModule,
         HealthModule,
         LiveModule,

@@ -3,6 +3,9 @@ import type { Composition } from './platform/database/connection.js';
 import { Account, Membership } from './modules/account/account.entity.js';
 import { Area } from './modules/area/area.entity.js';
 import { BudgetAmount, BudgetLine, BudgetLineTask, BudgetStage } from './modules/budget/budget.entity.js';
+import { CalendarFeed } from './modules/calendar-feed/calendar-feed.entity.js';
+import { Comment } from './modules/comment/comment.entity.js';
+import { CommentReading } from './modules/comment/comment-reading.entity.js';
 import { Contact } from './modules/contact/contact.entity.js';
 import { DeadlineExtension } from './modules/deadline-extension/deadline-extension.entity.js';
 import { Evidence } from './modules/evidence/evidence.entity.js';
@@ -44,6 +47,8 @@ import { EndDisabledSessions1763769600051 } from './migrations/1763769600051-end
 import { CreateExtension1763769600052 } from './migrations/1763769600052-create-extension.js';
 import { CreateEvidence1763769600060 } from './migrations/1763769600060-create-evidence.js';
 import { TakeJudgedRatingThroughSteps1763769600090 } from './migrations/1763769600090-take-judged-rating-through-steps.js';
+import { CreateCalendarFeed1763769600111 } from './migrations/1763769600111-create-calendar-feed.js';
+import { CreateComment1763769600110 } from './migrations/1763769600110-create-comment.js';
 import { CreateTaskCharge1763769600071 } from './migrations/1763769600071-create-task-charge.js';
 import { BindSectionCheck1763769600070 } from './migrations/1763769600070-bind-section-check.js';
 
@@ -58,6 +63,7 @@ export const composition: Composition = {
     ...[Holiday, ReportingSetting, DeadlineExtension, TaskCharge],
     ...[ReportingRound, StatusReport, ReportSubmission, ReportReview, Obstacle, ReportDraft],
     Evidence,
+    ...[Comment, CommentReading, CalendarFeed],
   ],
   migrations: [
     ...[CreateLedger1763769600000, CreateProtection1763769600001, CreateIdentity1763769600002, CreateSession1763769600003],
@@ -69,5 +75,6 @@ export const composition: Composition = {
     CreateEvidence1763769600060,
     ...[BindSectionCheck1763769600070, CreateTaskCharge1763769600071],
     TakeJudgedRatingThroughSteps1763769600090,
+    ...[CreateComment1763769600110, CreateCalendarFeed1763769600111],
   ],
 };

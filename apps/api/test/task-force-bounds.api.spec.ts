@@ -48,6 +48,13 @@ const A_FILE = `INSERT INTO evidence (id, task_force_id, report_id, ministry_id,
   SELECT gen_random_uuid(), r.task_force_id, r.id, r.ministry_id, r.lead_ministry_id, m.id, 'DRAFT', 'PUBLIC', 'a.pdf', 'pdf', 1, repeat('0', 64),
     'a file', true, 'NOT_SCANNED', now(), a.id FROM status_report r JOIN milestone m ON m.task_id = r.task_id, account a LIMIT 1`;
 
+/** Nobody has said anything yet: something about a milestone, and an answer about a report. */
+const COMMENTS = `INSERT INTO comment (id, task_force_id, task_id, milestone_id, ministry_id, side, text, written_at, written_by)
+  SELECT gen_random_uuid(), m.task_force_id, m.task_id, m.id, m.ministry_id, 'BODY', 'a word', now(), a.id FROM milestone m, account a LIMIT 1;
+  INSERT INTO comment (id, task_force_id, task_id, report_id, ministry_id, answers_id, side, text, written_at, written_by)
+  SELECT gen_random_uuid(), r.task_force_id, r.task_id, r.id, r.ministry_id, c.id, 'OFFICE', 'an answer', now(), a.id
+  FROM status_report r JOIN comment c ON c.task_force_id = r.task_force_id, account a LIMIT 1`;
+
 describe('two task forces in one database', () => {
   let world: World;
   let client: pg.Client;
@@ -57,6 +64,7 @@ describe('two task forces in one database', () => {
     await client.connect();
     await client.query(
       `SET session_replication_role = replica; ${OFFICES_OF_ITEMS}; ${A_REQUEST}; ${A_JUDGEMENT}; ${A_CHARGE}; ${A_FILE}; RESET session_replication_role`,
+      `SET session_replication_role = replica; ${OFFICES_OF_ITEMS}; ${A_REQUEST}; ${A_CHARGE}; ${A_FILE}; ${COMMENTS}; RESET session_replication_role`,
     );
   });
   afterAll(async () => {

@@ -25,6 +25,8 @@ const TABLE: Row[] = [
   { secret: /^EXTENSION /, readers: [...KCC, ...OFFICE] },
   { secret: /^CHARGE KCC /, readers: [...KCC, ...OFFICE] },
   { secret: /^CHARGE NPA /, readers: [...peopleOf('NPA'), ...OFFICE] },
+  { secret: /^COMMENT KCC /, readers: [...KCC, ...OFFICE] },
+  { secret: /^COMMENT NPA /, readers: [...peopleOf('NPA'), ...OFFICE] },
   { secret: /^JUDGED DRAFT /, readers: OFFICE },
   { secret: /^JUDGED (ASKED|WITHDRAWN) KCC /, readers: [...KCC, ...OFFICE] },
   { secret: /^JUDGED ASKED NPA /, readers: [...peopleOf('NPA'), ...OFFICE] },

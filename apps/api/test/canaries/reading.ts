@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
 import { isObjectType } from 'graphql';
 import { everythingUnder, pieces, selection } from '../matrix/documents.js';
@@ -24,6 +25,7 @@ const WAYS = {
   compare: compareMoments,
   histories: readHistories,
   zips: ({ stage, principal, hear, files }: Reading) => readZips(stage, principal, hear, files),
+  feed: readFeed,
   routes: async (reading: Reading) => {
     for (const route of [...routes(reading.stage.world), 'GET /', 'GET /files/1', 'GET /graphql']) await visit(reading, route);
   },
@@ -89,6 +91,16 @@ async function readHistories(reading: Reading): Promise<void> {
   const preview = `roundPreview(taskCodes: [${codes.map((code) => `"${code}"`).join(', ')}]) { part task { code } ministry { code } report { id state } }`;
   await ask(reading, `{ taskForce(code: "${HOME}") { ${milestones} } }`);
   await ask(reading, `{ taskForce(code: "${HOME}") { ${preview} } }`);
+}
+
+/** The own calendar, as another program reads it: without a cookie. */
+async function readFeed({ stage, principal, hear }: Reading): Promise<void> {
+  const renew = `mutation { calendarFeedRenew(input: { idempotencyKey: "${randomUUID()}" }) { path } }`;
+  const { data } = await stage.world.graphql(principal.token, renew);
+  const path = (data as { calendarFeedRenew?: { path: string } } | null)?.calendarFeedRenew?.path;
+  if (path === undefined) return;
+  const response = await knock(stage.world, 'GET /feeds/:file', {}, path);
+  hear(JSON.stringify([...response.headers]) + (await response.text()));
 }
 
 async function visit({ stage, principal, hear }: Reading, route: string): Promise<void> {

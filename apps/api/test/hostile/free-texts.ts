@@ -4,6 +4,14 @@ import { Reporting, type ReportSeen } from '../builders-reporting.js';
 import type { World } from '../world.js';
 import { judgedTexts } from './judged-texts.js';
 import type { RoundTrip } from './round-trip.js';
+import { textsOfTasks } from './texts-of-tasks.js';
+
+/** What was written into which field, and what the product gives back for it. */
+export interface RoundTrip {
+  path: string;
+  written: string;
+  read: unknown;
+}
 
 const CONTENT = ['narrative', 'nextPlan', 'otherView', 'obstacleText', 'checkedByPosition', 'documentNumber'] as const;
 const CONTENT_SEEN = 'narrative nextPlan otherView checkedByPosition documentNumber obstacle { text } milestones { recoveryStep evidence }';
@@ -34,7 +42,8 @@ export class FreeTexts {
   async write(text: string): Promise<RoundTrip[]> {
     const written = await Promise.all([
       ...[this.calendar(text), this.reports(text), this.milestone(text), this.lead(text)],
-      ...[this.contact(text), this.charge(text), this.account(text)],
+      ...[this.contact(text), this.account(text)],
+      textsOfTasks(this.world, this.people.liaison, (actor, query, variables) => this.ask(actor, query, variables), text),
     ]);
     return written.flat();
   }
@@ -201,17 +210,6 @@ export class FreeTexts {
     return (['division', 'position'] as const).map((field) => ({
       ...{ path: `contactRecord.input.${field}`, written: text.trim(), read: contact[field].ko },
     }));
-  }
-
-  private async charge(text: string): Promise<RoundTrip[]> {
-    const { liaison } = this.people;
-    const tasks = [{ taskId: await this.world.build.task({ lead: 'MOJ' }), expectedVersion: 0 }];
-    const query = `mutation ($input: TasksHandOverInput!) { tasksHandOver(taskForceCode: "TEST-TF", input: $input) { userErrors { code }
-      charges { note } } }`;
-    type Answer = { tasksHandOver: { charges: { note: string }[] } };
-    const input = { idempotencyKey: randomUUID(), toId: liaison.id, note: text, tasks };
-    const { charges } = (await this.ask<Answer>(liaison, query, { input })).tasksHandOver;
-    return [{ path: 'tasksHandOver.input.note', written: text.trim(), read: charges[0]?.note }];
   }
 
   private async account(text: string): Promise<RoundTrip[]> {

@@ -24,6 +24,7 @@ const NO_FREE_TEXT = [
   ...['contactRecord.input.ministryId', 'contactRecord.input.telephone', 'deadlineExtensionsAsk.input.reportIds'],
   ...['tasksHandOver.taskForceCode', 'tasksHandOver.input.toId', 'judgedRatingDraft.reportId', 'tasksHandOver.input.tasks.taskId'],
   ...['tasksHandOver.input.tasks.ministryId', 'accountDisable.input.successorId'],
+  ...['commentAdd.itemId', 'commentAdd.input.ministryId', 'commentAdd.input.answersId', 'commentMarkRead.upToId'],
 ];
 
 describe('a text that another program would act upon', () => {

@@ -27,7 +27,7 @@ const ENTITIES = [
     'observation',
   ],
   ...['meeting', 'source', 'public_statement', 'reporting_round', 'status_report', 'report_submission', 'report_review', 'obstacle'],
-  ...['judged_rating', 'task_ministry', 'contact', 'deadline_extension', 'task_charge', 'evidence'],
+  ...['judged_rating', 'task_ministry', 'contact', 'deadline_extension', 'task_charge', 'evidence', 'comment'],
 ];
 
 interface Known {
@@ -64,6 +64,8 @@ const ACTORS = `SELECT 'ReportSubmission.submittedBy' || id AS key, submitted_by
   UNION ALL SELECT 'DeadlineExtension.decidedBy' || id, decided_by FROM deadline_extension WHERE decided_by IS NOT NULL
   UNION ALL SELECT 'JudgedRating.answeredBy' || id, answered_by FROM judged_rating WHERE answered_by IS NOT NULL
   UNION ALL SELECT 'TaskCharge.handedOverBy' || id, handed_over_by FROM task_charge
+  UNION ALL SELECT 'Comment.writtenBy' || id, written_by FROM comment
+  UNION ALL SELECT 'Comment.withdrawnBy' || id, withdrawn_by FROM comment WHERE withdrawn_by IS NOT NULL
   UNION ALL SELECT 'Evidence.uploadedBy' || id, uploaded_by FROM evidence
   UNION ALL SELECT 'ReportDraft.savedBy' || report_id, saved_by FROM report_draft
   UNION ALL SELECT 'HistoryEntry.actor' || chain || '/' || seq, actor_id FROM ledger`;
@@ -160,6 +162,7 @@ export class Catalogue {
     if (entity === 'judged_rating') return isOf('ministry_id') ? 'judged own' : 'judged other';
     if (entity === 'budget_amount' || (entity === 'budget_line' && !isEntry)) return isOf('ministry_id') ? 'own' : 'other';
     if (entity === 'task_charge') return isOf('ministry_id') ? 'held own' : 'held other';
+    if (entity === 'comment') return isOf('ministry_id') ? 'said own' : 'said other';
     if (entity === 'deadline_extension') return isOf('ministry_id') ? 'own' : 'other';
     if (!('lead_ministry_id' in facts) || entity === 'task' || entity === 'task_force')
       return entity === 'task_force' ? 'task force' : 'plan';

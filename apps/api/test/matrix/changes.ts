@@ -4,11 +4,13 @@ import { setupCode } from '../../src/modules/account/first-administrator.service
 import { EvidenceFiles } from '../builders-evidence.js';
 import { World } from '../world.js';
 import { Catalogue } from './catalogue.js';
+import { sayAndTakeBack } from './comments.js';
 import { PASSWORD, REASON, type Deed } from './deed.js';
 import type { Judge } from './judge.js';
 import { judgeInEarnest } from './judgements.js';
 import { handOver, ROUND_THE_BODY } from './hand-over.js';
 import { attempt, trials } from './mutations.js';
+import { FEED_DEEDS } from './own-feed.js';
 import { comeBack, HOME, peopleOf, type Principal } from './stage/people.js';
 import type { Stage } from './stage/stage.js';
 import { tell } from './tell.js';
@@ -95,16 +97,15 @@ export function describeChanges(given: () => { stage: Stage; judge: Judge }): vo
         input: { idempotencyKey: randomUUID(), expectedVersion: await versionIn('report_draft', id, 'report_id'), content: said() },
       }),
     });
-    const submit = (by: string[]) => submission(id, by);
     const onReport = (name: string, by: string, more = {}) => onRecord(name, 'status_report', id, more, [by]);
     for (const person of [...peopleOf('KCC'), 'successor.KMCC']) {
-      await perform(submit([person]));
+      await perform(submission(id, [person]));
       await perform(onReport('statusReportWithdraw', person));
     }
-    await perform(submit(['writer.KCC']));
+    await perform(submission(id, ['writer.KCC']));
     await perform(onReport('statusReportReviewBegin', 'coordinator'));
     await perform(onReport('statusReportReturn', 'coordinator', { reason: REASON }));
-    await perform(submit(['chief.KCC']));
+    await perform(submission(id, ['chief.KCC']));
     await perform(onReport('statusReportAccept', 'coordinator'));
   }, 90_000);
 
@@ -130,13 +131,14 @@ export function describeChanges(given: () => { stage: Stage; judge: Judge }): vo
   it('of a judgement is made by whoever may, step by step, and by nobody else', async () => {
     const recount = async () => void (catalogue = await Catalogue.at(stage.world, null));
     await judgeInEarnest({ stage, perform, onRecord, recount });
+  it('of what is said is made by whoever may, and taken back by its author alone', async () => {
+    await sayAndTakeBack({ stage, perform, look: async () => void (catalogue = await Catalogue.at(stage.world, null)) });
   }, 60_000);
 
   it('that takes a file away is made by whoever may, and by nobody else', async () => {
     const id = stage.reports.get('KCC')?.id ?? '';
-    const liaison = stage.people.get('liaison.KCC');
     for (const person of [...peopleOf('KCC'), 'successor.KMCC']) {
-      const file = await new EvidenceFiles(stage.world).add({ token: liaison?.token ?? '' }, id);
+      const file = await new EvidenceFiles(stage.world).add({ token: stage.people.get('liaison.KCC')?.token ?? '' }, id);
       catalogue = await Catalogue.at(stage.world, null);
       await perform(onRecord('evidenceRemove', 'evidence', file, {}, [person]));
     }
@@ -197,8 +199,8 @@ export function describeChanges(given: () => { stage: Stage; judge: Judge }): vo
     const account = () => ({ email: `${randomUUID()}@test.gwaje`, ...somebody });
     const input = () => ({ idempotencyKey: randomUUID(), taskForceCodes: [HOME], ...account() });
     await perform({ name: 'accountCreate', target: '-', variables: () => Promise.resolve({ input: input() }) });
-    const chosen: Deed = { name: 'taskForceChoose', target: stage.home, variables: () => Promise.resolve({ code: HOME }) };
-    await perform(chosen);
+    await perform({ name: 'taskForceChoose', target: stage.home, variables: () => Promise.resolve({ code: HOME }) });
+    for (const deed of FEED_DEEDS) await perform(deed);
     await perform({ name: 'sessionExtend', target: '-', variables: () => Promise.resolve({}) });
     const passwordHash = await hashPassword(PASSWORD);
     const person = { role: 'AUDITOR', ministryId: null, duty: null, member: true, passwordHash };

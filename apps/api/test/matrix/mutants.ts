@@ -69,6 +69,8 @@ export const POLICIES: Mutant[] = [
   {
     ...{ name: 'judged_rating: any body', person: 'liaison.MOE', cell: 'JudgedRating.reason via Task.judgedRatings' },
     apply: (database) => database.weaken('judged_rating', OWN_BODY, 'true'),
+    ...{ name: 'comment: any body', person: 'liaison.MOE', cell: 'Comment.side via CommentThread.comments' },
+    apply: (database) => database.weaken('comment', OWN_BODY, 'true'),
   },
   {
     ...{ name: 'task: any role', person: 'administrator', cell: 'Task.title via TaskForce.tasks' },
@@ -104,6 +106,7 @@ export const TYPES: Mutant[] = [
   ofType('StatusReport', 'leadership', 'state via ReportingRound.reports'),
   ofType('TaskCharge', 'leadership', 'note via TaskForce.charges'),
   ofType('JudgedRating', 'leadership', 'answer via Task.judgedRatings'),
+  ofType('Comment', 'leadership', 'side via CommentThread.comments'),
   ofType('ReportSubmission', 'leadership', 'number via StatusReport.submissions'),
   ofType('ReportDraft', 'coordinator', 'savedAt via StatusReport.draft'),
   ofType('Obstacle', 'leadership', 'text via ReportContent.obstacle'),
@@ -136,6 +139,7 @@ export const ROOTS: Mutant[] = [
     'Query.evidenceRules',
     'Query.ratingRules',
     'Mutation.signOut',
+    ...['Mutation.commentMarkRead', 'Mutation.calendarFeedRenew', 'Mutation.calendarFeedRevoke'],
     'Mutation.sessionExtend',
   ].map((way) => ofRoot(way, 'anonymous')),
   ...['Query.ledgerVerify', 'Mutation.accountCreate', 'Mutation.accountDisable'].map((way) => ofRoot(way, 'leadership')),
@@ -152,6 +156,8 @@ export const ROOTS: Mutant[] = [
     ofRoot(way, 'coordinator'),
   ),
   ...['Draft', 'Revise', 'Drop', 'Ask', 'Confirm'].map((act) => ofRoot(`Mutation.judgedRating${act}`, 'liaison.KCC')),
+  ...['Mutation.contactRecord', 'Mutation.commentAdd', 'Mutation.commentWithdraw'].map((way) => ofRoot(way, 'auditor')),
+  ...['Mutation.deadlineExtensionsAsk', 'Mutation.tasksHandOver', 'Mutation.evidenceRemove'].map((way) => ofRoot(way, 'coordinator')),
   ...['Mutation.deadlineExtensionGrant', 'Mutation.deadlineExtensionDecline'].map((way) => ofRoot(way, 'liaison.KCC')),
   ...['Mutation.taskLeadConfirm', 'Mutation.taskLeadDispute'].map((way) => ofRoot(way, 'coordinator')),
   ...['Mutation.statusReportReviewBegin', 'Mutation.statusReportReturn', 'Mutation.statusReportAccept'].map((way) =>

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { judgements } from './judgements.js';
 import type { Attempt, Trial } from './trial.js';
+import { commentTrials } from './comments.js';
+import { feedTrials } from './own-feed.js';
 import { ABSENT_ID, OUTCOMES } from './read.js';
 import { ELSEWHERE, HOME, type Principal } from './stage/people.js';
 import type { Stage } from './stage/stage.js';
@@ -82,6 +84,8 @@ export function trials(stage: Stage): Record<string, Trial> {
       ...{ selection: `{ reportingRound { id } ${ERRORS} }`, attempts: byCode(stage, () => ({ input: newRound() })) },
     },
     ...calendar(stage),
+    ...commentTrials(stage),
+    ...feedTrials(),
     reportingSettingsChange: {
       ...{ declared: '($code: String!, $input: ReportingSettingsChangeInput!)', given: '(taskForceCode: $code, input: $input)' },
       ...{ selection: `{ reportingSettings { version } ${ERRORS} }`, attempts: byCode(stage, () => ({ input: versioned()() })) },

@@ -20,6 +20,7 @@ const TYPES: Record<string, string> = {
   area: 'Area',
   budget_amount: 'BudgetAmount',
   budget_line: 'BudgetLine',
+  comment: 'Comment',
   contact: 'Contact',
   deadline_extension: 'DeadlineExtension',
   evidence: 'Evidence',
@@ -70,6 +71,8 @@ const SENTENCES: Record<string, Reads> = {
       (viewer.role === 'COORDINATOR' && isMember(viewer, String(taskForceId)))),
   task_force_ministry: (viewer, { taskForceId }) => viewer?.role === 'ADMINISTRATOR' || isMember(viewer, String(taskForceId)),
   idempotency: (viewer, { actorId }) => viewer !== null && viewer.id === actorId,
+  calendar_feed: (viewer, { accountId }) => viewer !== null && viewer.id === accountId,
+  comment_reading: (viewer, { accountId }) => viewer !== null && viewer.id === accountId,
   preference: (viewer, { accountId }) => viewer !== null && viewer.id === accountId,
 };
 

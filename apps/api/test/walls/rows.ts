@@ -3,7 +3,7 @@ import type { Column, ProtectedTable, Row, TableRow } from './laboratory.js';
 import { ACCOUNTS, MINISTRIES, TASK_FORCES } from './principals.js';
 
 /** Instants before which a row may be changed, and after which not. */
-const COMES_LATER = /^(archived_at|first_submitted_at)$/;
+const COMES_LATER = /^(archived_at|first_submitted_at|withdrawn_at)$/;
 
 /** What policies and triggers can go by varies; the rest of a row is filled once. */
 function decides({ name, type, values }: Column): boolean {
@@ -51,6 +51,8 @@ function fillings({ name, type }: Column): unknown[] {
         { ko: '가', en: 'A' },
         { ko: '나', en: 'B' },
       ];
+    case 'bytea':
+      return ['\\x00', '\\x01'];
     case 'text':
       return ['a', 'b'];
     default:

@@ -18,6 +18,7 @@ const HARMLESS: Record<string, string> = {
   'judged_rating UPDATE: any row may come of it': 'the trigger that keeps a judgement lets none of its owners change',
   'task_charge UPDATE: any row may come of it':
     'the trigger lets its only writers, the bodies, change nothing by which a row is somebody’s',
+  'comment UPDATE: any row may come of it': 'the trigger that keeps a comment lets nothing change by which it is somebody’s',
   ...Object.fromEntries(
     [
       ...['true', 'any row may come of it', "without (role = 'COORDINATOR') no. 1", "without (role = 'LIAISON') no. 1"],

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { mayRecordContact } from '../../src/modules/contact/contact.policy.js';
+import { withdrawsComment, writesComment } from '../../src/modules/comment/comment.policy.js';
 import { keepsCalendar } from '../../src/modules/business-calendar/business-calendar.policy.js';
 import { mayReschedule } from '../../src/modules/milestone/milestone.policy.js';
 import { asksExtension, decidesExtension } from '../../src/modules/deadline-extension/deadline-extension.policy.js';
@@ -184,6 +185,16 @@ const JUDGED_RATING: Writer = {
   insert: (viewer, row) => judges(viewer, row) && String(row.state) === 'DRAFT',
   update: (viewer, before, after) => before['archivedAt'] === null && judgementStep(viewer, before, after),
   changes: [['state'], ['opinion', 'answer', 'answered_at', 'answered_by'], ['rating', 'reason'], ['state', 'opinion'], ['archived_at']],
+/** Said for one's own side and in one's own name; afterwards its author may take it back, once, and nothing else of it changes. */
+const COMMENT: Writer = {
+  insert: (viewer, row) =>
+    writesComment(viewer, row) && row['writtenBy'] === viewer?.id && (row['side'] === 'OFFICE') === (viewer?.role === 'COORDINATOR'),
+  update: (viewer, before, after) =>
+    withdrawsComment(viewer, before as unknown as Parameters<typeof withdrawsComment>[1]) &&
+    sameBut(before, after, 'withdrawnAt', 'withdrawnBy') &&
+    after['withdrawnAt'] !== null &&
+    after['withdrawnBy'] === before['writtenBy'],
+  changes: [['withdrawn_at', 'withdrawn_by'], ['text'], ['withdrawn_at', 'withdrawn_by']],
 };
 
 const OWN: Inserts = (viewer, { actorId }) => viewer !== null && viewer.id === actorId;
@@ -207,6 +218,7 @@ const SPECIAL: Record<string, Writer> = {
   task_charge: CHARGE,
   evidence: EVIDENCE,
   judged_rating: JUDGED_RATING,
+  comment: COMMENT,
   status_report: STATUS_REPORT,
   report_draft: { insert: saves, update: bothWays(saves), changes: TOUCH },
   report_submission: {
@@ -217,6 +229,8 @@ const SPECIAL: Record<string, Writer> = {
   obstacle: { insert: submits, update: submitted, changes: [['state']] },
   report_review: { insert: (viewer, row) => accepts(viewer, row) && row['reviewedBy'] === viewer?.id, update: nobody, changes: TOUCH },
   idempotency: { insert: OWN, update: bothWays(OWN), changes: [['outcome']] },
+  calendar_feed: { insert: OWN_CHOICE, update: bothWays(OWN_CHOICE), changes: [['renewed_at']] },
+  comment_reading: { insert: OWN_CHOICE, update: bothWays(OWN_CHOICE), changes: [['read_at']] },
   preference: { insert: OWN_CHOICE, update: bothWays(OWN_CHOICE), changes: [['updated_at']] },
 };
 

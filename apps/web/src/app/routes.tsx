@@ -47,6 +47,12 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import('../features/accounts/accounts-page'), 'AccountsPage'),
 });
 
+const settings = createRoute({
+  getParentRoute: at,
+  path: '/settings',
+  loader: () => loadTexts('settings'),
+  component: lazyRouteComponent(() => import('../features/settings/settings-page'), 'SettingsPage'),
+});
 const calendar = createRoute({
   getParentRoute: at,
   path: '/calendar',
@@ -87,6 +93,7 @@ const task = createRoute({
   getParentRoute: at,
   path: '/$taskForce/tasks/$code/$tab',
   loader: () => loadTexts('tasks', 'judgement', 'reporting', 'evidence'),
+  loader: () => loadTexts('tasks', 'reporting', 'evidence'),
   component: lazyRouteComponent(() => import('../features/tasks/task-page'), 'TaskPage'),
 });
 const area = createRoute({
@@ -136,6 +143,7 @@ export const routeTree = root.addChildren([
   signIn,
   setup,
   accounts,
+  settings,
   calendar,
   ratingRules,
   dashboard,

@@ -13,6 +13,7 @@ export const paths = {
   setup: () => linkOptions({ to: '/setup' }),
   calendar: (search: CalendarSearch = {}) => linkOptions({ to: '/calendar', search }),
   ratingRules: () => linkOptions({ to: '/rating-rules' }),
+  settings: () => linkOptions({ to: '/settings' }),
   accounts: () => linkOptions({ to: '/accounts' }),
   dashboard: (taskForce: string, search: TaskSearch = {}, hash?: string) =>
     linkOptions({ to: '/$taskForce', params: { taskForce }, search, ...(hash === undefined ? {} : { hash }) }),

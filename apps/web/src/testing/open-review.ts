@@ -5,7 +5,12 @@ const reviewable = { edit: false, submit: false, withdraw: false, review: true }
 
 /** Two reports that wait for the coordinator, the longest first. */
 export const first = { ...waiting, viewerCan: reviewable, task: { ...waiting.task, computedRating: { rating: 'YELLOW', dimensions: [] } } };
-export const second = { ...first, id: 'rep-6', waitingDays: 1, task: { ...first.task, id: 'task-T06', code: 'T06' } };
+export const second = {
+  ...first,
+  id: 'rep-6',
+  turn: { ...first.turn, daysWaited: 1 },
+  task: { ...first.task, id: 'task-T06', code: 'T06' },
+};
 export const reports = [first, second, returned, notBegun, quiet];
 
 export const begun = {

@@ -29,6 +29,7 @@ export const round = {
   version: 1,
   viewerCan: { close: true, review: true },
   extensions: [] as object[],
+  missingBodies: [] as object[],
   counts: { total: 4, notSubmitted: 2, submitted: 1, returned: 1, accepted: 0, overdue: 0 },
 };
 
@@ -44,7 +45,21 @@ const prefill = {
 const task = (code: string, title: string) => ({ id: `task-${code}`, code, title: text(title), leadStatus: 'SOURCED' });
 const may = (able: object) => ({ edit: false, submit: false, withdraw: false, review: false, ...able });
 const deadline = { dueAt: round.dueAt, isExtended: false, canAskExtension: false, extensions: [] as object[] };
-const shared = { ministry: MOJ, part: 'LEAD', round, prefill, timeliness: 'NOT_YET_DUE', daysLate: null, version: 1, ...deadline };
+const turnOf = (side: string, name: object, daysWaited: number) => ({
+  daysWaited,
+  holder: { side, name, division: null, position: null, person: null },
+});
+const shared = {
+  ministry: MOJ,
+  part: 'LEAD',
+  round,
+  prefill,
+  timeliness: 'NOT_YET_DUE',
+  daysLate: null,
+  version: 1,
+  ...deadline,
+  turn: turnOf('BODY', MOJ.name, 5),
+};
 
 export const notBegun = {
   ...shared,
@@ -93,7 +108,7 @@ export const waiting = {
   task: task('T05', '해외사업자 협력'),
   state: 'SUBMITTED',
   timeliness: 'SUBMITTED_ON_TIME',
-  waitingDays: 2,
+  turn: turnOf('OFFICE', text('국무조정실'), 2),
   latestSubmission: submission,
   submissions: [submission],
   viewerCan: may({ withdraw: true }),

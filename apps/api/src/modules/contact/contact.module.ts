@@ -13,5 +13,9 @@ import {
 
 const RESPONSIBLE = [ResponsibleBodies, MeasureResponsibleResolver, MilestoneResponsibleResolver, TaskResponsibleResolver];
 
-@Module({ imports: [MinistryModule, TaskModule], providers: [ContactReader, ContactResolver, ContactService, ...RESPONSIBLE] })
+@Module({
+  imports: [MinistryModule, TaskModule],
+  providers: [ContactReader, ContactResolver, ContactService, ...RESPONSIBLE],
+  exports: [ContactReader],
+})
 export class ContactModule {}

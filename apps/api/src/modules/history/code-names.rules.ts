@@ -8,6 +8,8 @@ export const CODES: Readonly<Record<string, { ko: string; en: string }>> = {
   REQUESTED: { ko: '기한 연장 요청', en: 'more time asked for' },
   GRANTED: { ko: '연장', en: 'granted' },
   DECLINED: { ko: '연장하지 않음', en: 'declined' },
+  BODY: { ko: '부처·기관', en: 'body' },
+  OFFICE: { ko: '총괄 담당', en: 'coordinating office' },
   LEAD: { ko: '주관', en: 'lead' },
   SUPPORTING: { ko: '협조', en: 'supporting' },
   PROVISIONAL: { ko: '주관(잠정)', en: 'provisional lead' },

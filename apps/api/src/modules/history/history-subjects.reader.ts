@@ -25,6 +25,7 @@ export const SUBJECTS: Readonly<Record<string, readonly string[]>> = {
   status_report: ['ministry_id', 'round_id'],
   deadline_extension: ['ministry_id', 'round_id'],
   task_charge: ['ministry_id'],
+  comment: ['ministry_id', 'milestone_id'],
   stage_event: ['legislation_id'],
   budget_amount: ['budget_line_id'],
   contact: ['ministry_id', 'measure_id', 'milestone_id'],

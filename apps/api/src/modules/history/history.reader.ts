@@ -34,7 +34,8 @@ const COLUMNS = `h.seq, h.at, h.recorded_at AS "recordedAt", h.command, h.reason
 // What a viewer may not see is not among these rows, so its history is not found either.
 export const PARTS: Record<Subject, string> = {
   milestone: `SELECT id AS root, 'milestone' AS entity, id AS entity_id FROM unnest($1::uuid[]) id
-    UNION ALL SELECT p.milestone_id, 'contact', p.id FROM contact p WHERE p.milestone_id = ANY ($1)`,
+    UNION ALL SELECT p.milestone_id, 'contact', p.id FROM contact p WHERE p.milestone_id = ANY ($1)
+    UNION ALL SELECT p.milestone_id, 'comment', p.id FROM comment p WHERE p.milestone_id = ANY ($1)`,
   task: `SELECT id AS root, 'task' AS entity, id AS entity_id FROM unnest($1::uuid[]) id
     UNION ALL SELECT p.task_id, 'milestone', p.id FROM milestone p WHERE p.task_id = ANY ($1)
     UNION ALL SELECT p.task_id, 'measure', p.id FROM measure p WHERE p.task_id = ANY ($1)
@@ -44,6 +45,7 @@ export const PARTS: Record<Subject, string> = {
     UNION ALL SELECT p.task_id, 'status_report', p.id FROM status_report p WHERE p.task_id = ANY ($1)
     UNION ALL SELECT p.task_id, 'deadline_extension', p.id FROM deadline_extension p WHERE p.task_id = ANY ($1)
     UNION ALL SELECT p.task_id, 'task_charge', p.id FROM task_charge p WHERE p.task_id = ANY ($1)
+    UNION ALL SELECT p.task_id, 'comment', p.id FROM comment p WHERE p.task_id = ANY ($1)
     UNION ALL SELECT p.task_id, 'legislation', p.legislation_id FROM legislation_task p WHERE p.task_id = ANY ($1)
     UNION ALL SELECT p.task_id, 'stage_event', e.id FROM legislation_task p JOIN stage_event e ON e.legislation_id = p.legislation_id WHERE p.task_id = ANY ($1)
     UNION ALL SELECT p.task_id, 'budget_line', p.budget_line_id FROM budget_line_task p WHERE p.task_id = ANY ($1)

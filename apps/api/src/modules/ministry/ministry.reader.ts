@@ -58,6 +58,13 @@ export class MinistryReader {
     return moment.many(MinistrySuccession, 'fromMinistryId', ['effectiveOn'])(id);
   }
 
+  /** Those that took the body over wholly; where two claim to have, nobody has. */
+  async wholeSuccessors(moment: Moment, id: string): Promise<Seen<MinistrySuccession>[]> {
+    return (await this.successors(moment, id)).filter(
+      ({ kind, effectiveOn }) => TAKES_OVER.some((wholly) => wholly === kind) && effectiveOn <= moment.today,
+    );
+  }
+
   predecessors(moment: Moment, id: string): Promise<Seen<MinistrySuccession>[]> {
     return moment.many(MinistrySuccession, 'toMinistryId', ['effectiveOn'])(id);
   }

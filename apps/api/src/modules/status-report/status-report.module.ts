@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { addVisibleRule } from '../../platform/access/rules.js';
 import { MinistryModule } from '../ministry/ministry.module.js';
 import { ReportingRoundModule } from '../reporting-round/reporting-round.module.js';
-import { TaskForceModule } from '../task-force/task-force.module.js';
 import { MilestoneReportResolver, RoundReportsResolver, TaskReportsResolver, ViewerReportsResolver } from './report-links.resolver.js';
 import { seesDraft, seesObstacle, seesReport, seesSubmission } from './status-report.policy.js';
 import { StatusReportReader } from './status-report.reader.js';
@@ -16,7 +15,7 @@ addVisibleRule('obstacle', seesObstacle);
 addVisibleRule('evidence', seesObstacle);
 
 @Module({
-  imports: [MinistryModule, ReportingRoundModule, TaskForceModule],
+  imports: [MinistryModule, ReportingRoundModule],
   providers: [
     StatusReportReader,
     ...[StatusReportResolver, RoundReportsResolver, ViewerReportsResolver, TaskReportsResolver, MilestoneReportResolver],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ReportState } from './status-report.entity.js';
-import { checkStep, mayStep, stateAfter, STEPS, turnOf, type Step } from './status-report.rules.js';
+import { checkStep, mayStep, stateAfter, STEPS, type Step } from './status-report.rules.js';
 
 const STATES: ReportState[] = ['NOT_BEGUN', 'DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED'];
 const ALL_STEPS = Object.keys(STEPS) as Step[];
@@ -82,12 +82,5 @@ describe('the steps of a report', () => {
 
   it('leave an accepted report alone for ever', () => {
     for (const step of ALL_STEPS) expect(mayStep(step, { state: 'ACCEPTED', reviewBegun: true, roundOpen: true })).toBe(false);
-  });
-});
-
-describe('whose turn it is', () => {
-  it('is the body until it submits, the office until it answers, and nobody afterwards', () => {
-    expect(STATES.map((state) => turnOf(state, true))).toEqual(['BODY', 'BODY', 'OFFICE', 'BODY', null]);
-    expect(STATES.map((state) => turnOf(state, false))).toEqual([null, null, 'OFFICE', null, null]);
   });
 });

@@ -62,12 +62,3 @@ export function stateAfter(step: Step, state: ReportState, cameBack: boolean): R
       return 'ACCEPTED';
   }
 }
-
-export type Turn = 'BODY' | 'OFFICE' | null;
-
-/** Whose turn it is; nobody's when it is accepted, or when the round closed without it. */
-export function turnOf(state: ReportState, roundOpen: boolean): Turn {
-  if (state === 'ACCEPTED') return null;
-  if (state === 'SUBMITTED') return 'OFFICE';
-  return roundOpen ? 'BODY' : null;
-}

@@ -29,18 +29,27 @@ export class Sessions {
   async viewerOf(token: string | null, isUsed = true): Promise<Viewer | null> {
     if (token === null) return null;
     const [row] = await this.doors.open<SessionRow>('openSession', [hashToken(token), isUsed]);
-    if (row === undefined) return null;
-    return {
-      id: row.account_id,
-      email: row.email,
-      displayName: row.display_name,
-      role: row.role,
-      duty: row.duty,
-      ministryId: row.ministry_id,
-      ministryIds: row.ministry_ids,
-      taskForces: row.task_forces,
-      sessionEndsAt: row.idle_until,
-      chosenTaskForceId: row.chosen_task_force_id,
-    };
+    return row === undefined ? null : viewerFrom(row);
   }
+
+  /** Who is behind the address of a calendar, asked as anew at every request. */
+  async viewerOfFeed(token: string): Promise<Viewer | null> {
+    const [row] = await this.doors.open<SessionRow>('openFeed', [hashToken(token)]);
+    return row === undefined ? null : viewerFrom(row);
+  }
+}
+
+function viewerFrom(row: SessionRow): Viewer {
+  return {
+    id: row.account_id,
+    email: row.email,
+    displayName: row.display_name,
+    role: row.role,
+    duty: row.duty,
+    ministryId: row.ministry_id,
+    ministryIds: row.ministry_ids,
+    taskForces: row.task_forces,
+    sessionEndsAt: row.idle_until,
+    chosenTaskForceId: row.chosen_task_force_id,
+  };
 }

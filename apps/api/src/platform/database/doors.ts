@@ -25,6 +25,7 @@ const DOORS = {
   beginSignIn: 'SELECT * FROM app.begin_sign_in($1, $2)',
   finishSignIn: 'SELECT app.finish_sign_in($1, $2, $3, $4)',
   openSession: 'SELECT * FROM app.open_session($1, $2)',
+  openFeed: 'SELECT * FROM app.open_feed($1)',
   extendSession: 'SELECT app.extend_session($1) AS until',
   closeSession: 'SELECT app.close_session($1)',
   liveSessions: 'SELECT app.live_sessions($1) AS token_hash',

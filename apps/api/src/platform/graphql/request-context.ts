@@ -47,6 +47,11 @@ export class RequestContexts {
     return { viewer, token, requestId, address: this.traffic.addressOf(request), reads: this.readsFor(viewer), response };
   }
 
+  /** Of a person whom something else than a cookie names. */
+  of(viewer: Viewer): RequestContext {
+    return { viewer, token: null, requestId: randomUUID(), address: '', reads: this.readsFor(viewer), response: null };
+  }
+
   readsFor(viewer: Viewer | null): RequestReads {
     return new RequestReads(this.database, this.pool, viewer, () => this.clock.now());
   }

@@ -10,6 +10,7 @@ import { CHAIN_ZERO } from '../../../src/platform/command/system-commands.js';
 import { judgeInRounds } from './judgements.js';
 import { Reporting } from '../../builders-reporting.js';
 import type { World } from '../../world.js';
+import { talk } from '../comments.js';
 import { ELSEWHERE, gather, type Principal } from './people.js';
 import { frame, furnish, IN_FIVE_DAYS, layGround } from './plan.js';
 import { breakLedger, growWorse } from './change.js';
@@ -30,6 +31,7 @@ export interface Stage extends Told {
   evidence: string[];
   /** The office's judgements of KCC's task, first to last. */
   judged: string[];
+  comments: string[];
   /** Single records that cases need by name. */
   ids: Record<
     | 'extension'
@@ -70,6 +72,9 @@ export async function setStage(world: World, words: Wording): Promise<Stage> {
   await dispute(world, home, ledByKcc);
   await putInHand(world, home, ledByKcc, 'KCC', [actorOf(people, 'writer.KCC').id, actorOf(people, 'chief.KCC').id], words);
   await putInHand(world, home, ledByMoj, 'NPA', [actorOf(people, 'writer.NPA').id, actorOf(people, 'liaison.NPA').id], words);
+  const office = actorOf(people, 'coordinator').id;
+  await talk(world, { taskForceId: home, taskId: ledByKcc, body: 'KCC' }, [actorOf(people, 'writer.KCC').id, office], words);
+  await talk(world, { taskForceId: home, taskId: ledByMoj, body: 'NPA' }, [actorOf(people, 'writer.NPA').id, office], words);
   const there = await planElsewhere(world, elsewhere, words);
   const drafted = { narrative: words.say('DRAFT elsewhere narrative'), obstacleText: words.say('DRAFT elsewhere obstacle') };
   await reporting.save(actorOf(people, 'liaison.elsewhere'), there.reportElsewhere, 0, drafted);
@@ -87,9 +92,11 @@ export async function setStage(world: World, words: Wording): Promise<Stage> {
   const judged = await world.sql<{ id: string }>(`SELECT id FROM judged_rating WHERE task_id = $1 ORDER BY rated_on, created_at`, [
     ledByKcc,
   ]);
+  const comments = await world.sql<{ id: string }>('SELECT id FROM comment ORDER BY written_at');
   return {
     world,
     people,
+    comments: comments.map(({ id }) => id),
     evidence: evidence.map(({ id }) => id),
     judged: judged.map(({ id }) => id),
     home,

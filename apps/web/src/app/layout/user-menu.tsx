@@ -7,6 +7,7 @@ import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
 import { paths } from '../../lib/paths';
 import { sessionQuery, type TaskForceChoice, type Viewer } from '../../lib/session';
+import { AppLink } from '../../ui/app-link';
 import { Button } from '../../ui/button';
 import { Popup } from '../../ui/popup';
 import { SessionTime } from './session-time';
@@ -50,6 +51,7 @@ export function UserMenu({ viewer, taskForces, current }: UserMenuProps) {
         </p>
         <p className="muted">{viewer.email}</p>
         {taskForces.length > 1 && viewer.role !== 'ADMINISTRATOR' ? <TaskForceChooser taskForces={taskForces} current={current} /> : null}
+        <AppLink {...paths.settings()}>{t('settings')}</AppLink>
         <SessionTime endsAt={viewer.sessionEndsAt} />
         <Button onClick={() => signOut.mutate()} isBusy={signOut.isPending}>
           {t('signOut')}

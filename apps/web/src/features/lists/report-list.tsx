@@ -13,59 +13,66 @@ import { Loadable } from '../../ui/loadable';
 import { NotThere } from '../../ui/not-there';
 import { usePartName } from '../../ui/report/part-name';
 import { ReportState } from '../../ui/report/report-state';
+import { Turn, turnFields } from '../../ui/report/turn';
 import { RecordList } from './record-list';
 import { optionsOf, type RowFilter } from './row-filter';
 
-const ListedReports = graphql(`
-  query ListedReports($code: String!, $asOf: DateTime) {
-    taskForce(code: $code, asOf: $asOf) {
-      id
-      code
-      today
-      demonstration
-      rounds {
+const ListedReports = graphql(
+  `
+    query ListedReports($code: String!, $asOf: DateTime) {
+      taskForce(code: $code, asOf: $asOf) {
         id
         code
-        name {
-          ko
-          en
-        }
-        owed {
-          part
-          task {
-            code
-            leadStatus
-            title {
-              ko
-              en
+        today
+        demonstration
+        rounds {
+          id
+          code
+          name {
+            ko
+            en
+          }
+          owed {
+            part
+            task {
+              code
+              leadStatus
+              title {
+                ko
+                en
+              }
+              area {
+                code
+                name {
+                  ko
+                  en
+                }
+              }
             }
-            area {
+            ministry {
               code
               name {
                 ko
                 en
               }
             }
-          }
-          ministry {
-            code
-            name {
-              ko
-              en
+            report {
+              id
+              state
+              timeliness
+              daysLate
+              acceptedAt
+              turn {
+                ...TurnFields
+              }
             }
-          }
-          report {
-            id
-            state
-            timeliness
-            daysLate
-            acceptedAt
           }
         }
       }
     }
-  }
-`);
+  `,
+  [turnFields],
+);
 type Found = NonNullable<ResultOf<typeof ListedReports>['taskForce']>;
 type Round = Found['rounds'][number];
 interface Owed {
@@ -158,6 +165,11 @@ function useColumns(taskForce: string): Column<Owed>[] {
       fit: true,
       cell: ({ owed: { report } }) =>
         report === null ? <span className="muted">{t('stand.NOT_ACCEPTED')}</span> : <ReportState report={report} />,
+    },
+    {
+      id: 'turn',
+      header: t('column.turn'),
+      cell: ({ owed: { report } }) => (report === null ? <span className="muted">–</span> : <Turn turn={report.turn} />),
     },
     {
       id: 'acceptedAt',

@@ -9,6 +9,7 @@ import { Contact } from '../../ui/plan/contact';
 import { MilestoneBody } from '../../ui/plan/milestone-body';
 import { MilestoneWhen } from '../../ui/plan/milestone-when';
 import { Marked } from '../../ui/provenance';
+import { MilestoneThread } from './milestone-thread';
 import type { MilestoneRow } from './milestones-query';
 import { isFromSample, slipDays } from './slip';
 
@@ -95,6 +96,7 @@ function useColumns(taskForce: string): Column<MilestoneRow>[] {
           <small>
             <Contact contact={milestone.responsible.contact} withoutDay />
           </small>
+          <MilestoneThread taskForce={taskForce} milestone={milestone} />
         </span>
       ),
     },

@@ -2,6 +2,7 @@ import { graphql, type ResultOf } from '../../lib/gql';
 import { contactFields } from '../../ui/plan/contact';
 import { milestoneWhenFields } from '../../ui/plan/milestone-when';
 import { provenanceFields } from '../../ui/provenance';
+import { threadHeadFields } from '../../ui/thread/thread-query';
 
 export const Milestones = graphql(
   `
@@ -55,6 +56,9 @@ export const Milestones = graphql(
           ministryProvenance {
             kind
           }
+          thread {
+            ...ThreadHeadFields
+          }
           responsible {
             contact {
               ...ContactFields
@@ -77,7 +81,7 @@ export const Milestones = graphql(
       }
     }
   `,
-  [contactFields, milestoneWhenFields, provenanceFields],
+  [contactFields, milestoneWhenFields, provenanceFields, threadHeadFields],
 );
 export type MilestonesTaskForce = NonNullable<ResultOf<typeof Milestones>['taskForce']>;
 export type MilestoneRow = MilestonesTaskForce['milestones'][number];

@@ -14,6 +14,7 @@ import { TextArea } from '../../ui/text-area';
 import { TextField } from '../../ui/text-field';
 import { useMilestoneBody } from '../../ui/plan/milestone-body';
 import { ConflictPanel } from './conflict-panel';
+import { MilestoneThread } from './milestone-thread';
 import type { MilestoneRow } from './milestones-query';
 import { planOf, useReschedule, type Base, type Plan } from './reschedule';
 
@@ -134,6 +135,7 @@ export function RescheduleDialog({ taskForce, milestone, onClose }: RescheduleDi
           <Button onClick={onClose}>{t('common:cancel')}</Button>
         </div>
       </form>
+      <MilestoneThread taskForce={taskForce} milestone={milestone} />
     </Dialog>
   );
 }

@@ -5,6 +5,8 @@ import { reasonFields } from '../../ui/plan/rating-reasons';
 import { stageDaysFields } from '../../ui/plan/stage-days';
 import { extensionFields } from '../../ui/report/extension';
 import { actorFields, reportContentFields, submissionFields } from '../../ui/report/report-fields';
+import { turnFields } from '../../ui/report/turn';
+import { threadHeadFields } from '../../ui/thread/thread-query';
 
 export const draftFields = graphql(
   `
@@ -105,6 +107,9 @@ export const standingFields = graphql(
       state
       timeliness
       daysLate
+      turn {
+        ...TurnFields
+      }
       reviewBegunAt
       draft {
         ...DraftFields
@@ -122,7 +127,7 @@ export const standingFields = graphql(
       }
     }
   `,
-  [draftFields, evidenceFields, submissionFields],
+  [draftFields, evidenceFields, submissionFields, turnFields],
 );
 export type Standing = FragmentOf<typeof standingFields>;
 
@@ -134,6 +139,9 @@ export const ownReportFields = graphql(
       dueAt
       isExtended
       canAskExtension
+      thread {
+        ...ThreadHeadFields
+      }
       extensions {
         ...ExtensionFields
       }
@@ -157,7 +165,7 @@ export const ownReportFields = graphql(
       }
     }
   `,
-  [standingFields, prefillFields, extensionFields],
+  [standingFields, prefillFields, extensionFields, threadHeadFields],
 );
 export type OwnReport = FragmentOf<typeof ownReportFields>;
 export type DraftFacts = FragmentOf<typeof draftFields>;

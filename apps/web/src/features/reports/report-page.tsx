@@ -11,6 +11,7 @@ import { PageHeader } from '../../ui/page-header';
 import { ReportState } from '../../ui/report/report-state';
 import { FullForm } from './full-form';
 import type { OwnReport } from './own-report';
+import { OwnThread } from './own-thread';
 import { ReportQuery, type ReportAnswer } from './report-query';
 import { RoundLine } from './round-line';
 import { SentReport } from './sent-report';
@@ -29,6 +30,7 @@ function Header({ answer, report, taskForce }: { answer: ReportAnswer; report: O
         <>
           <span>{localized(report.ministry.name)}</span>
           <ReportState report={report} />
+          <OwnThread taskForce={taskForce} report={report} />
         </>
       }
     />

@@ -6,6 +6,7 @@ import { AppLink } from '../../ui/app-link';
 import { Fold } from '../../ui/fold';
 import { usePartName } from '../../ui/report/part-name';
 import { ReportState } from '../../ui/report/report-state';
+import { Turn } from '../../ui/report/turn';
 import { ClaimFields } from './claim-fields';
 import { CopyReport } from './copy-report';
 import { useDraft } from './draft-book';
@@ -20,6 +21,7 @@ import { NarrativeField, NextPlanField } from './narrative-fields';
 import { NoChangeBox } from './no-change-box';
 import { LatestExtension, OwnDeadline } from './own-deadline';
 import type { OwnReport } from './own-report';
+import { OwnThread } from './own-thread';
 import { isBegun, type Content } from './report-content';
 import { ReportFiles } from './report-files';
 import { ReturnedNote, SectionComments } from './returned-note';
@@ -100,7 +102,9 @@ export function ReportRow({ taskForce, roundName, report, keeper, errors, onEdit
           <div className="report-row-side">
             <span className="badge">{partName(report)}</span>
             <ReportState report={report} />
+            {report.turn === null ? null : <Turn turn={report.turn} />}
             <OwnDeadline report={report} />
+            <OwnThread taskForce={taskForce} report={report} />
             <SaveStatus report={report} draft={draft} />
             <NoChangeBox {...form} />
           </div>

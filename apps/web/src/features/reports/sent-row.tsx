@@ -5,7 +5,9 @@ import { useLocalized, type LocalizedText } from '../../lib/localized';
 import { Fold } from '../../ui/fold';
 import { usePartName } from '../../ui/report/part-name';
 import { ReportState } from '../../ui/report/report-state';
+import { Turn } from '../../ui/report/turn';
 import type { OwnReport } from './own-report';
+import { OwnThread } from './own-thread';
 import { SentReport } from './sent-report';
 import { WithdrawButton } from './withdraw-button';
 
@@ -27,7 +29,9 @@ export function SentRow({ taskForce, roundName, report }: { taskForce: string; r
           <div className="report-row-side">
             <span className="badge">{partName(report)}</span>
             <ReportState report={report} />
+            {report.turn === null ? null : <Turn turn={report.turn} />}
             {sent === null ? null : <small className="muted">{t('sentAt', { when: formatInstant(sent.submittedAt, lang) })}</small>}
+            <OwnThread taskForce={taskForce} report={report} />
             {report.viewerCan.withdraw ? <WithdrawButton taskForce={taskForce} report={report} /> : null}
           </div>
         }

@@ -2,6 +2,7 @@ import { graphql, type ResultOf } from '../../lib/gql';
 import { judgementFields } from '../../ui/judgement/judgement-fields';
 import { computedFields } from '../../ui/plan/computed-rating';
 import { submissionFields } from '../../ui/report/report-fields';
+import { threadHeadFields } from '../../ui/thread/thread-query';
 
 export const ReaderQuery = graphql(
   `
@@ -14,6 +15,9 @@ export const ReaderQuery = graphql(
         daysLate
         part
         reviewBegunAt
+        thread {
+          ...ThreadHeadFields
+        }
         ministry {
           code
           name {
@@ -80,5 +84,6 @@ export const ReaderQuery = graphql(
     }
   `,
   [computedFields, judgementFields, submissionFields],
+  [submissionFields, threadHeadFields],
 );
 export type ReviewedReport = NonNullable<ResultOf<typeof ReaderQuery>['statusReport']>;

@@ -10,6 +10,7 @@ import { Loadable } from '../../ui/loadable';
 import { NotThere } from '../../ui/not-there';
 import { usePartName } from '../../ui/report/part-name';
 import { ReportState } from '../../ui/report/report-state';
+import { ThreadButton } from '../../ui/thread/thread-button';
 import { useBeginReview } from './decide';
 import { Differences } from './differences';
 import { JudgementPanel } from './judgement-panel';
@@ -72,6 +73,16 @@ function Head({ taskForce, report }: { taskForce: string; report: ReviewedReport
         </span>
         <span className="muted">{localized(report.round.name)}</span>
         <ReportState report={report} />
+        <ThreadButton
+          taskForce={taskForce}
+          item={{
+            kind: 'REPORT',
+            id: report.id,
+            taskCode: report.task.code,
+            title: `${report.task.code} ${localized(report.ministry.name)}`,
+          }}
+          head={report.thread}
+        />
       </p>
     </header>
   );

@@ -1,32 +1,45 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from '../../lib/i18n';
 import { useLocalized, type LocalizedText } from '../../lib/localized';
-import { REVIEW_FILTERS, type ReviewSearch } from '../../lib/review-search';
+import { REVIEW_FILTERS, REVIEW_SORTS, type ReviewSearch, type ReviewSort } from '../../lib/review-search';
 import { AppLink } from '../../ui/app-link';
 import { IgnoredNotice } from '../../ui/ignored-notice';
 import { Select } from '../../ui/select';
 import { WHOLE_SEARCH } from '../../ui/whole-search';
-import { rowsIn } from './review-list';
+import { rowsIn, type Missing } from './review-list';
 import type { ReviewRow } from './review-query';
 
 interface ReviewFiltersProps {
   rounds: readonly { code: string; name: LocalizedText }[];
   round: { code: string };
   rows: readonly ReviewRow[];
+  missing: Missing;
   search: ReviewSearch;
   unknown: readonly string[];
 }
 
-const OWN = ['state', 'ministry', 'round', 'report'];
+const OWN = ['state', 'ministry', 'sort', 'round', 'report'];
+
+function Order({ sort, onSort }: { sort: ReviewSort | undefined; onSort: (sort: ReviewSort | undefined) => void }) {
+  const { t } = useTranslation('review');
+  return (
+    <Select
+      label={t('sort.label')}
+      labelPlace="hidden"
+      value={sort ?? ''}
+      onChange={(value) => onSort(REVIEW_SORTS.find((each) => each === value))}
+      options={[{ value: '', label: t('sort.waiting') }, ...REVIEW_SORTS.map((each) => ({ value: each, label: t(`sort.${each}`) }))]}
+    />
+  );
+}
 
 /** Each choice is an address, and says how many rows it opens. */
-export function ReviewFilters({ rounds, round, rows, search, unknown }: ReviewFiltersProps) {
+export function ReviewFilters({ rounds, round, rows, missing, search, unknown }: ReviewFiltersProps) {
   const { t } = useTranslation('review');
   const localized = useLocalized();
   const navigate = useNavigate();
   const change = (next: ReviewSearch) =>
     void navigate({ to: '.', search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false });
-  const current = search.state ?? 'SUBMITTED';
   const inMinistry = rows.filter((row) => search.ministry === undefined || row.ministry.code === search.ministry);
   const bodies = [...new Map(rows.map(({ ministry }) => [ministry.code, ministry])).values()];
   return (
@@ -38,10 +51,10 @@ export function ReviewFilters({ rounds, round, rows, search, unknown }: ReviewFi
             to="."
             search={(before) => ({ ...before, state: state === 'SUBMITTED' ? undefined : state })}
             activeOptions={WHOLE_SEARCH}
-            aria-current={state === current ? 'true' : undefined}
+            aria-current={state === (search.state ?? 'SUBMITTED') ? 'true' : undefined}
             resetScroll={false}
           >
-            {t(`filter.${state}`)} <span className="number">{rowsIn(inMinistry, state).length}</span>
+            {t(`filter.${state}`)} <span className="number">{rowsIn(inMinistry, state, missing).length}</span>
           </AppLink>
         ))}
       </nav>
@@ -56,6 +69,7 @@ export function ReviewFilters({ rounds, round, rows, search, unknown }: ReviewFi
             ...bodies.map((each) => ({ value: each.code, label: localized(each.name) })),
           ]}
         />
+        <Order sort={search.sort} onSort={(sort) => change({ sort })} />
         {rounds.length > 1 ? (
           <Select
             label={t('filter.round')}

@@ -1,7 +1,7 @@
 import type { ReviewFilter, ReviewSearch } from '../../lib/review-search';
-import type { ReviewRow } from './review-query';
+import type { MissingBody, ReviewRow } from './review-query';
 
-const STATES: Record<ReviewFilter, readonly string[]> = {
+const STATES: Record<Exclude<ReviewFilter, 'MISSING_LONG'>, readonly string[]> = {
   SUBMITTED: ['SUBMITTED'],
   RETURNED: ['RETURNED'],
   ACCEPTED: ['ACCEPTED'],
@@ -9,8 +9,13 @@ const STATES: Record<ReviewFilter, readonly string[]> = {
   ALL: ['SUBMITTED', 'RETURNED', 'ACCEPTED', 'NOT_BEGUN', 'DRAFT'],
 };
 
-export function rowsIn(rows: readonly ReviewRow[], filter: ReviewFilter): ReviewRow[] {
-  return rows.filter((row) => STATES[filter].includes(row.state));
+export type Missing = readonly MissingBody[];
+
+/** 미제출 기관 are the server's to name; every other choice is a state. */
+export function rowsIn(rows: readonly ReviewRow[], filter: ReviewFilter, missing: Missing = []): ReviewRow[] {
+  if (filter !== 'MISSING_LONG') return rows.filter((row) => STATES[filter].includes(row.state));
+  const ids = new Set(missing.flatMap(({ reports }) => reports.map(({ id }) => id)));
+  return rows.filter(({ id }) => ids.has(id));
 }
 
 /** What of the address names a body that owes nothing here: it is not obeyed, and it is said. */
@@ -21,17 +26,20 @@ export function unknownIn({ ministry }: ReviewSearch, rows: readonly ReviewRow[]
 /** A body waits for the office's answer. */
 const asks = ({ extensions }: ReviewRow) => Number(extensions.at(-1)?.viewerCan.decide === true);
 
+type Order = (a: ReviewRow, b: ReviewRow) => number;
+const byTask: Order = (a, b) => a.task.code.localeCompare(b.task.code);
+const byMinistry: Order = (a, b) => a.ministry.code.localeCompare(b.ministry.code);
+const byWait: Order = (a, b) => (b.turn?.daysWaited ?? -1) - (a.turn?.daysWaited ?? -1);
+
 /** The rows that the address asks for, those that wait longest first; among the missing ones those that asked for more time. */
-export function listRows(rows: readonly ReviewRow[], { state = 'SUBMITTED', ministry }: ReviewSearch): ReviewRow[] {
-  return rowsIn(rows, state)
+export function listRows(rows: readonly ReviewRow[], search: ReviewSearch, missing: Missing = []): ReviewRow[] {
+  const { state = 'SUBMITTED', ministry, sort } = search;
+  const longest: Order = (a, b) => (state === 'MISSING' ? asks(b) - asks(a) : 0) || byWait(a, b);
+  const first = { task: byTask, ministry: byMinistry, due: (a: ReviewRow, b: ReviewRow) => a.dueAt.localeCompare(b.dueAt) };
+  const chosen = sort === undefined ? longest : first[sort];
+  return rowsIn(rows, state, missing)
     .filter((row) => ministry === undefined || row.ministry.code === ministry)
-    .sort(
-      (a, b) =>
-        (state === 'MISSING' ? asks(b) - asks(a) : 0) ||
-        (b.waitingDays ?? -1) - (a.waitingDays ?? -1) ||
-        a.task.code.localeCompare(b.task.code) ||
-        a.ministry.code.localeCompare(b.ministry.code),
-    );
+    .sort((a, b) => chosen(a, b) || longest(a, b) || byTask(a, b) || byMinistry(a, b));
 }
 
 /** What opens after a decision: the next one that waits, in the order of the list. */

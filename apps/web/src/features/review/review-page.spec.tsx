@@ -13,18 +13,41 @@ describe('a coordinator at the review queue', () => {
       expect.stringContaining('T05'),
       expect.stringContaining('T06'),
     ]);
-    expect(list.getByText('2일째 검토 대기')).toBeTruthy();
+    expect(list.getByText('2일째')).toBeTruthy();
+    expect(list.getAllByText(/국무조정실 차례/)).toHaveLength(2);
     expect(list.getByRole('link', { name: '검토 대기 2' })).toBeTruthy();
     expect(list.getByRole('link', { name: '미제출 2' })).toBeTruthy();
   });
 
   it('reads of a report that came in today that it did, and of no days', async () => {
     const { unmount } = openReview('/DSCR-TF/review', {
-      taskForce: { ...reportingTaskForce([{ ...first, waitingDays: 0 }]), viewerCan: { openRound: true, review: true } },
+      taskForce: {
+        ...reportingTaskForce([{ ...first, turn: { ...first.turn, daysWaited: 0 } }]),
+        viewerCan: { openRound: true, review: true },
+      },
     });
-    expect(await screen.findByText('오늘 제출')).toBeTruthy();
-    expect(screen.queryByText(/일째 검토 대기/)).toBeNull();
+    expect(await screen.findByText('오늘부터')).toBeTruthy();
+    expect(screen.queryByText(/일째/)).toBeNull();
     unmount();
+  });
+
+  it('sorts by deadline, and opens the bodies that are missing for long, by address', async () => {
+    const late = { ...notBegun, dueAt: '2025-03-24T09:00:00Z' };
+    const missing = [{ daysLate: 9, ministry: late.ministry, reports: [{ id: late.id }] }];
+    const taskForce = reportingTaskForce([first, late]);
+    const currentRound = { ...taskForce.currentRound, missingBodies: missing };
+    const { user, address } = openReview('/DSCR-TF/review?state=ALL&sort=due', {
+      taskForce: { ...taskForce, currentRound, viewerCan: { openRound: true, review: true } },
+    });
+    const list = within(await screen.findByRole('region', { name: '보고 목록' }));
+    expect(list.getByText('미제출 기관 1곳')).toBeTruthy();
+    expect(list.getByText('1건, 기한 경과 9일')).toBeTruthy();
+    const rows = () => list.getAllByText(/^T\d\d /).map((each) => each.textContent.slice(0, 3));
+    expect(rows()).toEqual(['T01', 'T05']);
+    await user.click(list.getByRole('link', { name: '법무부' }));
+    await waitFor(() => expect(address()).toContain('state=MISSING_LONG'));
+    expect(rows()).toEqual(['T01']);
+    expect(list.getByRole('link', { name: '미제출 기관 1' })).toBeTruthy();
   });
 
   it('sees that a draft exists, and cannot open it', async () => {

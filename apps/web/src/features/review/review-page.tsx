@@ -8,6 +8,7 @@ import { IgnoredNotice } from '../../ui/ignored-notice';
 import { Loadable } from '../../ui/loadable';
 import { NotThere } from '../../ui/not-there';
 import { PageHeader } from '../../ui/page-header';
+import { MissingNotice } from './missing-notice';
 import { ReportReader } from './report-reader';
 import { ReviewFilters } from './review-filters';
 import { nextWaiting, unknownIn } from './review-list';
@@ -24,7 +25,7 @@ function Queue({ taskForce }: { taskForce: ReviewTaskForce }) {
   const [ledTo, leadTo] = useState<string>();
   const asked = useSearch({ from: '/$taskForce/review' });
   const round = asked.round === undefined ? taskForce.currentRound : taskForce.rounds.find((each) => each.code === asked.round);
-  const rows = round?.reports ?? [];
+  const [rows, missing] = [round?.reports ?? [], round?.missingBodies ?? []];
   if (!round) {
     return (
       <div className="card">
@@ -41,8 +42,9 @@ function Queue({ taskForce }: { taskForce: ReviewTaskForce }) {
   return (
     <div className={search.report === undefined ? 'review-columns' : 'review-columns is-reading'}>
       <section className="card review-list" aria-label={t('list')}>
-        <ReviewFilters rounds={taskForce.rounds} round={round} rows={rows} search={search} unknown={unknown} />
-        <ReviewRows taskForce={taskForce.code} rows={rows} search={search} round={round} />
+        <ReviewFilters rounds={taskForce.rounds} round={round} rows={rows} missing={missing} search={search} unknown={unknown} />
+        <MissingNotice taskForce={taskForce.code} missing={missing} search={search} />
+        <ReviewRows taskForce={taskForce.code} rows={rows} missing={missing} search={search} round={round} />
       </section>
       <section className="review-reader" aria-label={t('reader')}>
         {search.report === undefined ? (

@@ -1,6 +1,7 @@
 import { askedRowFields } from './asked-list';
 import { graphql, type FragmentOf, type ResultOf } from '../../lib/gql';
 import { extensionFields } from '../../ui/report/extension';
+import { turnFields } from '../../ui/report/turn';
 import { settingsFields } from './round-settings';
 
 const reviewRowFields = graphql(
@@ -12,7 +13,9 @@ const reviewRowFields = graphql(
       timeliness
       daysLate
       part
-      waitingDays
+      turn {
+        ...TurnFields
+      }
       reviewBegunAt
       dueAt
       isExtended
@@ -36,7 +39,7 @@ const reviewRowFields = graphql(
       }
     }
   `,
-  [extensionFields],
+  [extensionFields, turnFields],
 );
 export type ReviewRow = FragmentOf<typeof reviewRowFields>;
 
@@ -71,6 +74,23 @@ export type RoundFacts = FragmentOf<typeof roundFields>;
 export type RoundKind = RoundFacts['kind'];
 export const ROUND_KINDS: readonly RoundKind[] = ['MONTHLY', 'WEEKLY', 'QUARTERLY', 'ON_DEMAND'];
 
+const missingFields = graphql(`
+  fragment MissingFields on MissingBody {
+    daysLate
+    ministry {
+      code
+      name {
+        ko
+        en
+      }
+    }
+    reports {
+      id
+    }
+  }
+`);
+export type MissingBody = FragmentOf<typeof missingFields>;
+
 /** The open or latest round with its reports; another one only when the address asks for it. */
 export const ReviewQuery = graphql(
   `
@@ -101,12 +121,18 @@ export const ReviewQuery = graphql(
               state
             }
           }
+          missingBodies @skip(if: $isOther) {
+            ...MissingFields
+          }
           reports @skip(if: $isOther) {
             ...ReviewRowFields
           }
         }
         rounds {
           ...RoundFields
+          missingBodies @include(if: $isOther) {
+            ...MissingFields
+          }
           reports @include(if: $isOther) {
             ...ReviewRowFields
           }
@@ -115,5 +141,6 @@ export const ReviewQuery = graphql(
     }
   `,
   [askedRowFields, roundFields, reviewRowFields, settingsFields],
+  [missingFields, roundFields, reviewRowFields, settingsFields],
 );
 export type ReviewTaskForce = NonNullable<ResultOf<typeof ReviewQuery>['taskForce']>;

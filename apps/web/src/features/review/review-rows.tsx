@@ -8,15 +8,10 @@ import { AppLink } from '../../ui/app-link';
 import { EmptyState } from '../../ui/empty-state';
 import { usePartName } from '../../ui/report/part-name';
 import { ReportState } from '../../ui/report/report-state';
+import { Turn } from '../../ui/report/turn';
 import { ExtensionAnswer } from './extension-answer';
-import { listRows, rowsIn } from './review-list';
+import { listRows, rowsIn, type Missing } from './review-list';
 import type { ReviewRow, RoundFacts } from './review-query';
-
-function Waiting({ row }: { row: ReviewRow }) {
-  const { t } = useTranslation('review');
-  if (row.state !== 'SUBMITTED' || row.waitingDays === null) return null;
-  return <small className="number">{row.waitingDays === 0 ? t('waitingSinceToday') : t('waiting', { count: row.waitingDays })}</small>;
-}
 
 function Words({ row }: { row: ReviewRow }) {
   const { t, lang } = useTranslation('review');
@@ -33,7 +28,7 @@ function Words({ row }: { row: ReviewRow }) {
         </span>
         <ReportState report={row} />
         {row.isExtended ? <small>{t('reporting:extension.due', { when: formatInstant(row.dueAt, lang) })}</small> : null}
-        <Waiting row={row} />
+        {row.turn === null ? null : <Turn turn={row.turn} />}
       </span>
     </>
   );
@@ -72,13 +67,14 @@ function NothingWaits({ rows, taskForce, search }: { rows: readonly ReviewRow[];
 interface ReviewRowsProps {
   taskForce: string;
   rows: readonly ReviewRow[];
+  missing: Missing;
   search: ReviewSearch;
   round: RoundFacts;
 }
 
-export function ReviewRows({ taskForce, rows, search, round }: ReviewRowsProps) {
+export function ReviewRows({ taskForce, rows, missing, search, round }: ReviewRowsProps) {
   const { t } = useTranslation('review');
-  const shown = listRows(rows, search);
+  const shown = listRows(rows, search, missing);
   if (shown.length === 0) {
     return (search.state ?? 'SUBMITTED') === 'SUBMITTED' ? (
       <NothingWaits rows={rows} taskForce={taskForce} search={search} />

@@ -15,6 +15,8 @@ import { responsibleFields } from '../../ui/plan/responsible';
 import { MilestoneBody } from '../../ui/plan/milestone-body';
 import { MilestoneWhen, milestoneWhenFields } from '../../ui/plan/milestone-when';
 import { IllustrativeBadge, Marked, Provenance, provenanceFields } from '../../ui/provenance';
+import { ThreadButton } from '../../ui/thread/thread-button';
+import { threadHeadFields } from '../../ui/thread/thread-query';
 import type { TabProps } from './tab-props';
 
 const TaskMilestones = graphql(
@@ -43,6 +45,9 @@ const TaskMilestones = graphql(
             responsible {
               ...ResponsibleFields
             }
+            thread {
+              ...ThreadHeadFields
+            }
             baselineOn
             baselineOnProvenance {
               kind
@@ -63,7 +68,7 @@ const TaskMilestones = graphql(
       }
     }
   `,
-  [milestoneWhenFields, provenanceFields, responsibleFields],
+  [milestoneWhenFields, provenanceFields, responsibleFields, threadHeadFields],
 );
 type TaskMilestone = NonNullable<NonNullable<ResultOf<typeof TaskMilestones>['taskForce']>['task']>['milestones'][number];
 
@@ -105,7 +110,7 @@ function Slip({ milestone }: { milestone: TaskMilestone }) {
 }
 
 /** The body and its office, which may be another one than the task's. */
-function Body({ taskForce, milestone }: { taskForce: string; milestone: TaskMilestone }) {
+function Body({ taskForce, code: taskCode, milestone }: { taskForce: string; code: string; milestone: TaskMilestone }) {
   const localized = useLocalized();
   const { id, code, title, responsible } = milestone;
   return (
@@ -119,11 +124,16 @@ function Body({ taskForce, milestone }: { taskForce: string; milestone: TaskMile
         item={{ id, scope: 'MILESTONE', title: `${code} ${localized(title)}` }}
         responsible={responsible}
       />
+      <ThreadButton
+        taskForce={taskForce}
+        item={{ kind: 'MILESTONE', id, taskCode, title: `${code} ${localized(title)}` }}
+        head={milestone.thread}
+      />
     </span>
   );
 }
 
-function useColumns(taskForce: string): Column<TaskMilestone>[] {
+function useColumns(taskForce: string, code: string): Column<TaskMilestone>[] {
   const { t } = useTranslation('tasks');
   const localized = useLocalized();
   return [
@@ -134,7 +144,11 @@ function useColumns(taskForce: string): Column<TaskMilestone>[] {
       isRowHeader: true,
       cell: ({ title, provenance }) => <Marked text={localized(title)} kind={provenance.kind} />,
     },
-    { id: 'ministry', header: t('milestones.ministry'), cell: (milestone) => <Body taskForce={taskForce} milestone={milestone} /> },
+    {
+      id: 'ministry',
+      header: t('milestones.ministry'),
+      cell: (milestone) => <Body taskForce={taskForce} code={code} milestone={milestone} />,
+    },
     { id: 'planned', header: t('milestones.planned'), fit: true, cell: (milestone) => <Dates milestone={milestone} /> },
     { id: 'state', header: t('milestones.state'), fit: true, cell: (milestone) => <MilestoneWhen milestone={milestone} /> },
     { id: 'slip', header: t('milestones.slip'), cell: (milestone) => <Slip milestone={milestone} /> },
@@ -155,7 +169,7 @@ function useColumns(taskForce: string): Column<TaskMilestone>[] {
 export function MilestonesTab({ taskForce, code, asOf }: TabProps) {
   const { t } = useTranslation('tasks');
   const query = useQuery(taskForceQuery(taskForce, TaskMilestones, { taskForce, code, asOf }));
-  const columns = useColumns(taskForce);
+  const columns = useColumns(taskForce, code);
   return (
     <section className="card" aria-labelledby="h-milestones">
       <div className="section-head">

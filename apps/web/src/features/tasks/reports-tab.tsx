@@ -7,6 +7,7 @@ import { Disclosure } from '../../ui/disclosure';
 import { EmptyState } from '../../ui/empty-state';
 import { Loadable } from '../../ui/loadable';
 import { usePartName } from '../../ui/report/part-name';
+import { Turn, turnFields } from '../../ui/report/turn';
 import { SubmissionRead, submissionFields } from './submission-read';
 import type { TabProps } from './tab-props';
 
@@ -26,11 +27,9 @@ const TaskReports = graphql(
             state
             timeliness
             daysLate
-            waitingFor {
-              ko
-              en
+            turn {
+              ...TurnFields
             }
-            waitingDays
             ministry {
               name {
                 ko
@@ -51,7 +50,7 @@ const TaskReports = graphql(
       }
     }
   `,
-  [submissionFields],
+  [submissionFields, turnFields],
 );
 type Report = NonNullable<NonNullable<ResultOf<typeof TaskReports>['taskForce']>['task']>['reports'][number];
 
@@ -72,8 +71,10 @@ function ReportRecord({ report }: { report: Report }) {
         <span className="badge">{t(`reportState.${report.state}`)}</span>
         <span className={late ? 'bad' : 'muted'}>{t(`timeliness.${report.timeliness}`, { n: report.daysLate ?? 0 })}</span>
       </div>
-      {report.waitingFor === null ? null : (
-        <p className="muted">{t('report.waiting', { who: localized(report.waitingFor), count: report.waitingDays ?? 0 })}</p>
+      {report.turn === null ? null : (
+        <p className="muted">
+          <Turn turn={report.turn} />
+        </p>
       )}
       {report.submissions.length === 0 ? <p className="muted">{t('report.nothing')}</p> : null}
       {[...report.submissions].reverse().map((submission) => (

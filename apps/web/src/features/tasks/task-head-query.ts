@@ -6,6 +6,7 @@ import { contactFields } from '../../ui/plan/contact';
 import { milestoneWhenFields } from '../../ui/plan/milestone-when';
 import { progressFields } from '../../ui/plan/progress';
 import { provenanceFields } from '../../ui/provenance';
+import { threadHeadFields } from '../../ui/thread/thread-query';
 
 export const TaskHeadQuery = graphql(
   `
@@ -22,6 +23,9 @@ export const TaskHeadQuery = graphql(
           id
           code
           version
+          thread {
+            ...ThreadHeadFields
+          }
           title {
             ko
             en
@@ -112,6 +116,7 @@ export const TaskHeadQuery = graphql(
     }
   `,
   [bodyFields, contactFields, progressFields, milestoneWhenFields, computedFields, judgementFields, provenanceFields],
+  [bodyFields, contactFields, progressFields, milestoneWhenFields, reasonFields, provenanceFields, threadHeadFields],
 );
 export type HeadTaskForce = NonNullable<ResultOf<typeof TaskHeadQuery>['taskForce']>;
 export type HeadTask = NonNullable<HeadTaskForce['task']>;

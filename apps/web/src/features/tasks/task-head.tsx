@@ -17,6 +17,7 @@ import { MilestoneWhen } from '../../ui/plan/milestone-when';
 import { NothingNext } from '../../ui/plan/nothing-next';
 import { Progress } from '../../ui/plan/progress';
 import { Provenance } from '../../ui/provenance';
+import { ThreadButton } from '../../ui/thread/thread-button';
 import { LeadActions } from './lead-actions';
 import { RatingSaid } from './rating-said';
 import type { HeadTask, HeadTaskForce } from './task-head-query';
@@ -134,6 +135,11 @@ export function TaskHead({ taskForce, task }: { taskForce: HeadTaskForce; task: 
       <section className="card task-head" aria-label={t('overview')}>
         <RatingSaid task={task} />
         <Facts taskForce={taskForce.code} task={task} />
+        <ThreadButton
+          taskForce={taskForce.code}
+          item={{ kind: 'TASK', id: task.id, taskCode: task.code, title: `${task.code} ${localized(task.title)}` }}
+          head={task.thread}
+        />
         {task.viewerCan.confirmLead && !isPast ? <LeadActions task={task} taskForce={taskForce.code} /> : null}
       </section>
     </>
