@@ -44,6 +44,7 @@ import { EndDisabledSessions1763769600051 } from './migrations/1763769600051-end
 import { CreateExtension1763769600052 } from './migrations/1763769600052-create-extension.js';
 import { CreateEvidence1763769600060 } from './migrations/1763769600060-create-evidence.js';
 import { CreateTaskCharge1763769600071 } from './migrations/1763769600071-create-task-charge.js';
+import { KeepMilestones1763769600100 } from './migrations/1763769600100-keep-milestones.js';
 import { BindSectionCheck1763769600070 } from './migrations/1763769600070-bind-section-check.js';
 
 /** What the database is made of: every entity, and every migration in the order of its release. */
@@ -66,6 +67,6 @@ export const composition: Composition = {
     CreateCalendar1763769600050,
     ...[EndDisabledSessions1763769600051, CreateExtension1763769600052],
     CreateEvidence1763769600060,
-    ...[BindSectionCheck1763769600070, CreateTaskCharge1763769600071],
+    ...[BindSectionCheck1763769600070, CreateTaskCharge1763769600071, KeepMilestones1763769600100],
   ],
 };

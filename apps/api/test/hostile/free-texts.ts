@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../actors.js';
 import { Reporting, type ReportSeen } from '../builders-reporting.js';
 import type { World } from '../world.js';
+import { planTexts } from './plan-texts.js';
 
 /** What was written into which field, and what the product gives back for it. */
 export interface RoundTrip {
@@ -38,8 +39,8 @@ export class FreeTexts {
 
   async write(text: string): Promise<RoundTrip[]> {
     const written = await Promise.all([
-      ...[this.calendar(text), this.reports(text), this.milestone(text), this.lead(text)],
-      ...[this.contact(text), this.charge(text), this.account(text)],
+      ...[this.calendar(text), this.reports(text), this.lead(text)],
+      ...[this.contact(text), this.charge(text), this.account(text), this.plan(text)],
     ]);
     return written.flat();
   }
@@ -170,23 +171,8 @@ export class FreeTexts {
     ]);
   }
 
-  private async milestone(text: string): Promise<RoundTrip[]> {
-    const id = await this.world.build.milestone();
-    const input = {
-      idempotencyKey: randomUUID(),
-      expectedVersion: 1,
-      plannedOn: '2025-06-01',
-      recoveryStep: text,
-      reason: `${text}     .`,
-    };
-    const query = `mutation ($id: ID!, $input: MilestoneRescheduleInput!) { milestoneReschedule(id: $id, input: $input) { userErrors { code path }
-      milestone { recoveryStep history(first: 1) { entries { reason } } } } }`;
-    type Answer = { milestoneReschedule: { milestone: { recoveryStep: string; history: { entries: { reason: string }[] } } } };
-    const { milestone } = (await this.ask<Answer>(this.people.office, query, { id, input })).milestoneReschedule;
-    return [
-      { path: 'milestoneReschedule.input.recoveryStep', written: text, read: milestone.recoveryStep },
-      { path: 'milestoneReschedule.input.reason', written: input.reason, read: milestone.history.entries[0]?.reason },
-    ];
+  private plan(text: string): Promise<RoundTrip[]> {
+    return planTexts(this.world, (query, variables) => this.ask(this.people.office, query, variables), text);
   }
 
   private async lead(text: string): Promise<RoundTrip[]> {

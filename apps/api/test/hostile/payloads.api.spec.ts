@@ -23,6 +23,8 @@ const NO_FREE_TEXT = [
   ...['contactRecord.input.ministryId', 'contactRecord.input.telephone', 'deadlineExtensionsAsk.input.reportIds'],
   ...['tasksHandOver.taskForceCode', 'tasksHandOver.input.toId', 'tasksHandOver.input.tasks.taskId'],
   ...['tasksHandOver.input.tasks.ministryId', 'accountDisable.input.successorId'],
+  ...['milestoneAdd.taskId', 'milestoneAdd.input.ministryId', 'taskWeightsSet.taskId'],
+  ...['milestonesChange.taskForceCode', 'milestonesChange.input.change.ministryId'],
 ];
 
 describe('a text that another program would act upon', () => {

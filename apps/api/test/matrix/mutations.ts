@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { planTrials } from './plan-keeping.js';
 import { ABSENT_ID, OUTCOMES } from './read.js';
 import { ELSEWHERE, HOME, type Principal } from './stage/people.js';
 import type { Stage } from './stage/stage.js';
@@ -94,6 +95,7 @@ export function trials(stage: Stage): Record<string, Trial> {
       ...{ selection: `{ reportingRound { id } ${ERRORS} }`, attempts: byCode(stage, () => ({ input: newRound() })) },
     },
     ...calendar(stage),
+    ...planTrials(stage, tasks),
     reportingSettingsChange: {
       ...{ declared: '($code: String!, $input: ReportingSettingsChangeInput!)', given: '(taskForceCode: $code, input: $input)' },
       ...{ selection: `{ reportingSettings { version } ${ERRORS} }`, attempts: byCode(stage, () => ({ input: versioned()() })) },

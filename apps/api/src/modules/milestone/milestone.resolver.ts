@@ -9,6 +9,7 @@ import { conflictOf } from './milestone-conflict.rules.js';
 import type { Milestone } from './milestone.entity.js';
 import { mayReschedule } from './milestone.policy.js';
 import { MilestoneReader } from './milestone.reader.js';
+import { saidDates } from './said-dates.rules.js';
 import { MilestoneService, type MilestoneRescheduleInput } from './milestone.service.js';
 
 @Resolver('Milestone')
@@ -54,6 +55,16 @@ export class MilestoneResolver {
   @ResolveField()
   plannedByNow(@Parent() milestone: Seen<Milestone>) {
     return this.milestones.plannedByNow(milestone);
+  }
+
+  @ResolveField()
+  waitsOnOthers(@Parent() milestone: Seen<Milestone>) {
+    return this.milestones.waitsOnOthers(milestone);
+  }
+
+  @ResolveField()
+  async saidDates(@Parent() { moment, taskForceId, id }: Seen<Milestone>) {
+    return saidDates((await this.histories.ofRecord(moment, taskForceId, 'milestone', id)).toReversed());
   }
 
   @ResolveField()

@@ -3,6 +3,71 @@ import { contactFields } from '../../ui/plan/contact';
 import { milestoneWhenFields } from '../../ui/plan/milestone-when';
 import { provenanceFields } from '../../ui/provenance';
 
+/** A milestone as the list, the timeline and its own page show and change it. */
+export const milestoneRowFields = graphql(
+  `
+    fragment MilestoneRowFields on Milestone {
+      id
+      version
+      plannedByNow
+      viewerCan {
+        reschedule
+      }
+      code
+      title {
+        ko
+        en
+      }
+      task {
+        code
+        title {
+          ko
+          en
+        }
+        area {
+          code
+          name {
+            ko
+            en
+          }
+        }
+      }
+      ministry {
+        code
+        name {
+          ko
+          en
+        }
+      }
+      ministryProvenance {
+        kind
+      }
+      responsible {
+        contact {
+          ...ContactFields
+        }
+      }
+      baselineNumber
+      evidenceRequired
+      baselineOn
+      baselineOnProvenance {
+        kind
+      }
+      ...MilestoneWhenFields
+      reasonClass
+      recoveryStep
+      provenance {
+        kind
+      }
+      plannedOnProvenance {
+        ...ProvenanceFields
+      }
+    }
+  `,
+  [contactFields, milestoneWhenFields, provenanceFields],
+);
+export type MilestoneRow = ResultOf<typeof milestoneRowFields>;
+
 export const Milestones = graphql(
   `
     query Milestones($code: String!, $asOf: DateTime) {
@@ -11,6 +76,9 @@ export const Milestones = graphql(
         code
         today
         demonstration
+        viewerCan {
+          reschedule
+        }
         meetings {
           id
           heldOn
@@ -20,64 +88,11 @@ export const Milestones = graphql(
           }
         }
         milestones {
-          id
-          version
-          plannedByNow
-          viewerCan {
-            reschedule
-          }
-          code
-          title {
-            ko
-            en
-          }
-          task {
-            code
-            title {
-              ko
-              en
-            }
-            area {
-              code
-              name {
-                ko
-                en
-              }
-            }
-          }
-          ministry {
-            code
-            name {
-              ko
-              en
-            }
-          }
-          ministryProvenance {
-            kind
-          }
-          responsible {
-            contact {
-              ...ContactFields
-            }
-          }
-          baselineOn
-          baselineOnProvenance {
-            kind
-          }
-          ...MilestoneWhenFields
-          reasonClass
-          recoveryStep
-          provenance {
-            kind
-          }
-          plannedOnProvenance {
-            ...ProvenanceFields
-          }
+          ...MilestoneRowFields
         }
       }
     }
   `,
-  [contactFields, milestoneWhenFields, provenanceFields],
+  [milestoneRowFields],
 );
 export type MilestonesTaskForce = NonNullable<ResultOf<typeof Milestones>['taskForce']>;
-export type MilestoneRow = MilestonesTaskForce['milestones'][number];

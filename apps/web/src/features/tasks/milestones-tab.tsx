@@ -132,7 +132,11 @@ function useColumns(taskForce: string): Column<TaskMilestone>[] {
       id: 'title',
       header: t('milestones.title'),
       isRowHeader: true,
-      cell: ({ title, provenance }) => <Marked text={localized(title)} kind={provenance.kind} />,
+      cell: ({ code, title, provenance }) => (
+        <AppLink {...paths.milestone(taskForce, code)} className="task-link">
+          <Marked text={localized(title)} kind={provenance.kind} />
+        </AppLink>
+      ),
     },
     { id: 'ministry', header: t('milestones.ministry'), cell: (milestone) => <Body taskForce={taskForce} milestone={milestone} /> },
     { id: 'planned', header: t('milestones.planned'), fit: true, cell: (milestone) => <Dates milestone={milestone} /> },
@@ -173,7 +177,7 @@ export function MilestonesTab({ taskForce, code, asOf }: TabProps) {
               caption={t('tab.milestones')}
               rows={found.task.milestones}
               rowKey={(milestone) => milestone.id}
-              rowTone={(milestone) => (milestone.state === 'OVERDUE' ? 'bad' : undefined)}
+              rowTone={({ state, waitsOnOthers }) => (state === 'OVERDUE' ? (waitsOnOthers ? 'warn' : 'bad') : undefined)}
               columns={columns}
               empty={t('milestones.none')}
             />
