@@ -9,7 +9,7 @@ import { MinistryReader } from '../ministry/ministry.reader.js';
 import { TaskReader } from '../task/task.reader.js';
 import { checkChange, planRow, type Change, type FieldChange, type GivenRow } from './milestone-bulk.rules.js';
 
-export interface PreviewRow {
+interface PreviewRow {
   milestone: Seen<Milestone>;
   changes: { field: string; before: LocalizedText | null; after: LocalizedText | null }[];
   userErrors: Problem[];

@@ -4,7 +4,7 @@ import { NotFound } from '../../platform/errors/access-error.js';
 import { Refusal } from '../../platform/errors/problem.js';
 import { afterCommand, signedIn, type RequestContext } from '../../platform/graphql/request-context.js';
 import { MilestoneReader } from '../milestone/milestone.reader.js';
-import { MilestoneBulkReader } from './milestone-bulk.reader.js';
+import { MilestoneBulkReader, type Preview } from './milestone-bulk.reader.js';
 import { MilestoneBulkService, readable, type MilestonesChangeInput, type MilestonesChangePreviewInput } from './milestone-bulk.service.js';
 
 @Resolver()
@@ -20,7 +20,7 @@ export class MilestoneBulkResolver {
     @Context() context: RequestContext,
     @Args('taskForceCode') code: string,
     @Args('input') input: MilestonesChangePreviewInput,
-  ) {
+  ): Promise<Preview> {
     const own = signedIn(context).taskForces.find((taskForce) => taskForce.code === code);
     if (own === undefined) throw new NotFound();
     const { rows, change, reason } = readable(input);

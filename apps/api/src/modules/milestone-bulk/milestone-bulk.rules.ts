@@ -27,13 +27,13 @@ export interface FieldChange {
   after: string | null;
 }
 
-export interface RowPlan {
+interface RowPlan {
   changes: FieldChange[];
   problems: Problem[];
   values: Partial<Milestone>;
 }
 
-export interface Place {
+interface Place {
   /** The bodies that report on its task: one of them carries it. */
   bodies: readonly string[];
   expectedVersion: number;
@@ -42,7 +42,7 @@ export interface Place {
   reason: string;
 }
 
-export const MOST_ROWS = 200;
+const MOST_ROWS = 200;
 const FURTHEST = 3650;
 const RECORDED: StoredProvenance = { kind: 'recorded', source: null, quoteRef: null };
 

@@ -25,7 +25,7 @@ export function checkBaseline(
   return found;
 }
 
-export interface NewMilestone {
+interface NewMilestone {
   title: { ko: string; en: string };
   ministryId: string;
   plannedOn: string | null;

@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../../platform/errors/problem.js';
 
-export const WHOLE = 100;
+const WHOLE = 100;
 
 export interface Weighed {
   id: string;

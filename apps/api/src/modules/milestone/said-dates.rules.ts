@@ -1,7 +1,7 @@
 import { daysBetween } from '../../platform/clock/calendar-day.js';
 
 const KINDS = { BASELINE: 'baseline_on', PLANNED: 'planned_on', FORECAST: 'forecast_on', ACHIEVED: 'achieved_on' } as const;
-export type DateKind = keyof typeof KINDS;
+type DateKind = keyof typeof KINDS;
 
 type State = Record<string, unknown>;
 
@@ -11,7 +11,7 @@ export interface Entry {
   after: State;
 }
 
-export interface SaidDate<Said extends Entry> {
+interface SaidDate<Said extends Entry> {
   entry: Said;
   kind: DateKind;
   /** Null: the day was taken back. */

@@ -56,7 +56,10 @@ export function MilestoneSwitch({ milestones, search, today }: MilestoneSwitchPr
 
 const VIEWS = [undefined, 'timeline'] as const;
 const SCALES = [undefined, 'quarter'] as const;
-const WORDS = { view: ['view.table', 'view.timeline'], scale: ['view.month', 'view.quarter'] } as const;
+const WORDS = {
+  view: ['milestones:view.table', 'milestones:view.timeline'],
+  scale: ['milestones:view.month', 'milestones:view.quarter'],
+} as const;
 
 interface SegmentsProps {
   label: string;

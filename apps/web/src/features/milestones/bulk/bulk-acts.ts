@@ -96,7 +96,7 @@ export function bulkInput(form: BulkForm, rows: readonly Pick<MilestoneRow, 'id'
     },
   };
 }
-export type BulkInput = ReturnType<typeof bulkInput>;
+type BulkInput = ReturnType<typeof bulkInput>;
 
 export function useBulkPreview(code: string) {
   return useMutation({ mutationFn: async (input: BulkInput) => (await request(Preview, { code, input })).milestonesChangePreview });

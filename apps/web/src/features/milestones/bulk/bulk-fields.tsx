@@ -17,6 +17,7 @@ interface BulkFieldsProps {
 }
 
 const MOVES = ['', 'day', 'shift'] as const;
+const KEEP = 'keep';
 const ANSWERS = ['', 'yes', 'no'] as const;
 
 function Dates({ form, set, errors }: BulkFieldsProps) {
@@ -28,7 +29,7 @@ function Dates({ form, set, errors }: BulkFieldsProps) {
         labelPlace="above"
         value={form.move}
         onChange={(value) => set({ move: MOVES.find((each) => each === value) ?? '' })}
-        options={MOVES.map((value) => ({ value, label: t(`bulk.move.${value === '' ? 'keep' : value}`) }))}
+        options={MOVES.map((value) => ({ value, label: t(`bulk.move.${value || KEEP}`) }))}
       />
       {form.move === 'day' ? (
         <DateField
@@ -77,7 +78,7 @@ export function BulkFields(props: BulkFieldsProps) {
         labelPlace="above"
         value={form.evidence}
         onChange={(value) => set({ evidence: ANSWERS.find((each) => each === value) ?? '' })}
-        options={ANSWERS.map((value) => ({ value, label: t(`bulk.answer.${value === '' ? 'keep' : value}`) }))}
+        options={ANSWERS.map((value) => ({ value, label: t(`bulk.answer.${value || KEEP}`) }))}
       />
       <ReasonSelect value={form.reasonClass} onChange={(value) => set({ reasonClass: value || null })} />
       <TextField

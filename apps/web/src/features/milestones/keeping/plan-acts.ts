@@ -126,7 +126,7 @@ export function useAdd(taskForce: string, onDone: (code: string) => void) {
   );
 }
 
-export interface Weights {
+interface Weights {
   taskId: string;
   weights: { milestoneId: string; expectedVersion: number; weight: number }[];
   reason: string;

@@ -7,7 +7,7 @@ export const CHART = { width: 720, height: 340, left: 92, right: 16, top: 16, bo
 /** So many lines fit each way without their dates running into each other. */
 const MOST_LINES = { x: 7, y: 6 } as const;
 
-export interface Point {
+interface Point {
   /** When it was said. */
   saidOn: CalendarDay;
   on: CalendarDay;

@@ -6,11 +6,11 @@ import { useActorName } from '../../../ui/report/actor-name';
 import type { SaidDate } from './said-query';
 
 function Why({ said: { reasonClass, recoveryStep } }: { said: SaidDate }) {
-  const { t } = useTranslation('common');
+  const { t } = useTranslation('milestones');
   if (reasonClass === null) return <span className="muted">–</span>;
   return (
     <span className="when">
-      <span>{t(`reasonClass.${reasonClass}`)}</span>
+      <span>{t(`common:reasonClass.${reasonClass}`)}</span>
       {recoveryStep === null ? null : <small className="muted">{recoveryStep}</small>}
     </span>
   );
