@@ -11,7 +11,7 @@ export interface Entry {
   after: State;
 }
 
-interface SaidDate<Said extends Entry> {
+export interface SaidDate<Said extends Entry> {
   entry: Said;
   kind: DateKind;
   /** Null: the day was taken back. */
