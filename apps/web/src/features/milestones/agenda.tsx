@@ -32,16 +32,18 @@ function Entry({ taskForce, milestone }: { taskForce: string; milestone: Milesto
 /** Where there is no room for months side by side they stand one below the other; what has no day comes last. */
 export function Agenda({ taskForce, rows }: { taskForce: string; rows: readonly MilestoneRow[] }) {
   const { t, lang } = useTranslation('milestones');
-  const months = [...Map.groupBy(rows, monthOf)];
+  const months = [...new Set(rows.map(monthOf))];
   return (
     <div className="stack" role="group" aria-label={t('timeline.agenda')}>
-      {months.map(([month, entries]) => (
+      {months.map((month) => (
         <section key={month} aria-label={month === '' ? t('timeline.undated') : formatMonth(`${month}-01`, lang)}>
           <h2 className="agenda-month">{month === '' ? t('timeline.undated') : formatMonth(`${month}-01`, lang)}</h2>
           <ul className="agenda">
-            {entries.map((milestone) => (
-              <Entry key={milestone.id} taskForce={taskForce} milestone={milestone} />
-            ))}
+            {rows
+              .filter((milestone) => monthOf(milestone) === month)
+              .map((milestone) => (
+                <Entry key={milestone.id} taskForce={taskForce} milestone={milestone} />
+              ))}
           </ul>
         </section>
       ))}
