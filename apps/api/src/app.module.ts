@@ -21,6 +21,8 @@ import { LegislationModule } from './modules/legislation/legislation.module.js';
 import { MeasureModule } from './modules/measure/measure.module.js';
 import { MeetingModule } from './modules/meeting/meeting.module.js';
 import { MilestoneModule } from './modules/milestone/milestone.module.js';
+import { MilestoneBulkModule } from './modules/milestone-bulk/milestone-bulk.module.js';
+import { MilestonePlanModule } from './modules/milestone-plan/milestone-plan.module.js';
 import { TaskChargeModule } from './modules/task-charge/task-charge.module.js';
 import { TurnModule } from './modules/turn/turn.module.js';
 import { TaskModule } from './modules/task/task.module.js';
@@ -73,6 +75,8 @@ export class AppModule {
         MeasureModule,
         MeetingModule,
         MilestoneModule,
+        MilestoneBulkModule,
+        MilestonePlanModule,
         TaskModule,
         MinistryModule,
         ReportingRoundModule,

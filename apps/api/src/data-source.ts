@@ -50,6 +50,7 @@ import { TakeJudgedRatingThroughSteps1763769600090 } from './migrations/17637696
 import { CreateCalendarFeed1763769600111 } from './migrations/1763769600111-create-calendar-feed.js';
 import { CreateComment1763769600110 } from './migrations/1763769600110-create-comment.js';
 import { CreateTaskCharge1763769600071 } from './migrations/1763769600071-create-task-charge.js';
+import { KeepMilestones1763769600100 } from './migrations/1763769600100-keep-milestones.js';
 import { BindSectionCheck1763769600070 } from './migrations/1763769600070-bind-section-check.js';
 
 /** What the database is made of: every entity, and every migration in the order of its release. */
@@ -76,5 +77,6 @@ export const composition: Composition = {
     ...[BindSectionCheck1763769600070, CreateTaskCharge1763769600071],
     TakeJudgedRatingThroughSteps1763769600090,
     ...[CreateComment1763769600110, CreateCalendarFeed1763769600111],
+    ...[BindSectionCheck1763769600070, CreateTaskCharge1763769600071, KeepMilestones1763769600100],
   ],
 };

@@ -5,6 +5,7 @@ import type { World } from '../world.js';
 import { judgedTexts } from './judged-texts.js';
 import type { RoundTrip } from './round-trip.js';
 import { textsOfTasks } from './texts-of-tasks.js';
+import { planTexts } from './plan-texts.js';
 
 /** What was written into which field, and what the product gives back for it. */
 export interface RoundTrip {
@@ -44,6 +45,8 @@ export class FreeTexts {
       ...[this.calendar(text), this.reports(text), this.milestone(text), this.lead(text)],
       ...[this.contact(text), this.account(text)],
       textsOfTasks(this.world, this.people.liaison, (actor, query, variables) => this.ask(actor, query, variables), text),
+      ...[this.calendar(text), this.reports(text), this.lead(text)],
+      ...[this.contact(text), this.charge(text), this.account(text), this.plan(text)],
     ]);
     return written.flat();
   }
@@ -170,23 +173,8 @@ export class FreeTexts {
     ]);
   }
 
-  private async milestone(text: string): Promise<RoundTrip[]> {
-    const id = await this.world.build.milestone();
-    const input = {
-      idempotencyKey: randomUUID(),
-      expectedVersion: 1,
-      plannedOn: '2025-06-01',
-      recoveryStep: text,
-      reason: `${text}     .`,
-    };
-    const query = `mutation ($id: ID!, $input: MilestoneRescheduleInput!) { milestoneReschedule(id: $id, input: $input) { userErrors { code path }
-      milestone { recoveryStep history(first: 1) { entries { reason } } } } }`;
-    type Answer = { milestoneReschedule: { milestone: { recoveryStep: string; history: { entries: { reason: string }[] } } } };
-    const { milestone } = (await this.ask<Answer>(this.people.office, query, { id, input })).milestoneReschedule;
-    return [
-      { path: 'milestoneReschedule.input.recoveryStep', written: text, read: milestone.recoveryStep },
-      { path: 'milestoneReschedule.input.reason', written: input.reason, read: milestone.history.entries[0]?.reason },
-    ];
+  private plan(text: string): Promise<RoundTrip[]> {
+    return planTexts(this.world, (query, variables) => this.ask(this.people.office, query, variables), text);
   }
 
   private async lead(text: string): Promise<RoundTrip[]> {

@@ -22,6 +22,7 @@ const AT_ONCE = 4;
 const NESTED = {
   'TaskForce.area.code': 'taskForce(code: "DSCR-TF") { area(code: $text) { id } }',
   'TaskForce.task.code': 'taskForce(code: "DSCR-TF") { task(code: $text) { id } }',
+  'TaskForce.milestone.code': 'taskForce(code: "DSCR-TF") { milestone(code: $text) { id } }',
   'Task.history.after': 'taskForce(code: "DSCR-TF") { task(code: "T01") { history(first: 1, after: $text) { endCursor } } }',
   'Milestone.history.after': 'taskForce(code: "DSCR-TF") { milestones { history(first: 1, after: $text) { endCursor } } }',
   'TaskForce.roundPreview.taskCodes': 'taskForce(code: "DSCR-TF") { roundPreview(taskCodes: [$text]) { part } }',

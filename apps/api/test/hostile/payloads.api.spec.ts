@@ -25,6 +25,8 @@ const NO_FREE_TEXT = [
   ...['tasksHandOver.taskForceCode', 'tasksHandOver.input.toId', 'judgedRatingDraft.reportId', 'tasksHandOver.input.tasks.taskId'],
   ...['tasksHandOver.input.tasks.ministryId', 'accountDisable.input.successorId'],
   ...['commentAdd.itemId', 'commentAdd.input.ministryId', 'commentAdd.input.answersId', 'commentMarkRead.upToId'],
+  ...['milestoneAdd.taskId', 'milestoneAdd.input.ministryId', 'taskWeightsSet.taskId'],
+  ...['milestonesChange.taskForceCode', 'milestonesChange.input.change.ministryId'],
 ];
 
 describe('a text that another program would act upon', () => {

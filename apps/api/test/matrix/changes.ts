@@ -11,6 +11,7 @@ import { judgeInEarnest } from './judgements.js';
 import { handOver, ROUND_THE_BODY } from './hand-over.js';
 import { attempt, trials } from './mutations.js';
 import { FEED_DEEDS } from './own-feed.js';
+import { keepPlan } from './plan-keeping.js';
 import { comeBack, HOME, peopleOf, type Principal } from './stage/people.js';
 import type { Stage } from './stage/stage.js';
 import { tell } from './tell.js';
@@ -145,7 +146,7 @@ export function describeChanges(given: () => { stage: Stage; judge: Judge }): vo
   }, 60_000);
 
   it('of the plan, of a lead and of a round is made by whoever may, and by nobody else', async () => {
-    const moved = { forecastOn: '2199-01-01', reasonClass: 'ASSEMBLY', reason: REASON };
+    const moved = { forecastOn: '2199-01-01', reasonClass: 'ASSEMBLY', recoveryStep: REASON, reason: REASON };
     await perform(onRecord('milestoneReschedule', 'milestone', stage.ids.milestone, moved));
     for (const [place, person] of peopleOf('MOJ').entries()) {
       const task = ledByMoj[place] ?? '';
@@ -164,6 +165,9 @@ export function describeChanges(given: () => { stage: Stage; judge: Judge }): vo
       variables: () => Promise.resolve({ code: HOME, input: { idempotencyKey: randomUUID(), ...round } }),
     });
   }, 60_000);
+
+  const lookAgain = async () => void (catalogue = await Catalogue.at(stage.world, null));
+  it('of which milestones there are is made by whoever may', () => keepPlan({ stage, perform, onRecord, lookAgain }), 60_000);
 
   it('of the calendar and of the deadlines is made by whoever may, and by nobody else', async () => {
     const holiday = () => ({ idempotencyKey: randomUUID(), name: { ko: '가', en: 'A' }, kind: 'TEMPORARY', source: REASON });

@@ -157,6 +157,10 @@ export const ROOTS: Mutant[] = [
   ),
   ...['Draft', 'Revise', 'Drop', 'Ask', 'Confirm'].map((act) => ofRoot(`Mutation.judgedRating${act}`, 'liaison.KCC')),
   ...['Mutation.contactRecord', 'Mutation.commentAdd', 'Mutation.commentWithdraw'].map((way) => ofRoot(way, 'auditor')),
+  ...['Query.milestonesChangePreview', 'Mutation.milestonesChange', 'Mutation.milestoneRebaseline', 'Mutation.milestoneArchive'].map(
+    (way) => ofRoot(way, 'auditor'),
+  ),
+  ...['Mutation.milestoneAdd', 'Mutation.taskWeightsSet'].map((way) => ofRoot(way, 'leadership')),
   ...['Mutation.deadlineExtensionsAsk', 'Mutation.tasksHandOver', 'Mutation.evidenceRemove'].map((way) => ofRoot(way, 'coordinator')),
   ...['Mutation.deadlineExtensionGrant', 'Mutation.deadlineExtensionDecline'].map((way) => ofRoot(way, 'liaison.KCC')),
   ...['Mutation.taskLeadConfirm', 'Mutation.taskLeadDispute'].map((way) => ofRoot(way, 'coordinator')),

@@ -3,6 +3,7 @@ import { judgements } from './judgements.js';
 import type { Attempt, Trial } from './trial.js';
 import { commentTrials } from './comments.js';
 import { feedTrials } from './own-feed.js';
+import { planTrials } from './plan-keeping.js';
 import { ABSENT_ID, OUTCOMES } from './read.js';
 import { ELSEWHERE, HOME, type Principal } from './stage/people.js';
 import type { Stage } from './stage/stage.js';
@@ -86,6 +87,7 @@ export function trials(stage: Stage): Record<string, Trial> {
     ...calendar(stage),
     ...commentTrials(stage),
     ...feedTrials(),
+    ...planTrials(stage, tasks),
     reportingSettingsChange: {
       ...{ declared: '($code: String!, $input: ReportingSettingsChangeInput!)', given: '(taskForceCode: $code, input: $input)' },
       ...{ selection: `{ reportingSettings { version } ${ERRORS} }`, attempts: byCode(stage, () => ({ input: versioned()() })) },

@@ -13,6 +13,7 @@ export const inner = ({ codes, between }: Stage, moment: Asking['moment'] = 'bet
   'TaskForce.dashboard': moment === 'now' ? `(compareTo: "${between.toISOString()}")` : '',
   'TaskForce.area': `(code: "${codes.area}")`,
   'TaskForce.task': `(code: "${codes.task}")`,
+  'TaskForce.milestone': `(code: "${codes.milestone}")`,
   'TaskForce.roundSuggestion': '(kind: MONTHLY)',
   'Viewer.reportsDue': `(taskForceCode: "${HOME}")`,
   'Task.history': '(first: 100)',
@@ -45,6 +46,7 @@ export function askings(stage: Stage): Record<string, Asking[]> {
     taskForces: [ask('taskForces')],
     evidence: [...stage.evidence.map((id) => ask('evidence', `(id: "${id}")`, id)), ask('evidence', `(id: "${ABSENT_ID}")`, 'absent')],
     evidenceRules: [ask('evidenceRules')],
+    milestonesChangePreview: previews(stage).map(({ given, target }) => ask('milestonesChangePreview', given, target)),
     ledgerVerify: [
       ...[
         ask('ledgerVerify', `(taskForceCode: "${HOME}")`, stage.home),
@@ -62,6 +64,20 @@ export function askings(stage: Stage): Record<string, Asking[]> {
       ...[ask('statusReport', `(id: "${ABSENT_ID}")`, 'absent'), ask('statusReport', '(id: "no-id")', 'absent')],
     ],
   };
+}
+
+/** A change of one milestone; elsewhere and nowhere one of none. */
+function previews({ ids, home, elsewhere }: Stage): { given: string; target: string }[] {
+  const change = '{ plannedOn: "2199-01-01", reasonClass: ASSEMBLY, recoveryStep: "a hearing" }';
+  const given = (code: string, rows: string) =>
+    `(taskForceCode: "${code}", input: { rows: [${rows}], change: ${change}, reason: "as agreed" })`;
+  return [
+    { target: home, given: given(HOME, `{ milestoneId: "${ids.milestone}", expectedVersion: 0 }`) },
+    ...[
+      { target: elsewhere, given: given(ELSEWHERE, '') },
+      { target: 'absent', given: given('NO-SUCH', '') },
+    ],
+  ];
 }
 
 export interface Outcome {

@@ -26,6 +26,7 @@ export function screens(reportToWrite: string): Screen[] {
     office('task-budget-lost', `/${DEMO}/tasks/T07/budget`),
     office('milestones', `/${DEMO}/milestones`),
     office('milestones-timeline', `/${DEMO}/milestones?view=timeline`),
+    office('milestone', `/${DEMO}/milestones/MS21`),
     office('list-legislation', `/${DEMO}/lists/legislation?effect=IN_FORCE`, 'leader'),
     office('list-budget', `/${DEMO}/lists/budget?year=2025&stage=enactedWon`, 'leader'),
     office('list-reports', `/${DEMO}/lists/reports`, 'leader'),

@@ -110,6 +110,12 @@ const milestones = createRoute({
   loader: () => loadTexts('milestones', 'reporting'),
   component: lazyRouteComponent(() => import('../features/milestones/milestones-page'), 'MilestonesPage'),
 });
+const milestone = createRoute({
+  getParentRoute: at,
+  path: '/$taskForce/milestones/$code',
+  loader: () => loadTexts('milestones', 'reporting'),
+  component: lazyRouteComponent(() => import('../features/milestones/one/milestone-page'), 'MilestonePage'),
+});
 const list = createRoute({
   getParentRoute: at,
   path: '/$taskForce/lists/$list',
@@ -152,6 +158,7 @@ export const routeTree = root.addChildren([
   task,
   area,
   milestones,
+  milestone,
   list,
   reports,
   report,

@@ -23,6 +23,7 @@ export const paths = {
   area: (taskForce: string, code: string) => linkOptions({ to: '/$taskForce/areas/$code', params: { taskForce, code } }),
   milestones: (taskForce: string, search: MilestoneSearch = {}) =>
     linkOptions({ to: '/$taskForce/milestones', params: { taskForce }, search }),
+  milestone: (taskForce: string, code: string) => linkOptions({ to: '/$taskForce/milestones/$code', params: { taskForce, code } }),
   list: (taskForce: string, list: ListName, search: ListSearch = {}) =>
     linkOptions({ to: '/$taskForce/lists/$list', params: { taskForce, list }, search }),
   reports: (taskForce: string) => linkOptions({ to: '/$taskForce/reports', params: { taskForce } }),

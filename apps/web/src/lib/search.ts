@@ -105,8 +105,12 @@ export interface MilestoneSearch {
   due?: true | undefined;
   /** What no source names. */
   sample?: true | undefined;
+  /** What waits on others. */
+  waits?: true | undefined;
   /** 표 or 타임라인; the table unless it says otherwise. */
   view?: 'timeline' | undefined;
+  /** The columns of the timeline; months unless it says otherwise. */
+  scale?: 'quarter' | undefined;
   ignored?: string | undefined;
 }
 
@@ -120,7 +124,9 @@ export function milestoneSearch(raw: Raw): MilestoneSearch {
     within: Number.isInteger(within) && within > 0 && within <= 365 ? within : undefined,
     due: raw['due'] === true ? true : undefined,
     sample: raw['sample'] === true ? true : undefined,
+    waits: raw['waits'] === true ? true : undefined,
     view: raw['view'] === 'timeline' ? 'timeline' : undefined,
+    scale: raw['scale'] === 'quarter' ? 'quarter' : undefined,
   });
 }
 

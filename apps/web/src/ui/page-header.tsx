@@ -1,7 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { formatDay, type CalendarDay } from '../lib/dates';
 import { useTranslation } from '../lib/i18n';
-import { PrintFrame } from './print-frame';
+import { PrintFrame, type Orientation } from './print-frame';
 import './page-header.css';
 
 interface PageHeaderProps {
@@ -9,7 +9,7 @@ interface PageHeaderProps {
   /** The day for which the figures are true; printed on every page. */
   asOf?: CalendarDay | undefined;
   demonstration?: boolean | undefined;
-  orientation?: 'portrait' | 'landscape';
+  orientation?: Orientation;
   /** Where one came from, above the title. */
   crumbs?: ReactNode;
   /** Beside the date: a status, a choice of the date. */

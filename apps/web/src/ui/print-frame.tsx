@@ -7,8 +7,11 @@ interface PrintFrameProps {
   title: string;
   asOf?: CalendarDay | undefined;
   demonstration: boolean;
-  orientation?: 'portrait' | 'landscape';
+  orientation?: Orientation;
 }
+
+/** A4, or where there is much to see side by side the paper that is chosen at the printer, A4 or A3. */
+export type Orientation = 'portrait' | 'landscape' | 'landscape on any paper';
 
 /** A CSS string cannot hold a line break, and a quotation mark would end it. */
 const quote = (text: string) => `"${text.replace(/[\n\r]+/g, ' ').replace(/["\\]/g, '\\$&')}"`;
@@ -25,7 +28,7 @@ function pageRule(frame: PrintFrameProps, by: Printed, lang: Language): string {
   const joined = (parts: readonly string[]) => quote(parts.filter((part) => part !== '').join(' · '));
   const font = `font: 500 8.5pt 'Pretendard GOV Variable', 'Malgun Gothic', sans-serif; color: #33363d;`;
   return `@page {
-    size: A4 ${frame.orientation ?? 'portrait'};
+    size: ${frame.orientation === 'landscape on any paper' ? 'landscape' : `A4 ${frame.orientation ?? 'portrait'}`};
     margin: 14mm 11mm 13mm;
     @top-left { content: ${joined([by.taskForce, ...what])}; ${font} font-weight: 700; }
     @top-right { content: ${quote(frame.demonstration ? t('common:demonstration') : '')}; ${font} font-weight: 700; white-space: nowrap; }

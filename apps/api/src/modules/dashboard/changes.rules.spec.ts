@@ -17,6 +17,7 @@ const milestone: MilestoneState = {
     forecastOn: null,
     achievedOn: null,
   },
+  ...{ baselineOn: '2025-06-30', baselineOnProvenance: of('illustrative') },
   ...{ illustrative: true, invented: false, plannedOnProvenance: of('illustrative'), achievedOnProvenance: null },
 };
 const task = {
@@ -73,6 +74,24 @@ describe('a change', () => {
     expect(kinds(moved({ forecastOn: '2025-08-31' }))).toEqual([['MILESTONE_MOVED', 'illustrative', undefined]]);
     expect(kinds(moved({ achievedOn: '2025-05-01', achievedOnProvenance: of('public') }))).toEqual([
       ['MILESTONE_ACHIEVED', undefined, 'public'],
+    ]);
+  });
+
+  it('of a baseline is told as one, beside the day that moved with it', () => {
+    const rebaselined = { baselineOn: '2025-12-31', baselineOnProvenance: of('recorded') };
+    expect(kinds(moved(rebaselined))).toEqual([['MILESTONE_REBASELINED', 'illustrative', 'recorded']]);
+    expect(kinds(moved({ ...rebaselined, forecastOn: '2025-12-31' })).map(([code]) => code)).toEqual([
+      'MILESTONE_MOVED',
+      'MILESTONE_REBASELINED',
+    ]);
+  });
+
+  it('is also what came into the plan and what was taken out of it', () => {
+    const other = { ...milestone, id: 'n', code: 'MS02', plannedOn: null };
+    const after = snapshot({ tasks: [{ ...task, milestones: [other] }] });
+    expect(changesBetween(snapshot(), after).map(({ code, about, before, after: day }) => [code, about, before, day])).toEqual([
+      ['MILESTONE_ADDED', 'MS02', null, null],
+      ['MILESTONE_REMOVED', 'MS01', '2025-06-30', null],
     ]);
   });
 

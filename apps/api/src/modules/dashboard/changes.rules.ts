@@ -3,7 +3,17 @@ import { ratingSince } from './rating-day.rules.js';
 import type { LineState, MilestoneState, Rating, Reason, Snapshot, TaskState } from './snapshot.rules.js';
 
 export interface Change {
-  code: 'RATING' | 'MILESTONE_ACHIEVED' | 'MILESTONE_MOVED' | 'STAGE' | 'AMOUNT' | 'LEAD' | 'REPORT_ACCEPTED';
+  code:
+    | 'RATING'
+    | 'MILESTONE_ACHIEVED'
+    | 'MILESTONE_MOVED'
+    | 'MILESTONE_REBASELINED'
+    | 'MILESTONE_ADDED'
+    | 'MILESTONE_REMOVED'
+    | 'STAGE'
+    | 'AMOUNT'
+    | 'LEAD'
+    | 'REPORT_ACCEPTED';
   /** The records whose history tells when it happened. */
   records: string[];
   /** When it came about without any record of its own. */
@@ -63,7 +73,10 @@ export function changesBetween(before: Snapshot, after: Snapshot): Change[] {
 }
 
 function taskChanges(before: Snapshot, after: Snapshot, old: TaskState, now: TaskState): Change[] {
-  const found: Change[] = pairs(old.milestones, now.milestones).flatMap(([was, is]) => milestoneChange(now.id, was, is));
+  const found: Change[] = [
+    ...pairs(old.milestones, now.milestones).flatMap(([was, is]) => milestoneChange(now.id, was, is)),
+    ...comeAndGone(now.id, old.milestones, now.milestones),
+  ];
   const base = { ...UNSAID, taskId: now.id, about: now.code, title: now.title };
   if (old.rating !== now.rating)
     found.push({ ...base, ...ratingSince(before, after, old, now), code: 'RATING', before: old.rating, after: now.rating });
@@ -74,13 +87,45 @@ function taskChanges(before: Snapshot, after: Snapshot, old: TaskState, now: Tas
   return found;
 }
 
+/** What was added to the plan and what was taken out of it: a share done of fewer milestones is no progress. */
+function comeAndGone(taskId: string, before: readonly MilestoneState[], after: readonly MilestoneState[]): Change[] {
+  const missing = (from: readonly MilestoneState[], among: readonly MilestoneState[]) =>
+    from.filter(({ id }) => !among.some((each) => each.id === id));
+  const base = ({ id, code, title }: MilestoneState) => ({ ...UNSAID, records: [id], taskId, about: code, title });
+  return [
+    ...missing(after, before).map((each): Change => ({
+      ...base(each),
+      code: 'MILESTONE_ADDED',
+      after: each.plannedOn,
+      afterProvenance: provenanceOfPlan(each),
+    })),
+    ...missing(before, after).map((each): Change => ({
+      ...base(each),
+      code: 'MILESTONE_REMOVED',
+      before: each.plannedOn,
+      beforeProvenance: provenanceOfPlan(each),
+    })),
+  ];
+}
+
+function provenanceOfPlan({ plannedOn, plannedOnProvenance }: MilestoneState): StoredProvenance | null {
+  return plannedOn === null ? null : plannedOnProvenance;
+}
+
 function milestoneChange(taskId: string, old: MilestoneState, now: MilestoneState): Change[] {
   const base = { ...UNSAID, records: [now.id], taskId, about: now.code, title: now.title };
   if (old.achievedOn === null && now.achievedOn !== null)
     return [{ ...base, code: 'MILESTONE_ACHIEVED', after: now.achievedOn, afterProvenance: now.achievedOnProvenance }];
   const [from, to] = [old.forecastOn ?? old.plannedOn, now.forecastOn ?? now.plannedOn];
   const provenances = { beforeProvenance: provenanceOfDay(old), afterProvenance: provenanceOfDay(now) };
-  return from === to ? [] : [{ ...base, ...provenances, code: 'MILESTONE_MOVED', before: from, after: to }];
+  const rebaselined = {
+    ...{ ...base, code: 'MILESTONE_REBASELINED' as const, before: old.baselineOn, after: now.baselineOn },
+    ...{ beforeProvenance: old.baselineOnProvenance, afterProvenance: now.baselineOnProvenance },
+  };
+  return [
+    ...(from === to ? [] : [{ ...base, ...provenances, code: 'MILESTONE_MOVED' as const, before: from, after: to }]),
+    ...(old.baselineOn === now.baselineOn ? [] : [rebaselined]),
+  ];
 }
 
 /** A forecast is what a report or the office said; it has no provenance of its own. */

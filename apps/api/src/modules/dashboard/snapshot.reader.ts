@@ -95,8 +95,10 @@ export class SnapshotReader {
 
   private async milestone(milestone: Seen<Milestone>): Promise<MilestoneState> {
     const { id, code, title, ministryId, plannedOn, forecastOn, achievedOn, plannedOnProvenance, achievedOnProvenance } = milestone;
+    const { baselineOn, baselineOnProvenance } = milestone;
     const standing = await this.milestones.standing(milestone);
     return {
+      ...{ baselineOn, baselineOnProvenance },
       ...{ id, code, title, ministryId, plannedOn, forecastOn, achievedOn, plannedOnProvenance, achievedOnProvenance, ...standing },
       illustrative: plannedOnProvenance.kind === 'illustrative',
       invented: milestone.provenance.kind === 'illustrative',

@@ -17,6 +17,8 @@ export interface MilestoneState {
   ministryId: string;
   state: 'ACHIEVED' | 'UPCOMING' | 'OVERDUE' | 'NO_RECORD' | 'UNDATED';
   days: number | null;
+  baselineOn: string | null;
+  baselineOnProvenance: StoredProvenance | null;
   plannedOn: string | null;
   forecastOn: string | null;
   achievedOn: string | null;

@@ -127,7 +127,10 @@ describe('the history of a task', () => {
       'mutation ($id: ID!, $input: MilestoneRescheduleInput!) { milestoneReschedule(id: $id, input: $input) { userErrors { code } } }',
       {
         id: milestone?.id,
-        input: { idempotencyKey: world.key(), expectedVersion: 2, forecastOn: '2026-12-31', reasonClass: 'ASSEMBLY', reason: 'as decided' },
+        input: {
+          ...{ idempotencyKey: world.key(), expectedVersion: 2, forecastOn: '2026-12-31', reason: 'as decided' },
+          ...{ reasonClass: 'ASSEMBLY', recoveryStep: 'a hearing' },
+        },
       },
     );
     const newest = async (actor: Actor) => (await page({ first: 1 }, actor)).entries[0];

@@ -52,6 +52,9 @@ export const PARTS: Record<Subject, string> = {
     UNION ALL SELECT p.task_id, 'budget_amount', a.id FROM budget_line_task p JOIN budget_amount a ON a.budget_line_id = p.budget_line_id WHERE p.task_id = ANY ($1)`,
 };
 
+/** More than anybody writes about one record. */
+const MOST_ENTRIES = 10_000;
+
 @Injectable()
 export class HistoryReader {
   /**
@@ -72,6 +75,22 @@ export class HistoryReader {
         );
         const groups = Map.groupBy(rows, (row) => row.root);
         return ids.map((root) => groups.get(root) ?? []);
+      });
+    });
+    return loader.load(id);
+  }
+
+  /** All that is known of one record, newest first; the records that are asked for together cost one statement. */
+  ofRecord(moment: Moment, chain: string, entity: string, id: string): Promise<Seen<HistoryRow>[]> {
+    const loader = moment.once(`whole history ${chain} ${entity}`, () => {
+      return new DataLoader<string, Seen<HistoryRow>[]>(async (ids) => {
+        const rows = await moment.sql<HistoryRow>(
+          `SELECT $1 AS chain, ${COLUMNS} FROM app.history_page($1, $3::uuid[], array_fill($2::text, ARRAY[cardinality($3::uuid[])]), $3::uuid[], NULL, NULL, $4) h
+           ORDER BY h.at DESC, h.seq DESC`,
+          [chain, entity, ids, MOST_ENTRIES],
+        );
+        const groups = Map.groupBy(rows, (row) => row.entityId);
+        return ids.map((each) => groups.get(each) ?? []);
       });
     });
     return loader.load(id);

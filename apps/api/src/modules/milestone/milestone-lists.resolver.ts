@@ -1,4 +1,4 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Seen } from '../../platform/database/moment.js';
 import type { TaskForce } from '../task-force/task-force.entity.js';
 import type { Task } from '../task/task.entity.js';
@@ -36,5 +36,10 @@ export class TaskForceMilestonesResolver {
   @ResolveField()
   milestones(@Parent() { moment, id }: Seen<TaskForce>) {
     return this.milestoneReader.ofTaskForce(moment, id);
+  }
+
+  @ResolveField()
+  milestone(@Parent() { moment, id }: Seen<TaskForce>, @Args('code') code: string) {
+    return this.milestoneReader.byCode(moment, id, code);
   }
 }

@@ -30,6 +30,7 @@ describe('a coordinator who reschedules a milestone', () => {
       expectedVersion: 1,
       plannedOn: '2025-08-31',
       reasonClass: 'ASSEMBLY',
+      recoveryStep: 'hearing in July',
       reason: 'the committee met later',
     },
     ...values,
@@ -40,7 +41,7 @@ describe('a coordinator who reschedules a milestone', () => {
   const entries = async () => (await world.sql('SELECT 1 FROM ledger WHERE entity_id = $1', [id])).length;
 
   it('moves the planned date and leaves the baseline; the date is now one that can be late', async () => {
-    const answer = await send(coordinator, slip({ recoveryStep: 'hearing in July' }));
+    const answer = await send(coordinator, slip());
     expect(payload(answer)).toEqual({
       milestone: {
         ...{ version: 2, baselineOn: '2025-06-30', plannedOn: '2025-08-31', forecastOn: null, reasonClass: 'ASSEMBLY' },
@@ -82,8 +83,11 @@ describe('a coordinator who reschedules a milestone', () => {
   });
 
   it('is told at once all that is wrong, and nothing is written', async () => {
-    const answer = await send(coordinator, slip({ plannedOn: '1999-01-01', forecastOn: '2025-09-30', reasonClass: null, reason: 'why' }));
-    expect(codes(answer)).toEqual(['REASON_REQUIRED', 'DATE_TOO_EARLY', 'REASON_CLASS_REQUIRED']);
+    const answer = await send(
+      coordinator,
+      slip({ plannedOn: '1999-01-01', forecastOn: '2025-09-30', reasonClass: null, recoveryStep: null, reason: 'why' }),
+    );
+    expect(codes(answer)).toEqual(['REASON_REQUIRED', 'DATE_TOO_EARLY', 'REASON_CLASS_REQUIRED', 'RECOVERY_REQUIRED']);
     expect(await entries()).toBe(1);
   });
 

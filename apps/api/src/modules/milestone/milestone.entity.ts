@@ -16,6 +16,7 @@ export type ReasonClass =
 @Index('milestone_ministry_id', ['ministryId'])
 @Index('milestone_accepted_report_id', ['acceptedReportId'])
 @Check('milestone_weight_is_a_share', 'weight BETWEEN 0 AND 100')
+@Check('milestone_baseline_number_counts', 'baseline_number >= 1')
 @Check(
   'milestone_reason_class_known',
   `reason_class IN ('ASSEMBLY', 'BUDGET_NOT_GRANTED', 'OTHER_BODIES', 'COURTS', 'OVERSEAS_OPERATORS', 'REORGANISATION', 'INTERNAL_PREPARATION')`,
@@ -35,14 +36,17 @@ export class Milestone extends DataRecord {
   @Column('jsonb', { name: 'ministry_provenance', nullable: true }) ministryProvenance: StoredProvenance | null;
   @Column('text') code: string;
   @Column('jsonb') title: LocalizedText;
-  /** The date first planned; no command changes it. */
+  /** The date first planned, or agreed on since as a new baseline; the older ones are in the ledger. */
   @Column('date', { name: 'baseline_on', nullable: true }) baselineOn: string | null;
   /** Where that first date is known from: an invented one stays invented, whoever moves the plan later. */
   @Column('jsonb', { name: 'baseline_on_provenance', nullable: true }) baselineOnProvenance: StoredProvenance | null;
+  @Column('int', { name: 'baseline_number', default: 1 }) baselineNumber: number;
   @Column('date', { name: 'planned_on', nullable: true }) plannedOn: string | null;
   @Column('date', { name: 'forecast_on', nullable: true }) forecastOn: string | null;
   @Column('date', { name: 'achieved_on', nullable: true }) achievedOn: string | null;
   @Column('jsonb', { name: 'planned_on_provenance' }) plannedOnProvenance: StoredProvenance;
+  /** Accepted as achieved only with evidence. */
+  @Column('boolean', { name: 'evidence_required', default: true }) evidenceRequired: boolean;
   @Column('jsonb', { nullable: true }) evidence: LocalizedText | null;
   @Column('jsonb', { name: 'achieved_on_provenance', nullable: true }) achievedOnProvenance: StoredProvenance | null;
   @Column('int') weight: number;

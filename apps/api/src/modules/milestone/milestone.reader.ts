@@ -5,6 +5,7 @@ import { Milestone } from './milestone.entity.js';
 import { isVouched, nextOf, slipOf } from './expectation.rules.js';
 import { isPlannedByNow, standingOf, type Standing } from './milestone.rules.js';
 import { progressOf, type Progress } from './progress.rules.js';
+import { waitsOnOthers } from './slip.rules.js';
 
 @Injectable()
 export class MilestoneReader {
@@ -25,6 +26,15 @@ export class MilestoneReader {
   /** Days from the day first promised to the one expected now; null when either is unknown. */
   slip(milestone: Seen<Milestone>): number | null {
     return slipOf(milestone, milestone.moment.today);
+  }
+
+  async byCode(moment: Moment, taskForceId: string, code: string): Promise<Seen<Milestone> | null> {
+    return (await this.ofTaskForce(moment, taskForceId)).find((milestone) => milestone.code === code) ?? null;
+  }
+
+  /** The body waits for others: not slow, yellow at most. */
+  waitsOnOthers(milestone: Milestone): boolean {
+    return waitsOnOthers(milestone);
   }
 
   /** Whether somebody stands behind its date: see the rule. */

@@ -2,13 +2,14 @@ import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs
 import type { Seen } from '../../platform/database/moment.js';
 import { Refusal } from '../../platform/errors/problem.js';
 import { afterCommand, signedIn, type RequestContext } from '../../platform/graphql/request-context.js';
-import { HistoryReader } from '../history/history.reader.js';
+import { HistoryReader, type HistoryRow } from '../history/history.reader.js';
 import { MinistryReader } from '../ministry/ministry.reader.js';
 import { TaskReader } from '../task/task.reader.js';
 import { conflictOf } from './milestone-conflict.rules.js';
 import type { Milestone } from './milestone.entity.js';
 import { mayReschedule } from './milestone.policy.js';
 import { MilestoneReader } from './milestone.reader.js';
+import { saidDates, type SaidDate } from './said-dates.rules.js';
 import { MilestoneService, type MilestoneRescheduleInput } from './milestone.service.js';
 
 @Resolver('Milestone')
@@ -54,6 +55,16 @@ export class MilestoneResolver {
   @ResolveField()
   plannedByNow(@Parent() milestone: Seen<Milestone>) {
     return this.milestones.plannedByNow(milestone);
+  }
+
+  @ResolveField()
+  waitsOnOthers(@Parent() milestone: Seen<Milestone>) {
+    return this.milestones.waitsOnOthers(milestone);
+  }
+
+  @ResolveField()
+  async saidDates(@Parent() { moment, taskForceId, id }: Seen<Milestone>): Promise<SaidDate<HistoryRow>[]> {
+    return saidDates((await this.histories.ofRecord(moment, taskForceId, 'milestone', id)).toReversed());
   }
 
   @ResolveField()

@@ -33,20 +33,24 @@ describe('a milestone', () => {
 });
 
 describe('a coordinator who reschedules', () => {
-  const current = { plannedOn: '2025-06-30', forecastOn: null, achievedOn: null, reasonClass: null };
-  const codes = (change: Partial<Reschedule>, from: Partial<typeof current> | { reasonClass: string } | { achievedOn: string } = {}) =>
+  type Current = Parameters<typeof checkReschedule>[0];
+  const current: Current = { plannedOn: '2025-06-30', forecastOn: null, achievedOn: null, reasonClass: null, recoveryStep: null };
+  const codes = (change: Partial<Reschedule>, from: Partial<Current> = {}) =>
     checkReschedule({ ...current, ...from }, { reason: 'as the minutes say', ...change }, '2025-07-10').map(({ code }) => code);
 
   it('may bring a date forward with a reason alone', () => {
     expect(codes({ plannedOn: '2025-06-01' })).toEqual([]);
   });
 
-  it('says of which kind the reason is when a date slips, once and for all', () => {
-    expect(codes({ plannedOn: '2025-07-01' })).toEqual(['REASON_CLASS_REQUIRED']);
-    expect(codes({ forecastOn: '2025-07-01' })).toEqual(['REASON_CLASS_REQUIRED']);
-    expect(codes({ plannedOn: '2025-07-01', reasonClass: 'ASSEMBLY' })).toEqual([]);
-    expect(codes({ plannedOn: '2025-07-01' }, { reasonClass: 'ASSEMBLY' })).toEqual([]);
-    expect(codes({ plannedOn: '2025-07-01', reasonClass: null }, { reasonClass: 'ASSEMBLY' })).toEqual(['REASON_CLASS_REQUIRED']);
+  it('says of which kind the reason is and what is done when a date slips; what was said before answers until it is taken back', () => {
+    const both = ['REASON_CLASS_REQUIRED', 'RECOVERY_REQUIRED'];
+    const said = { reasonClass: 'ASSEMBLY', recoveryStep: 'a hearing in July' };
+    expect(codes({ plannedOn: '2025-07-01' })).toEqual(both);
+    expect(codes({ forecastOn: '2025-07-01' })).toEqual(both);
+    expect(codes({ plannedOn: '2025-07-01', ...said })).toEqual([]);
+    expect(codes({ plannedOn: '2025-07-01', reasonClass: 'ASSEMBLY', recoveryStep: ' ' })).toEqual(['RECOVERY_REQUIRED']);
+    expect(codes({ plannedOn: '2025-07-01' }, said)).toEqual([]);
+    expect(codes({ plannedOn: '2025-07-01', reasonClass: null, recoveryStep: null }, said)).toEqual(both);
   });
 
   it('hears everything that is wrong at once', () => {

@@ -1,5 +1,6 @@
 import { daysBetween } from '../../platform/clock/calendar-day.js';
 import { problem, type Problem } from '../../platform/errors/problem.js';
+import { slips } from './slip.rules.js';
 
 export type MilestoneState = 'ACHIEVED' | 'UPCOMING' | 'OVERDUE' | 'NO_RECORD' | 'UNDATED';
 
@@ -58,9 +59,9 @@ export interface Reschedule {
 
 const EARLIEST = '2000-01-01';
 
-/** The baseline never moves; a date that slips says of which kind the reason is. All problems at once. */
+/** The baseline stays; a date that slips says of which kind the reason is and what is done to catch up. All problems at once. */
 export function checkReschedule(
-  current: Dates & { achievedOn: string | null; reasonClass: string | null },
+  current: Dates & { achievedOn: string | null; reasonClass: string | null; recoveryStep: string | null },
   change: Reschedule,
   today: string,
 ): Problem[] {
@@ -72,12 +73,27 @@ export function checkReschedule(
   for (const field of ['plannedOn', 'forecastOn'] as const)
     if ((change[field] ?? EARLIEST) < EARLIEST) found.push(problem('DATE_TOO_EARLY', 'Choose a date in this century.', 'input', field));
   found.push(...emptiedPast(current, change, today));
-  const reasonClass = change.reasonClass === undefined ? current.reasonClass : change.reasonClass;
-  if (slips(current, change) && reasonClass === null)
-    found.push(problem('REASON_CLASS_REQUIRED', 'The date slips: choose what kind of reason it has.', 'input', 'reasonClass'));
+  found.push(...unexplained(current, change));
   if (changedFields(current, change).length === 0 && change.reasonClass === undefined && change.recoveryStep === undefined)
     found.push(problem('NOTHING_TO_CHANGE', 'Change the planned date, the forecast, the kind of reason or the recovery step.', 'input'));
   return found;
+}
+
+/** What was said of an earlier slip answers for this one until something else is said. */
+function unexplained(current: Dates & { reasonClass: string | null; recoveryStep: string | null }, change: Reschedule): Problem[] {
+  if (!slips(current, { ...current, ...given(change) })) return [];
+  const { reasonClass = current.reasonClass, recoveryStep = current.recoveryStep } = change;
+  const found: Problem[] = [];
+  if (reasonClass === null)
+    found.push(problem('REASON_CLASS_REQUIRED', 'The date slips: choose what kind of reason it has.', 'input', 'reasonClass'));
+  if ((recoveryStep ?? '').trim() === '')
+    found.push(problem('RECOVERY_REQUIRED', 'The date slips: say what is done to catch up.', 'input', 'recoveryStep'));
+  return found;
+}
+
+/** The days that the change names. */
+function given({ plannedOn, forecastOn }: Reschedule): Partial<Dates> {
+  return { ...(plannedOn === undefined ? {} : { plannedOn }), ...(forecastOn === undefined ? {} : { forecastOn }) };
 }
 
 /** To empty a planned date that has passed would make a delay unseen: it is moved, with a reason. A forecast yields to the plan. */
@@ -88,12 +104,4 @@ function emptiedPast(current: Dates, change: Reschedule, today: string): Problem
 
 function changedFields(current: Dates, change: Reschedule): (keyof Dates)[] {
   return (['plannedOn', 'forecastOn'] as const).filter((field) => change[field] !== undefined && change[field] !== current[field]);
-}
-
-/** Later than before, or a forecast beyond what is planned. */
-function slips(current: Dates, change: Reschedule): boolean {
-  const plannedOn = change.plannedOn === undefined ? current.plannedOn : change.plannedOn;
-  const plannedSlips = current.plannedOn !== null && (plannedOn ?? '') > current.plannedOn;
-  const forecastOn = change.forecastOn ?? null;
-  return plannedSlips || (forecastOn !== null && forecastOn > (plannedOn ?? current.forecastOn ?? forecastOn));
 }

@@ -3,19 +3,16 @@ import type { Viewer } from '../../platform/access/viewer.js';
 import { Commands, type Outcome } from '../../platform/command/command.js';
 import { Forbidden } from '../../platform/errors/access-error.js';
 import { problem, refuse, type Refusal } from '../../platform/errors/problem.js';
-import type { StoredProvenance } from '../../platform/database/record.js';
 import { Milestone, type ReasonClass } from './milestone.entity.js';
+import { rescheduled } from './milestone-step.reader.js';
 import { mayReschedule } from './milestone.policy.js';
-import { checkReschedule, type Reschedule } from './milestone.rules.js';
+import type { Reschedule } from './milestone.rules.js';
 
 export interface MilestoneRescheduleInput extends Reschedule {
   idempotencyKey: string;
   expectedVersion: number;
   reasonClass?: ReasonClass | null;
 }
-
-/** A date that a coordinator sets is a fact of this system: from then on it can be late. */
-const RECORDED: StoredProvenance = { kind: 'recorded', source: null, quoteRef: null };
 
 @Injectable()
 export class MilestoneService {
@@ -34,22 +31,10 @@ export class MilestoneService {
         'expectedVersion',
       );
       if (milestone.version !== expectedVersion) return refuse(stale);
-      const problems = checkReschedule(milestone, input, tx.today);
+      const { problems, values } = rescheduled(milestone, input, tx.today);
       if (problems.length > 0) return refuse(...problems);
-      if (!(await tx.change(Milestone, milestone, newValues(milestone, input)))) return refuse(stale);
+      if (!(await tx.change(Milestone, milestone, values))) return refuse(stale);
       return { id, version: milestone.version + 1 };
     });
   }
-}
-
-function newValues(milestone: Milestone, input: MilestoneRescheduleInput) {
-  const { plannedOn, forecastOn, reasonClass, recoveryStep } = input;
-  const moved = plannedOn !== undefined && plannedOn !== milestone.plannedOn;
-  return {
-    ...(plannedOn === undefined ? {} : { plannedOn }),
-    ...(moved ? { plannedOnProvenance: RECORDED } : {}),
-    ...(forecastOn === undefined ? {} : { forecastOn }),
-    ...(reasonClass === undefined ? {} : { reasonClass }),
-    ...(recoveryStep === undefined ? {} : { recoveryStep }),
-  };
 }

@@ -88,13 +88,13 @@ export class RatingReader {
   }
 
   private async rated(milestone: Seen<Milestone>): Promise<RatedMilestone> {
-    const { code, moment, plannedOn, baselineOnProvenance, reasonClass, taskForceId, ministryId } = milestone;
+    const { code, moment, plannedOn, baselineOnProvenance, taskForceId, ministryId } = milestone;
     const { state, days } = await this.milestones.standing(milestone);
     const answeredSince = (await this.reports.answeredSince(moment, taskForceId)).get(ministryId) ?? null;
     // An invented first date is nothing that could slip, also when somebody has moved the plan since.
     const forecastSlip = baselineOnProvenance?.kind === 'illustrative' ? null : this.milestones.slip(milestone);
     const vouched = this.milestones.vouched(milestone, answeredSince);
-    const waitsOnOthers = reasonClass !== null && reasonClass !== 'INTERNAL_PREPARATION';
+    const waitsOnOthers = this.milestones.waitsOnOthers(milestone);
     return { code, state, days, forecastSlip, vouched, plannedOn, waitsOnOthers };
   }
 

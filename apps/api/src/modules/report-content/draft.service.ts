@@ -6,6 +6,7 @@ import { refuse, type Refusal } from '../../platform/errors/problem.js';
 import { recordId } from '../reporting-round/reporting-round.reader.js';
 import { milestonesOf, reportAtStep, staleVersion, type VersionedInput } from '../status-report/report-step.reader.js';
 import { StatusReport } from '../status-report/status-report.entity.js';
+import { withoutGone } from './living-claims.reader.js';
 import { checkMilestoneIds } from './report-content.rules.js';
 import type { ReportContent } from './report-draft.entity.js';
 import { contentOf, type ReportContentInput } from './written-content.js';
@@ -40,7 +41,7 @@ export async function saveDraft(
   savedAt: Date | null = null,
 ): Promise<Outcome | Refusal> {
   const { report, whyNot, next } = await reportAtStep(tx, actor, id, 'SAVE');
-  const content = contentOf(input.content);
+  const content = await withoutGone(tx, report.taskId, contentOf(input.content));
   const milestones = await milestonesOf(tx, report.taskId);
   const problems = [...whyNot(), ...checkMilestoneIds(content, milestones, ['input', 'content'])];
   if (problems.length > 0) return refuse(...problems);

@@ -1,12 +1,13 @@
 import { checkContent, type Reporter } from './report-content.rules.js';
 import { contentOf, type ReportContentInput } from './written-content.js';
 
-const OPEN = { id: 'a1', ministryId: 'own', plannedOn: '2026-03-31', achievedOn: null };
-const DONE = { id: 'b2', ministryId: 'own', plannedOn: '2026-01-31', achievedOn: '2026-01-30' };
+const OPEN = { id: 'a1', ministryId: 'own', plannedOn: '2026-03-31', forecastOn: null, achievedOn: null };
+const FORECAST = { id: 'c3', ministryId: 'own', plannedOn: '2026-06-30', forecastOn: '2026-04-30', achievedOn: null };
+const DONE = { id: 'b2', ministryId: 'own', plannedOn: '2026-01-31', forecastOn: null, achievedOn: '2026-01-30' };
 const TODAY = '2026-03-02';
 const said: ReportContentInput = { noChange: false, narrative: '□ 협의', nextPlan: '', milestones: [] };
 const check = (change: Partial<ReportContentInput>, reporter: Reporter = { part: 'LEAD', ministryId: 'lead' }) =>
-  checkContent(contentOf({ ...said, ...change }), { milestones: [OPEN, DONE], reporter, today: TODAY }, ['c']).map(
+  checkContent(contentOf({ ...said, ...change }), { milestones: [OPEN, DONE, FORECAST], reporter, today: TODAY }, ['c']).map(
     ({ code, path }) => `${code} ${path.join('.')}`,
   );
 const claim = (change: object) => check({ milestones: [{ milestoneId: 'a1', ...change }] });
@@ -120,5 +121,11 @@ describe('what a report says of a milestone', () => {
     ]);
     expect(claim({ forecastOn: '2026-04-01', reasonClass: 'ASSEMBLY', recoveryStep: '설명' })).toEqual([]);
     expect(claim({ achievedOn: '2026-03-01', forecastOn: '2026-04-01' })).toEqual([]);
+  });
+
+  it('needs both as well when it comes later than was expected last, while it still keeps to the plan', () => {
+    const later = (forecastOn: string) => check({ milestones: [{ milestoneId: 'c3', forecastOn }] });
+    expect([later('2026-04-15'), later('2026-04-30')]).toEqual([[], []]);
+    expect(later('2026-05-01')).toEqual(['REASON_REQUIRED c.milestones.0.reasonClass', 'RECOVERY_REQUIRED c.milestones.0.recoveryStep']);
   });
 });

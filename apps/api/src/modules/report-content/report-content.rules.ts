@@ -19,6 +19,7 @@ export interface ClaimableMilestone {
   id: string;
   ministryId: string;
   plannedOn: string | null;
+  forecastOn: string | null;
   achievedOn: string | null;
 }
 
@@ -104,14 +105,15 @@ function checkClaim(claim: StoredClaim, milestone: ClaimableMilestone, today: st
   if (claim.achievedOn !== null && claim.achievedOn < EARLIEST_DAY)
     found.push(problem('TOO_EARLY', 'Choose a day from 2000 on.', ...path, 'achievedOn'));
   if (!isSlip(claim, milestone)) return found;
-  if (claim.reasonClass === null) found.push(problem('REASON_REQUIRED', 'Say why it comes later than planned.', ...path, 'reasonClass'));
+  if (claim.reasonClass === null) found.push(problem('REASON_REQUIRED', 'Say why it comes later.', ...path, 'reasonClass'));
   if (claim.recoveryStep === null) found.push(problem('RECOVERY_REQUIRED', 'Say what is done to catch up.', ...path, 'recoveryStep'));
   return found;
 }
 
-/** Expected after its planned day, and not achieved. */
-function isSlip(claim: StoredClaim, { plannedOn }: { plannedOn: string | null }): boolean {
-  return claim.achievedOn === null && claim.forecastOn !== null && plannedOn !== null && claim.forecastOn > plannedOn;
+/** Not achieved, and expected after its planned day or after the day that was expected last. */
+function isSlip(claim: StoredClaim, { plannedOn, forecastOn }: Pick<ClaimableMilestone, 'plannedOn' | 'forecastOn'>): boolean {
+  const { forecastOn: said } = claim;
+  return claim.achievedOn === null && said !== null && [plannedOn, forecastOn].some((day) => day !== null && said > day);
 }
 
 function checkLengths(content: ReportContent, path: string[]): Problem[] {

@@ -15,6 +15,7 @@ import {
 } from '../status-report/report-step.reader.js';
 import { StatusReport } from '../status-report/status-report.entity.js';
 import { emptyDraft, refillDraft } from './draft.service.js';
+import { withoutGone } from './living-claims.reader.js';
 import { checkContent, handedIn } from './report-content.rules.js';
 import type { ReportContent } from './report-draft.entity.js';
 import { Obstacle, ReportSubmission } from './report-submission.entity.js';
@@ -71,7 +72,7 @@ export async function submitReports(tx: CommandTransaction, actor: Viewer, repor
     const found = await reportAtStep(tx, actor, given.id, 'SUBMIT');
     if (ready.some(({ found: { report } }) => report.id === found.report.id))
       problems.push(problem('TWICE', 'Submit each report once.', ...path, 'id'));
-    const content = contentOf(given.content);
+    const content = await withoutGone(tx, found.report.taskId, contentOf(given.content));
     problems.push(...(await checkReady(tx, found, content, given, path)));
     ready.push({ found, content, given, path });
   }

@@ -17,6 +17,7 @@ const milestone = {
   achievedOn: null,
   ...{ version: 2, forecastOn: null, reasonClass: null, recoveryStep: null },
   plannedOnProvenance: { kind: 'public' },
+  evidenceRequired: true,
 };
 const flags = ({ milestones = [], ...said }: Said, facts: Partial<FlagFacts> = {}) =>
   flagsOf({
@@ -33,6 +34,8 @@ describe('what a reviewer should look at', () => {
   it('is an achievement without evidence, be it a reference or a file for it that may be read', () => {
     const claim = { milestoneId: 'a', achievedOn: '2026-02-01' };
     const bare = (facts: Partial<FlagFacts>) => flags({ milestones: [claim] }, facts).map(({ code }) => code);
+    const unasked = { ...milestone, plannedOn: '2026-03-31', evidenceRequired: false };
+    expect(bare({ milestones: [unasked] })).not.toContain('ACHIEVED_WITHOUT_EVIDENCE');
     expect(bare({})).toEqual(['ACHIEVED_WITHOUT_EVIDENCE']);
     expect(bare({ files: [{ milestoneId: 'b', scan: 'CLEAN' }] })).toEqual(['ACHIEVED_WITHOUT_EVIDENCE']);
     expect(bare({ files: [{ milestoneId: 'a', scan: 'BLOCKED' }] })).toEqual(['ACHIEVED_WITHOUT_EVIDENCE']);

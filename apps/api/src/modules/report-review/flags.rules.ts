@@ -29,6 +29,7 @@ export interface FlagFacts {
   milestones: readonly (Standing & {
     plannedOn: string | null;
     plannedOnProvenance: { kind: string };
+    evidenceRequired: boolean;
   })[];
   /** Not decided yet: what is changed in the plan after that is no question of this report. */
   isWaiting: boolean;
@@ -51,7 +52,7 @@ export function flagsOf({ content, milestones, isWaiting, basisOn, daysLate, las
     const isInvented = milestone.plannedOnProvenance.kind === 'illustrative';
     const claim = content.milestones.find(({ milestoneId }) => milestoneId === id);
     if (isWaiting && claim !== undefined && isMoved(claim, milestone)) found.push(movedFlag(claim, milestone));
-    if (claim?.achievedOn != null && claim.evidence === null && proofs(files, id) === 0)
+    if (claim?.achievedOn != null && claim.evidence === null && proofs(files, id) === 0 && milestone.evidenceRequired)
       found.push({ code: 'ACHIEVED_WITHOUT_EVIDENCE', about: code, days: null });
     // The round asks how things stood on its basis day: what came later belongs to the next one.
     if (claim?.achievedOn != null && claim.achievedOn > basisOn)

@@ -32,14 +32,16 @@ describe('an answer of the office', () => {
 
   it('accepts an achievement only with evidence, and only one day of it', () => {
     const milestones = [
-      { id: 'a', code: 'MS01', achievedOn: null },
-      { id: 'b', code: 'MS02', achievedOn: '2026-01-01' },
+      { id: 'a', code: 'MS01', achievedOn: null, evidenceRequired: true },
+      { id: 'b', code: 'MS02', achievedOn: '2026-01-01', evidenceRequired: true },
+      { id: 'c', code: 'MS03', achievedOn: null, evidenceRequired: false },
     ];
     const accept = (milestoneId: string, achievedOn: string | null, evidence: string | null, ...scans: string[]) => {
       const files = scans.map((scan) => ({ milestoneId: 'a', scan }));
       return checkAcceptance([{ milestoneId, achievedOn, evidence }], milestones, files).map(({ code }) => code);
     };
     expect(accept('a', '2026-02-01', '관보')).toEqual([]);
+    expect([accept('a', '2026-02-01', null), accept('c', '2026-02-01', null)]).toEqual([['EVIDENCE_REQUIRED'], []]);
     expect(accept('a', '2026-02-01', null)).toEqual(['EVIDENCE_REQUIRED']);
     expect(accept('a', '2026-02-01', null, 'BLOCKED')).toEqual(['EVIDENCE_REQUIRED']);
     expect(accept('a', '2026-02-01', null, 'QUARANTINED')).toEqual(['EVIDENCE_QUARANTINED']);

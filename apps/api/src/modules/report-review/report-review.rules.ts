@@ -45,12 +45,12 @@ export function proofs(files: readonly ProvingFile[], milestoneId: string): numb
 }
 
 /**
- * What must hold before claims become facts: an achievement counts only with evidence, and what another report already
- * proved for another day has to be settled by people first. A reference and a file count alike.
+ * What must hold before claims become facts: an achievement counts only with evidence where its milestone asks for
+ * it, and what another report already proved for another day has to be settled by people first. A reference and a file count alike.
  */
 export function checkAcceptance(
   claims: readonly Achievement[],
-  milestones: readonly { id: string; code: string; achievedOn: string | null }[],
+  milestones: readonly { id: string; code: string; achievedOn: string | null; evidenceRequired: boolean }[],
   files: readonly ProvingFile[],
 ): Problem[] {
   return claims.flatMap(({ milestoneId, achievedOn, evidence }) => {
@@ -60,7 +60,7 @@ export function checkAcceptance(
       return [
         problem('ALREADY_ACHIEVED', `${milestone.code} was accepted as achieved on ${milestone.achievedOn}: return the report.`, 'id'),
       ];
-    if (evidence !== null || proofs(files, milestoneId) > 0) return [];
+    if (evidence !== null || proofs(files, milestoneId) > 0 || !milestone.evidenceRequired) return [];
     if (files.some((file) => file.milestoneId === milestoneId && file.scan === 'QUARANTINED'))
       return [problem('EVIDENCE_QUARANTINED', `The file for ${milestone.code} is still being scanned: wait for it.`, 'id')];
     return [problem('EVIDENCE_REQUIRED', `${milestone.code} is claimed without evidence: return the report.`, 'id')];

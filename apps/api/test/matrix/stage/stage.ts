@@ -25,8 +25,8 @@ export interface Stage extends Told {
   people: Map<string, Principal>;
   home: string;
   elsewhere: string;
-  /** Of one task and its area. */
-  codes: { task: string; area: string };
+  /** Of one task, its area and one of its milestones. */
+  codes: { task: string; area: string; milestone: string };
   /** Every file of evidence, first to last. */
   evidence: string[];
   /** The office's judgements of KCC's task, first to last. */
@@ -83,8 +83,8 @@ export async function setStage(world: World, words: Wording): Promise<Stage> {
   await archive(world, home, archivedTask, archivedMilestone);
   await breakLedger(world, elsewhere);
   const milestone = await world.build.milestone({ taskId: ledByKcc, ministry: 'KCC' });
-  const [codes = { task: '', area: '' }] = await world.sql<Stage['codes']>(
-    'SELECT t.code AS task, a.code AS area FROM task t JOIN area a ON a.id = t.area_id WHERE t.id = $1',
+  const [codes = { task: '', area: '', milestone: '' }] = await world.sql<Stage['codes']>(
+    `SELECT t.code AS task, a.code AS area, 'MI-NPA' AS milestone FROM task t JOIN area a ON a.id = t.area_id WHERE t.id = $1`,
     [ledByMoj],
   );
   const [extension] = await world.sql<{ id: string }>(`SELECT id FROM deadline_extension WHERE state = 'REQUESTED'`);

@@ -40,6 +40,7 @@ function Choice({ label, all, value, options, onChange }: ChoiceProps) {
 const AHEAD = [14, 30, 60];
 const DUE = 'due';
 const SAMPLE = 'sample';
+const WAITS = 'waits';
 
 /** Of the period one thing is chosen: so many days ahead, or what was due by now. */
 const periodOf = (value: string | undefined): MilestoneSearch =>
@@ -66,14 +67,14 @@ function useOptions(milestones: readonly MilestoneRow[]) {
 function Clear() {
   const { t } = useTranslation('milestones');
   return (
-    <AppLink to="." search={({ lang, asOf, compare, view }) => ({ lang, asOf, compare, view })}>
+    <AppLink to="." search={({ lang, asOf, compare, view, scale }) => ({ lang, asOf, compare, view, scale })}>
       {t('filter.clear')}
     </AppLink>
   );
 }
 
-const FILTERS = ['state', 'area', 'task', 'ministry', 'within', 'due', 'sample'] as const;
-const OWN = [...FILTERS, 'view'];
+const FILTERS = ['state', 'area', 'task', 'ministry', 'within', 'due', 'sample', 'waits'] as const;
+const OWN = [...FILTERS, 'view', 'scale'];
 
 /** Each filter with what is chosen and what a choice puts into the address. */
 function useChoices(milestones: readonly MilestoneRow[], search: MilestoneSearch, change: (next: MilestoneSearch) => void): ChoiceProps[] {
@@ -100,6 +101,11 @@ function useChoices(milestones: readonly MilestoneRow[], search: MilestoneSearch
       ...{ label: t('filter.within'), all: t('filter.anyTime'), options: options.ahead },
       value: search.due === true ? DUE : search.within?.toString(),
       onChange: (value) => change(periodOf(value)),
+    },
+    {
+      ...{ label: t('filter.waits'), all: t('filter.anyWaits'), options: [{ value: WAITS, label: t('filter.onlyWaits') }] },
+      value: search.waits === true ? WAITS : undefined,
+      onChange: (value) => change({ waits: value === WAITS ? true : undefined }),
     },
     {
       ...{ label: t('filter.sample'), all: t('filter.withSample'), options: [{ value: SAMPLE, label: t('filter.onlySample') }] },

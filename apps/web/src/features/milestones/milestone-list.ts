@@ -29,7 +29,7 @@ function isAhead({ achievedOn, forecastOn, plannedOn }: MilestoneRow, today: Cal
 }
 
 function matches(milestone: MilestoneRow, search: MilestoneSearch, today: CalendarDay): boolean {
-  const { state, area, task, ministry, within, due, sample } = search;
+  const { state, area, task, ministry, within, due, sample, waits } = search;
   return (
     (state === undefined || milestone.state === state) &&
     (area === undefined || milestone.task.area.code === area) &&
@@ -37,6 +37,7 @@ function matches(milestone: MilestoneRow, search: MilestoneSearch, today: Calend
     (ministry === undefined || milestone.ministry.code === ministry) &&
     (within === undefined || isAhead(milestone, today, within)) &&
     (due === undefined || milestone.plannedByNow) &&
+    (waits === undefined || milestone.waitsOnOthers) &&
     (sample === undefined || milestone.provenance.kind === 'ILLUSTRATIVE')
   );
 }

@@ -9,16 +9,17 @@ import './milestones.css';
 
 const SOON = 30;
 /** What a question says of a milestone; the place (an area, a task, a body) stays as it was chosen. */
-const ANYTHING = { state: undefined, within: undefined, due: undefined, sample: undefined };
+const ANYTHING = { state: undefined, within: undefined, due: undefined, sample: undefined, waits: undefined };
 const QUICK: readonly { key: string; question: MilestoneSearch }[] = [
   { key: 'all', question: ANYTHING },
   { key: 'late', question: { ...ANYTHING, state: 'OVERDUE' } },
+  { key: 'waits', question: { ...ANYTHING, waits: true } },
   { key: 'noRecord', question: { ...ANYTHING, state: 'NO_RECORD' } },
   { key: 'soon', question: { ...ANYTHING, within: SOON } },
 ];
 
-function isAsked(search: MilestoneSearch, { state, within, due, sample }: MilestoneSearch): boolean {
-  return search.state === state && search.within === within && search.due === due && search.sample === sample;
+function isAsked(search: MilestoneSearch, question: MilestoneSearch): boolean {
+  return (Object.keys(ANYTHING) as (keyof typeof ANYTHING)[]).every((name) => search[name] === question[name]);
 }
 
 interface MilestoneSwitchProps {
@@ -47,26 +48,44 @@ export function MilestoneSwitch({ milestones, search, today }: MilestoneSwitchPr
           </AppLink>
         ))}
       </nav>
-      <nav className="segments" aria-label={t('view.label')}>
-        <AppLink
-          to="."
-          search={(before) => ({ ...before, view: undefined })}
-          activeOptions={WHOLE_SEARCH}
-          aria-current={isTimeline ? undefined : 'true'}
-          resetScroll={false}
-        >
-          {t('view.table')}
-        </AppLink>
-        <AppLink
-          to="."
-          search={(before) => ({ ...before, view: 'timeline' })}
-          activeOptions={WHOLE_SEARCH}
-          aria-current={isTimeline ? 'true' : undefined}
-          resetScroll={false}
-        >
-          {t('view.timeline')}
-        </AppLink>
-      </nav>
+      <Segments label={t('view.label')} name="view" current={search.view} choices={VIEWS} />
+      {isTimeline ? <Segments label={t('view.scale')} name="scale" current={search.scale} choices={SCALES} className="only-wide" /> : null}
     </div>
+  );
+}
+
+const VIEWS = [undefined, 'timeline'] as const;
+const SCALES = [undefined, 'quarter'] as const;
+const WORDS = {
+  view: ['milestones:view.table', 'milestones:view.timeline'],
+  scale: ['milestones:view.month', 'milestones:view.quarter'],
+} as const;
+
+interface SegmentsProps {
+  label: string;
+  name: 'view' | 'scale';
+  current: string | undefined;
+  choices: readonly (string | undefined)[];
+  className?: string;
+}
+
+/** One of two, each with its own address. */
+function Segments({ label, name, current, choices, className = '' }: SegmentsProps) {
+  const { t } = useTranslation('milestones');
+  return (
+    <nav className={`segments ${className}`} aria-label={label}>
+      {choices.map((choice, index) => (
+        <AppLink
+          key={choice ?? ''}
+          to="."
+          search={(before) => ({ ...before, [name]: choice })}
+          activeOptions={WHOLE_SEARCH}
+          aria-current={current === choice ? 'true' : undefined}
+          resetScroll={false}
+        >
+          {t(WORDS[name][index] ?? '')}
+        </AppLink>
+      ))}
+    </nav>
   );
 }

@@ -3,6 +3,7 @@ import { useLocalized, type LocalizedText } from '../../lib/localized';
 import { paths } from '../../lib/paths';
 import { AppLink } from '../../ui/app-link';
 import { Button } from '../../ui/button';
+import { Checkbox } from '../../ui/checkbox';
 import { DataTable, type Column } from '../../ui/data-table';
 import { Dated } from '../../ui/dated';
 import { Contact } from '../../ui/plan/contact';
@@ -43,6 +44,33 @@ function Reason({ milestone: { reasonClass, recoveryStep } }: { milestone: Miles
   );
 }
 
+interface Selection {
+  selected: ReadonlySet<string>;
+  onSelect: (selected: ReadonlySet<string>) => void;
+}
+
+/** Ticks the rows that are changed together; without a tick it is all that the filters show. */
+function selectColumn(t: Translate, localized: (text: LocalizedText) => string, { selected, onSelect }: Selection): Column<MilestoneRow> {
+  const toggle = (id: string, isIn: boolean) => onSelect(new Set(isIn ? [...selected, id] : [...selected].filter((each) => each !== id)));
+  return {
+    id: 'select',
+    header: t('bulk.select'),
+    fit: true,
+    isSecondary: true,
+    cell: ({ id, code, title }) => (
+      <span className="no-print">
+        <Checkbox
+          isSelected={selected.has(id)}
+          onChange={(isIn) => toggle(id, isIn)}
+          label={t('bulk.selectOne', { title: `${code} ${localized(title)}` })}
+        >
+          {null}
+        </Checkbox>
+      </span>
+    ),
+  };
+}
+
 /** Offered only where the server lets this person change it. */
 function editColumn(
   t: Translate,
@@ -67,6 +95,31 @@ function editColumn(
 }
 
 /** Original, plan and forecast stand side by side: a slip is never drawn over. */
+function useDateColumns(): Column<MilestoneRow>[] {
+  const { t } = useTranslation('milestones');
+  return [
+    {
+      id: 'baseline',
+      header: t('column.baseline'),
+      fit: true,
+      isSecondary: true,
+      cell: ({ baselineOn, baselineOnProvenance, baselineNumber }) => (
+        <>
+          <Dated day={baselineOn} kind={baselineOnProvenance?.kind} />
+          {baselineNumber > 1 ? <small className="muted"> {t('baselineNumber', { number: String(baselineNumber) })}</small> : null}
+        </>
+      ),
+    },
+    {
+      id: 'planned',
+      header: t('column.planned'),
+      fit: true,
+      cell: ({ plannedOn, plannedOnProvenance }) => <Dated day={plannedOn} kind={plannedOnProvenance.kind} />,
+    },
+    { id: 'forecast', header: t('column.forecast'), fit: true, isSecondary: true, cell: ({ forecastOn }) => <Dated day={forecastOn} /> },
+  ];
+}
+
 function useColumns(taskForce: string): Column<MilestoneRow>[] {
   const { t } = useTranslation('milestones');
   const localized = useLocalized();
@@ -76,7 +129,11 @@ function useColumns(taskForce: string): Column<MilestoneRow>[] {
       id: 'title',
       header: t('column.title'),
       isRowHeader: true,
-      cell: ({ title, provenance }) => <Marked text={localized(title)} kind={provenance.kind} />,
+      cell: ({ code, title, provenance }) => (
+        <AppLink {...paths.milestone(taskForce, code)} className="task-link">
+          <Marked text={localized(title)} kind={provenance.kind} />
+        </AppLink>
+      ),
     },
     {
       id: 'task',
@@ -100,20 +157,7 @@ function useColumns(taskForce: string): Column<MilestoneRow>[] {
         </span>
       ),
     },
-    {
-      id: 'baseline',
-      header: t('column.baseline'),
-      fit: true,
-      isSecondary: true,
-      cell: ({ baselineOn, baselineOnProvenance }) => <Dated day={baselineOn} kind={baselineOnProvenance?.kind} />,
-    },
-    {
-      id: 'planned',
-      header: t('column.planned'),
-      fit: true,
-      cell: ({ plannedOn, plannedOnProvenance }) => <Dated day={plannedOn} kind={plannedOnProvenance.kind} />,
-    },
-    { id: 'forecast', header: t('column.forecast'), fit: true, isSecondary: true, cell: ({ forecastOn }) => <Dated day={forecastOn} /> },
+    ...useDateColumns(),
     { id: 'state', header: t('column.state'), fit: true, cell: (milestone) => <Standing milestone={milestone} /> },
     { id: 'reason', header: t('column.reason'), isSecondary: true, cell: (milestone) => <Reason milestone={milestone} /> },
   ];
@@ -123,14 +167,16 @@ interface MilestoneTableProps {
   taskForce: string;
   rows: readonly MilestoneRow[];
   onEdit: (milestone: MilestoneRow) => void;
+  selection?: Selection;
 }
 
-export function MilestoneTable({ taskForce, rows, onEdit }: MilestoneTableProps) {
+export function MilestoneTable({ taskForce, rows, onEdit, selection }: MilestoneTableProps) {
   const { t } = useTranslation('milestones');
   const localized = useLocalized();
   const plain = useColumns(taskForce);
   const mayEdit = rows.some(({ viewerCan }) => viewerCan.reschedule);
-  const columns = mayEdit ? [...plain, editColumn(t, localized, onEdit)] : plain;
+  const editable = mayEdit ? [...plain, editColumn(t, localized, onEdit)] : plain;
+  const columns = selection === undefined ? editable : [selectColumn(t, localized, selection), ...editable];
   return (
     <div className={mayEdit ? 'has-edit' : undefined}>
       <DataTable
@@ -138,7 +184,7 @@ export function MilestoneTable({ taskForce, rows, onEdit }: MilestoneTableProps)
         columns={columns}
         rows={rows}
         rowKey={(milestone) => milestone.id}
-        rowTone={(milestone) => (milestone.state === 'OVERDUE' ? 'bad' : undefined)}
+        rowTone={({ state, waitsOnOthers }) => (state === 'OVERDUE' ? (waitsOnOthers ? 'warn' : 'bad') : undefined)}
         empty={t('empty')}
       />
     </div>

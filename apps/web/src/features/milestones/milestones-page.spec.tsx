@@ -69,6 +69,27 @@ describe('the milestones', () => {
     expect(screen.getByRole('img', { name: /MS01 소지·시청죄 시행, 이행/ })).toBeTruthy();
   });
 
+  it('tell what waits on others from what is late, as a question of their own', async () => {
+    const waiting = { ...rows[3], waitsOnOthers: true };
+    const { user, address } = open('/DSCR-TF/milestones', { taskForce: { ...taskForce, milestones: [rows[1], waiting] } });
+    expect((await cell('MS04')).getByText('대기: 국회')).toBeTruthy();
+    expect((await cell('MS04')).getByText('9일 지남').className).toBe('warn');
+    await user.click(screen.getByRole('link', { name: '대기 1' }));
+    await waitFor(() => expect(address()).toContain('waits=true'));
+    expect(screen.getAllByRole('rowheader').map((each) => each.textContent)).toEqual(['시행령 반영']);
+    await user.click(screen.getByRole('link', { name: '타임라인' }));
+    await screen.findByRole('button', { name: /MS04 시행령 반영, 기한 경과, 대기: 국회, / });
+  });
+
+  it('stand in quarters where the address says so, and month by month where there is no room', async () => {
+    const { user, address } = open('/DSCR-TF/milestones?view=timeline');
+    await user.click(await screen.findByRole('link', { name: '분기' }));
+    await waitFor(() => expect(address()).toContain('scale=quarter'));
+    expect(screen.getAllByText('1분기').length).toBeGreaterThan(0);
+    const agenda = within(screen.getByRole('group', { name: '월별 추진일정' }));
+    expect(agenda.getAllByRole('heading').map((each) => each.textContent)).toEqual(['2024. 10.', '2024. 12.', '2025. 3.', '2025. 4.']);
+  });
+
   it('name no lead as the owner of what no source gives an owner, in the table, on the timeline and in its dialog', async () => {
     const unnamed = { ...rows[1], ministryProvenance: null };
     const { user } = open('/DSCR-TF/milestones', { taskForce: { ...taskForce, milestones: [unnamed, rows[3]] } });

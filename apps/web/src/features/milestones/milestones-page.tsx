@@ -10,6 +10,8 @@ import { Loadable } from '../../ui/loadable';
 import { NotThere } from '../../ui/not-there';
 import { PageHeader } from '../../ui/page-header';
 import { PrintButton } from '../../ui/print-button';
+import { Agenda } from './agenda';
+import { PlanTools } from './keeping/plan-tools';
 import { MilestoneFilters } from './milestone-filters';
 import { listMilestones } from './milestone-list';
 import { MilestoneSwitch } from './milestone-switch';
@@ -24,21 +26,42 @@ interface ContentProps {
   search: MilestoneSearch;
 }
 
-/** The table is the whole; the timeline needs room, so a phone always gets the table. */
+/** The table is the whole; the timeline needs room, so a phone gets the same milestones month by month. */
 function Content({ taskForce, rows, search }: ContentProps) {
   const [edited, setEdited] = useState<MilestoneRow | null>(null);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const { code, today, meetings } = taskForce;
-  const table = <MilestoneTable taskForce={code} rows={rows} onEdit={setEdited} />;
+  const mayKeep = taskForce.viewerCan.reschedule;
+  const table = (
+    <MilestoneTable
+      taskForce={code}
+      rows={rows}
+      onEdit={setEdited}
+      {...(mayKeep ? { selection: { selected, onSelect: setSelected } } : {})}
+    />
+  );
   return (
     <>
       <MilestoneSwitch milestones={taskForce.milestones} search={search} today={today} />
       <MilestoneFilters milestones={taskForce.milestones} search={search} />
+      {mayKeep ? (
+        <PlanTools taskForce={code} rows={rows} selected={selected} task={search.task} onChanged={() => setSelected(new Set())} />
+      ) : null}
       {search.view === 'timeline' && rows.length > 0 ? (
         <>
           <div className="only-wide">
-            <Timeline taskForce={code} rows={rows} today={today} meetings={meetings} onEdit={setEdited} />
+            <Timeline
+              taskForce={code}
+              rows={rows}
+              today={today}
+              meetings={meetings}
+              step={search.scale === 'quarter' ? 3 : 1}
+              onEdit={setEdited}
+            />
           </div>
-          <div className="only-narrow">{table}</div>
+          <div className="only-narrow">
+            <Agenda taskForce={code} rows={rows} />
+          </div>
         </>
       ) : (
         table
@@ -66,12 +89,12 @@ export function MilestonesPage() {
               title={t('title')}
               asOf={taskForce.today}
               demonstration={taskForce.demonstration}
-              orientation="landscape"
+              orientation={search.view === 'timeline' ? 'landscape on any paper' : 'landscape'}
               beside={<span role="status">{t('count', { count: rows.length })}</span>}
               actions={<PrintButton />}
             />
             <section className="card stack" aria-label={t('title')}>
-              {taskForce.milestones.length === 0 ? (
+              {taskForce.milestones.length === 0 && !taskForce.viewerCan.reschedule ? (
                 <EmptyState title={t('none')}>{t('noneText')}</EmptyState>
               ) : (
                 <Content taskForce={taskForce} rows={rows} search={search} />

@@ -4,6 +4,71 @@ import { milestoneWhenFields } from '../../ui/plan/milestone-when';
 import { provenanceFields } from '../../ui/provenance';
 import { threadHeadFields } from '../../ui/thread/thread-query';
 
+/** A milestone as the list, the timeline and its own page show and change it. */
+export const milestoneRowFields = graphql(
+  `
+    fragment MilestoneRowFields on Milestone {
+      id
+      version
+      plannedByNow
+      viewerCan {
+        reschedule
+      }
+      code
+      title {
+        ko
+        en
+      }
+      task {
+        code
+        title {
+          ko
+          en
+        }
+        area {
+          code
+          name {
+            ko
+            en
+          }
+        }
+      }
+      ministry {
+        code
+        name {
+          ko
+          en
+        }
+      }
+      ministryProvenance {
+        kind
+      }
+      responsible {
+        contact {
+          ...ContactFields
+        }
+      }
+      baselineNumber
+      evidenceRequired
+      baselineOn
+      baselineOnProvenance {
+        kind
+      }
+      ...MilestoneWhenFields
+      reasonClass
+      recoveryStep
+      provenance {
+        kind
+      }
+      plannedOnProvenance {
+        ...ProvenanceFields
+      }
+    }
+  `,
+  [contactFields, milestoneWhenFields, provenanceFields],
+);
+export type MilestoneRow = ResultOf<typeof milestoneRowFields>;
+
 export const Milestones = graphql(
   `
     query Milestones($code: String!, $asOf: DateTime) {
@@ -12,6 +77,9 @@ export const Milestones = graphql(
         code
         today
         demonstration
+        viewerCan {
+          reschedule
+        }
         meetings {
           id
           heldOn
@@ -77,11 +145,12 @@ export const Milestones = graphql(
           plannedOnProvenance {
             ...ProvenanceFields
           }
+          ...MilestoneRowFields
         }
       }
     }
   `,
   [contactFields, milestoneWhenFields, provenanceFields, threadHeadFields],
+  [milestoneRowFields],
 );
 export type MilestonesTaskForce = NonNullable<ResultOf<typeof Milestones>['taskForce']>;
-export type MilestoneRow = MilestonesTaskForce['milestones'][number];

@@ -70,6 +70,7 @@ function PlanFields({ plan, set, errors }: PlanFieldsProps) {
       />
       <TextField
         label={t('field.recoveryStep')}
+        help={t('edit.recoveryHelp')}
         value={plan.recoveryStep ?? ''}
         onChange={(text) => set({ recoveryStep: text || null })}
         error={errorOf(errors, 'recoveryStep')}

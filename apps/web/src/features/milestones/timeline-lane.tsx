@@ -12,8 +12,8 @@ import { AchievedShape, BaselineShape, ForecastShape, PlannedShape } from './tim
 export const LANE = 30;
 const BESIDE = 14;
 
-function toneOf({ state, plannedOnProvenance }: MilestoneRow) {
-  if (state === 'OVERDUE') return 'bad';
+function toneOf({ state, plannedOnProvenance, waitsOnOthers }: MilestoneRow) {
+  if (state === 'OVERDUE') return waitsOnOthers ? 'waits' : 'bad';
   if (state === 'NO_RECORD') return 'unknown';
   return plannedOnProvenance.kind === 'ILLUSTRATIVE' ? 'sample' : 'plain';
 }
@@ -24,7 +24,7 @@ function useLaneWords() {
   const localized = useLocalized();
   const bodyOf = useMilestoneBody();
   return (milestone: MilestoneRow) => {
-    const { baselineOn, plannedOn, forecastOn, achievedOn, state, plannedOnProvenance } = milestone;
+    const { baselineOn, plannedOn, forecastOn, achievedOn, state, plannedOnProvenance, waitsOnOthers, reasonClass } = milestone;
     const dates = (
       [
         ['baseline', baselineOn],
@@ -40,8 +40,9 @@ function useLaneWords() {
         return mark ? `${words} (${t('common:provenance.ILLUSTRATIVE')})` : words;
       });
     const sample = plannedOnProvenance.kind === 'ILLUSTRATIVE' ? [t('common:provenance.ILLUSTRATIVE')] : [];
+    const waits = waitsOnOthers && reasonClass !== null ? [t(`common:waitsFor.${reasonClass}`)] : [];
     const name = `${milestone.code} ${localized(milestone.title)}`;
-    return [name, t(`common:milestoneState.${state}`), ...dates, ...sample, bodyOf(milestone)].join(', ');
+    return [name, t(`common:milestoneState.${state}`), ...waits, ...dates, ...sample, bodyOf(milestone)].join(', ');
   };
 }
 

@@ -13,10 +13,34 @@ function Key({ children, text }: { children: ReactNode; text: string }) {
   );
 }
 
-/** What each shape means; shapes, not colours, tell them apart. */
-export function TimelineLegend({ hasMeetings }: { hasMeetings: boolean }) {
+const at = { x: 11, y: 11 };
+
+/** What is drawn on the timeline alone: where each stands today. */
+function Standings({ hasMeetings }: { hasMeetings: boolean }) {
   const { t } = useTranslation('milestones');
-  const at = { x: 11, y: 11 };
+  return (
+    <>
+      <Key text={t('common:milestoneState.OVERDUE')}>
+        <PlannedShape {...at} tone="bad" />
+      </Key>
+      <Key text={t('timeline.waits')}>
+        <PlannedShape {...at} tone="waits" />
+      </Key>
+      <Key text={t('common:milestoneState.NO_RECORD')}>
+        <PlannedShape {...at} tone="unknown" />
+      </Key>
+      {hasMeetings ? (
+        <Key text={t('timeline.meeting')}>
+          <path d="M11 1V21" className="grid-meeting" />
+        </Key>
+      ) : null}
+    </>
+  );
+}
+
+/** What each shape means; shapes, not colours, tell them apart. */
+export function TimelineLegend({ of, hasMeetings = false }: { of: 'timeline' | 'said'; hasMeetings?: boolean }) {
+  const { t } = useTranslation('milestones');
   return (
     <ul className="timeline-legend" aria-label={t('timeline.legend')}>
       <Key text={t('timeline.baseline')}>
@@ -34,20 +58,16 @@ export function TimelineLegend({ hasMeetings }: { hasMeetings: boolean }) {
       <Key text={t('timeline.achieved')}>
         <AchievedShape {...at} />
       </Key>
-      <Key text={t('common:milestoneState.OVERDUE')}>
-        <PlannedShape {...at} tone="bad" />
-      </Key>
-      <Key text={t('common:milestoneState.NO_RECORD')}>
-        <PlannedShape {...at} tone="unknown" />
-      </Key>
       <Key text={t('timeline.today')}>
         <path d="M11 1V21" className="grid-today" />
       </Key>
-      {hasMeetings ? (
-        <Key text={t('timeline.meeting')}>
-          <path d="M11 1V21" className="grid-meeting" />
+      {of === 'timeline' ? (
+        <Standings hasMeetings={hasMeetings} />
+      ) : (
+        <Key text={t('said.same')}>
+          <path d="M2 20L20 2" className="said-same" />
         </Key>
-      ) : null}
+      )}
     </ul>
   );
 }

@@ -22,4 +22,14 @@ describe('the scale of the timeline', () => {
     expect(placeToday(scale, '2026-01-02').x - year).toBeGreaterThan(36);
     expect(placeToday(scale, '2025-12-20').x - year).toBeGreaterThan(36);
   });
+
+  it('has whole quarters where a column is a quarter, and days stand in their order all the same', () => {
+    const scale = scaleFor(days, 3);
+    expect(scale.months.map(({ day }) => day)).toEqual([
+      ...['2024-07-01', '2024-10-01', '2025-01-01', '2025-04-01', '2025-07-01', '2025-10-01'],
+      ...['2026-01-01', '2026-04-01', '2026-07-01', '2026-10-01'],
+    ]);
+    expect(scale.xOf('2024-12-31')).toBeLessThan(scale.xOf('2025-01-01'));
+    expect(scale.xOf('2025-01-01')).toBe(scale.months[2]?.x);
+  });
 });

@@ -21,23 +21,27 @@ export interface Scale {
   xOf: (day: CalendarDay) => number;
 }
 
-const firstOf = (year: number, month: number) => new Date(Date.UTC(year, month, 1));
 const asDay = (date: Date) => date.toISOString().slice(0, 10);
 
-/** Whole months from the earliest to the latest of the days, each as wide as it has days. */
-export function scaleFor(days: readonly CalendarDay[]): Scale {
+/** How many months a column has: 월 or 분기. */
+export type Step = 1 | 3;
+/** A year in quarters is less than half as wide as in months. */
+const NARROWEST: Record<Step, number> = { 1: NARROWEST_MONTH, 3: 42 };
+
+/** Whole months (or quarters) from the earliest to the latest of the days, each as wide as it has days. */
+export function scaleFor(days: readonly CalendarDay[], step: Step = 1): Scale {
   const sorted = [...days].sort();
   const [first = '2025-01-01'] = sorted;
   const last = sorted.at(-1) ?? first;
-  const start = firstOf(Number(first.slice(0, 4)), Number(first.slice(5, 7)) - 1);
-  const end = firstOf(Number(last.slice(0, 4)), Number(last.slice(5, 7)));
-  const count = (end.getUTCFullYear() - start.getUTCFullYear()) * 12 + end.getUTCMonth() - start.getUTCMonth();
-  const inner = count * Math.min(WIDEST_MONTH, Math.max(NARROWEST_MONTH, (WIDEST - 2 * MARGIN) / count));
+  const column = (day: CalendarDay) => Math.floor((Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1) / step);
+  const [from, to] = [column(first), column(last) + 1];
+  const startOf = (index: number) => new Date(Date.UTC(Math.floor((index * step) / 12), (index * step) % 12, 1));
+  const [start, end, count] = [startOf(from), startOf(to), to - from];
+  const inner = count * Math.min(WIDEST_MONTH, Math.max(NARROWEST[step], (WIDEST - 2 * MARGIN) / count));
   const perDay = inner / ((end.getTime() - start.getTime()) / DAY_MS);
   const xOf = (day: CalendarDay) => MARGIN + ((Date.parse(day) - start.getTime()) / DAY_MS) * perDay;
   const months = Array.from({ length: count }, (_, index) => {
-    const day = asDay(firstOf(start.getUTCFullYear(), start.getUTCMonth() + index));
-    const next = asDay(firstOf(start.getUTCFullYear(), start.getUTCMonth() + index + 1));
+    const [day, next] = [asDay(startOf(from + index)), asDay(startOf(from + index + 1))];
     return { day, x: xOf(day), width: ((Date.parse(next) - Date.parse(day)) / DAY_MS) * perDay };
   });
   return { months, width: inner + 2 * MARGIN, xOf };

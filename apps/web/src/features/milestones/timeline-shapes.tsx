@@ -11,9 +11,14 @@ export function BaselineShape({ x, y }: ShapeProps) {
   return <path d={diamond(x, y, R + 2)} className="shape-baseline" />;
 }
 
-/** ◆ the plan; dashed where nobody said what happened, and where the date itself is an example. */
-export function PlannedShape({ x, y, tone }: ShapeProps & { tone: 'plain' | 'bad' | 'unknown' | 'sample' }) {
-  return <path d={diamond(x, y, R)} className={`shape-planned shape-${tone}`} />;
+/** ◆ the plan; with two bars while others are waited for; dashed where nobody said what happened, and where the date itself is an example. */
+export function PlannedShape({ x, y, tone }: ShapeProps & { tone: 'plain' | 'bad' | 'waits' | 'unknown' | 'sample' }) {
+  return (
+    <>
+      <path d={diamond(x, y, R)} className={`shape-planned shape-${tone}`} />
+      {tone === 'waits' ? <path d={`M${x - 1.8} ${y - 2.6}v5.2M${x + 1.8} ${y - 2.6}v5.2`} className="shape-pause" /> : null}
+    </>
+  );
 }
 
 /** ▲ when it is expected. */

@@ -7,7 +7,7 @@ import { useMilestoneBody } from '../../ui/plan/milestone-body';
 import type { MilestoneRow } from './milestones-query';
 import { Lane, LANE } from './timeline-lane';
 import { TimelineLegend } from './timeline-legend';
-import { hasYear, placeToday, scaleFor, type Scale } from './timeline-scale';
+import { hasYear, placeToday, scaleFor, type Scale, type Step } from './timeline-scale';
 import './timeline.css';
 
 interface Meeting {
@@ -21,6 +21,7 @@ interface TimelineProps {
   rows: readonly MilestoneRow[];
   today: CalendarDay;
   meetings: readonly Meeting[];
+  step: Step;
   onEdit: (milestone: MilestoneRow) => void;
 }
 
@@ -49,12 +50,21 @@ function Grid({ scale, height, today, meetings }: { scale: Scale; height: number
   );
 }
 
-/** The year above its first month shown, the months below; a narrow month has its number or first letter alone. */
-function MonthHead({ scale, today, meetings }: { scale: Scale; today: CalendarDay; meetings: readonly Meeting[] }) {
+/** What a column is called: its quarter, or its month, narrow ones by their number or their first letters. */
+function useColumnName(step: Step) {
   const { t, lang } = useTranslation('milestones');
+  return (day: CalendarDay) => {
+    const month = Number(day.slice(5, 7));
+    if (step === 3) return t('timeline.quarter', { quarter: String((month + 2) / 3) });
+    return lang === 'ko' ? t('timeline.month', { month: String(month) }) : formatMonth(day, lang).slice(0, 3);
+  };
+}
+
+/** The year above its first column shown, the columns below. */
+function MonthHead({ scale, today, meetings, step }: Pick<TimelineProps, 'today' | 'meetings' | 'step'> & { scale: Scale }) {
+  const { t } = useTranslation('milestones');
   const place = placeToday(scale, today);
-  const month = (day: CalendarDay) =>
-    lang === 'ko' ? t('timeline.month', { month: String(Number(day.slice(5, 7))) }) : formatMonth(day, lang).slice(0, 3);
+  const nameOf = useColumnName(step);
   return (
     <svg
       viewBox={`0 0 ${scale.width} ${HEAD}`}
@@ -71,7 +81,7 @@ function MonthHead({ scale, today, meetings }: { scale: Scale; today: CalendarDa
             </text>
           ) : null}
           <text x={left + 4} y={HEAD - 8} className="month-name">
-            {month(day)}
+            {nameOf(day)}
           </text>
         </g>
       ))}
@@ -97,8 +107,8 @@ function AreaTimeline({ rows, scale, ...props }: TimelineProps & { scale: Scale 
             <tr>
               <th scope="col">{t('column.task')}</th>
               <th scope="col">
-                <span className="sr-only">{t('timeline.months')}</span>
-                <MonthHead scale={scale} today={props.today} meetings={props.meetings} />
+                <span className="sr-only">{t(props.step === 3 ? 'timeline.quarters' : 'timeline.months')}</span>
+                <MonthHead scale={scale} today={props.today} meetings={props.meetings} step={props.step} />
               </th>
             </tr>
           </thead>
@@ -120,7 +130,7 @@ function TaskLine({
   today,
   meetings,
   onEdit,
-}: Omit<TimelineProps, 'rows'> & { lanes: readonly MilestoneRow[]; scale: Scale }) {
+}: Omit<TimelineProps, 'rows' | 'step'> & { lanes: readonly MilestoneRow[]; scale: Scale }) {
   const localized = useLocalized();
   const bodyOf = useMilestoneBody();
   const [first] = lanes;
@@ -153,16 +163,16 @@ function TaskLine({
 
 /** Months as columns, tasks as rows, one lane a milestone. The table says the same and more. */
 export function Timeline(props: TimelineProps) {
-  const { rows, today, meetings } = props;
+  const { rows, today, meetings, step } = props;
   const days = rows.flatMap(({ baselineOn, plannedOn, forecastOn, achievedOn }) =>
     [baselineOn, plannedOn, forecastOn, achievedOn].filter((day) => day !== null),
   );
-  const scale = scaleFor([...days, today]);
+  const scale = scaleFor([...days, today], step);
   const [first, last] = [scale.months[0]?.day ?? today, [...days, today].sort().at(-1) ?? today];
   const shown = meetings.filter(({ heldOn }) => heldOn >= first && heldOn <= last);
   return (
     <div className="stack">
-      <TimelineLegend hasMeetings={shown.length > 0} />
+      <TimelineLegend of="timeline" hasMeetings={shown.length > 0} />
       {grouped(rows, ({ task }) => task.area.code).map((areaRows) => (
         <AreaTimeline key={areaRows[0]?.task.area.code} {...props} rows={areaRows} meetings={shown} scale={scale} />
       ))}

@@ -63,6 +63,7 @@ function ForecastFields(props: ClaimProps) {
       <div data-field={nameOf('forecastOn')}>
         <DateField
           label={t('claim.forecastOn')}
+          help={t('claim.forecastHelp')}
           value={claim.forecastOn}
           onChange={(forecastOn) => say('forecastOn', { forecastOn })}
           error={errorOf('forecastOn')}

@@ -142,7 +142,11 @@ function useColumns(taskForce: string, code: string): Column<TaskMilestone>[] {
       id: 'title',
       header: t('milestones.title'),
       isRowHeader: true,
-      cell: ({ title, provenance }) => <Marked text={localized(title)} kind={provenance.kind} />,
+      cell: ({ code, title, provenance }) => (
+        <AppLink {...paths.milestone(taskForce, code)} className="task-link">
+          <Marked text={localized(title)} kind={provenance.kind} />
+        </AppLink>
+      ),
     },
     {
       id: 'ministry',
@@ -187,7 +191,7 @@ export function MilestonesTab({ taskForce, code, asOf }: TabProps) {
               caption={t('tab.milestones')}
               rows={found.task.milestones}
               rowKey={(milestone) => milestone.id}
-              rowTone={(milestone) => (milestone.state === 'OVERDUE' ? 'bad' : undefined)}
+              rowTone={({ state, waitsOnOthers }) => (state === 'OVERDUE' ? (waitsOnOthers ? 'warn' : 'bad') : undefined)}
               columns={columns}
               empty={t('milestones.none')}
             />

@@ -10,6 +10,8 @@ export const milestoneWhenFields = graphql(`
     achievedOn
     state
     days
+    reasonClass
+    waitsOnOthers
     plannedOnProvenance {
       kind
     }
@@ -27,19 +29,20 @@ function currentFact({ achievedOn, forecastOn, plannedOn, plannedOnProvenance, a
   return { day: plannedOn, kind: plannedOnProvenance.kind };
 }
 
-/** The date of a milestone with what it means today; "no record" is said in so many words and is never late. */
+/** The date of a milestone with what it means today; "no record" is said in so many words and is never late, and who waits on others is not called slow. */
 export function MilestoneWhen({ milestone }: { milestone: When }) {
   const { t } = useTranslation('common');
-  const { state, days } = milestone;
+  const { state, days, reasonClass, waitsOnOthers } = milestone;
   const fact = currentFact(milestone);
   const isLate = state === 'OVERDUE';
   const relative = days === null ? null : isLate ? t('day.past', { n: days }) : days === 0 ? t('day.today') : t('day.left', { n: days });
   return (
     <span className="when">
       {fact.day === null ? null : <Dated {...fact} />}
-      <small className={isLate ? 'bad' : state === 'UPCOMING' && days !== null && days <= 7 ? 'warn' : 'muted'}>
+      <small className={isLate ? (waitsOnOthers ? 'warn' : 'bad') : state === 'UPCOMING' && days !== null && days <= 7 ? 'warn' : 'muted'}>
         {state === 'UPCOMING' || isLate ? (relative ?? t(`milestoneState.${state}`)) : t(`milestoneState.${state}`)}
       </small>
+      {waitsOnOthers && reasonClass !== null ? <small className="warn">{t(`waitsFor.${reasonClass}`)}</small> : null}
     </span>
   );
 }
