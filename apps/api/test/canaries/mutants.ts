@@ -94,7 +94,7 @@ export const MUTANTS: CanaryMutant[] = [
     weaken: anyEntryOf('judged_rating'),
   },
   {
-    ...{ name: 'what a body says of its rating', person: 'leadership', secret: 'JUDGED ASKED KCC answer', types: ['JudgedRating'] },
+    ...{ name: 'what a body says of its rating', person: 'leadership', secret: 'JUDGED WITHDRAWN KCC answer', types: ['JudgedRating'] },
     weaken: anyRow('judged_rating'),
   },
   {

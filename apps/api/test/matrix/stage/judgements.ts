@@ -12,7 +12,9 @@ interface Place extends Pick<Told, 'roundId' | 'closedRoundId'> {
   answeredBy: string;
 }
 
-/** What the office holds of KCC's task by its reports: one in each state, with the body's answer where it was asked. */
+const WEEK = 7 * 86_400_000;
+
+/** What the office holds of KCC's task by its reports: one in each state; the one that is asked waits, the body answered those before. */
 export async function judgeInRounds(world: World, { roundId, closedRoundId, answeredBy, ...place }: Place, words: Wording): Promise<void> {
   const { id: ministryId } = await world.build.ministry({ code: 'KCC' });
   const states: JudgedState[] = ['WITHDRAWN', 'CONFIRMED', 'ASKED', 'DRAFT'];
@@ -26,12 +28,14 @@ export async function judgeInRounds(world: World, { roundId, closedRoundId, answ
         ratedOn: `2026-01-1${String(index + 1)}`,
         expiresOn: '2199-01-01',
       } as const;
-      const asked = { askedAt: ASKED_ON, answerDueAt: new Date('2199-01-01T00:00:00Z') };
-      const answered = { opinion: 'EXPLAINS', answer: said('answer'), answeredAt: ASKED_ON, answeredBy } as const;
+      const asked = { askedAt: ASKED_ON, answerDueAt: new Date(Date.now() + WEEK) };
+      const isHeard = state === 'WITHDRAWN' || state === 'CONFIRMED';
+      const answered = () => ({ opinion: 'EXPLAINS' as const, answer: said('answer'), answeredAt: ASKED_ON, answeredBy });
       await tx.insert(JudgedRating, {
         ...{ ...place, ministryId, state, ...judged, provenance },
         roundId: state === 'DRAFT' ? roundId : closedRoundId,
-        ...(state === 'DRAFT' ? {} : { ...asked, ...answered }),
+        ...(state === 'DRAFT' ? {} : asked),
+        ...(isHeard ? answered() : {}),
         ...(state === 'CONFIRMED' ? { confirmedAt: ASKED_ON } : {}),
       });
     }
