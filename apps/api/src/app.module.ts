@@ -32,21 +32,20 @@ import { SourceModule } from './modules/source/source.module.js';
 import { StatusReportModule } from './modules/status-report/status-report.module.js';
 import { TaskForceModule } from './modules/task-force/task-force.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
-import type { FileSettings } from './platform/files/file-settings.js';
 import { GraphqlOptions } from './platform/graphql/graphql-options.js';
 import { SocketServer } from './platform/graphql/socket-server.js';
 import { PlatformModule } from './platform/platform.module.js';
-import type { TrafficLimits } from './platform/traffic/traffic.js';
+import type { PlatformSettings } from './platform/platform-settings.js';
 
 @Module({})
 export class AppModule {
-  static forRoot(adminUrl: string, traffic: TrafficLimits, files: FileSettings): DynamicModule {
+  static forRoot(adminUrl: string, settings: PlatformSettings): DynamicModule {
     return {
       module: AppModule,
       providers: [SocketServer],
       imports: [
         DatabaseModule.forRoot(adminUrl, composition.entities),
-        PlatformModule.forRoot(traffic, files),
+        PlatformModule.forRoot(settings),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, useClass: GraphqlOptions }),
         AccountModule,
         BudgetModule,

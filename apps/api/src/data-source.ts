@@ -43,6 +43,7 @@ import { CreateCalendar1763769600050 } from './migrations/1763769600050-create-c
 import { EndDisabledSessions1763769600051 } from './migrations/1763769600051-end-disabled-sessions.js';
 import { CreateExtension1763769600052 } from './migrations/1763769600052-create-extension.js';
 import { CreateEvidence1763769600060 } from './migrations/1763769600060-create-evidence.js';
+import { CreateJobs1763769600080 } from './migrations/1763769600080-create-jobs.js';
 import { CreateTaskCharge1763769600071 } from './migrations/1763769600071-create-task-charge.js';
 import { BindSectionCheck1763769600070 } from './migrations/1763769600070-bind-section-check.js';
 
@@ -67,5 +68,6 @@ export const composition: Composition = {
     ...[EndDisabledSessions1763769600051, CreateExtension1763769600052],
     CreateEvidence1763769600060,
     ...[BindSectionCheck1763769600070, CreateTaskCharge1763769600071],
+    CreateJobs1763769600080,
   ],
 };

@@ -47,17 +47,19 @@ export class World {
     readonly folder: string,
   ) {}
 
-  /** `plan`: with both plans and the demonstration's accounts loaded; otherwise empty. `traffic`: limits, otherwise none. `scan`: the operator's program, otherwise none. `prepare`: what a test puts in place of a part. */
+  /** `plan`: with both plans and the demonstration's accounts loaded; otherwise empty. `traffic`: limits, otherwise none. `scan`: the operator's program, otherwise none. `runsJobs`: with the work that comes by itself. `prepare`: what a test puts in place of a part. */
   static async create({
     plan = false,
     traffic = UNLIMITED,
     scan = null as ScanProgram | null,
+    runsJobs = false,
     prepare = (builder: TestingModuleBuilder) => builder,
   } = {}): Promise<World> {
     const database = await (plan ? cloneDatabase(setting('GWAJE_TEST_PLAN_TEMPLATE')) : cloneDatabase());
     const clock = { now: () => new Date() };
     const folder = mkdtempSync(join(tmpdir(), 'gwaje-files-'));
-    const builder = Test.createTestingModule({ imports: [AppModule.forRoot(database.adminUrl, traffic, { folder, scan })] })
+    const settings = { traffic, files: { folder, scan }, runsJobs };
+    const builder = Test.createTestingModule({ imports: [AppModule.forRoot(database.adminUrl, settings)] })
       .overrideProvider(Clock)
       .useValue({ now: () => clock.now() });
     const moduleRef = await prepare(builder).compile();

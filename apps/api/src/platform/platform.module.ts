@@ -10,10 +10,12 @@ import { OldKeys } from './command/old-keys.js';
 import { InnerQueries } from './graphql/inner-queries.js';
 import { RequestContexts } from './graphql/request-context.js';
 import { FileStore } from './files/file-store.js';
-import { FILE_SETTINGS, type FileSettings } from './files/file-settings.js';
+import { FILE_SETTINGS } from './files/file-settings.js';
+import { Jobs, RUNS_JOBS } from './jobs/jobs.js';
+import type { PlatformSettings } from './platform-settings.js';
 import { Scanner } from './files/scanner.js';
 import { OwnTurns } from './traffic/own-turns.js';
-import { Traffic, type TrafficLimits } from './traffic/traffic.js';
+import { Traffic } from './traffic/traffic.js';
 
 /** What every concept stands on. */
 @Global()
@@ -25,6 +27,7 @@ import { Traffic, type TrafficLimits } from './traffic/traffic.js';
     Commands,
     FileStore,
     InnerQueries,
+    Jobs,
     OldKeys,
     OwnTurns,
     RequestContexts,
@@ -33,13 +36,14 @@ import { Traffic, type TrafficLimits } from './traffic/traffic.js';
     Sessions,
     { provide: APP_FILTER, useClass: ErrorFilter },
   ],
-  exports: [ChangeFeed, Clock, Commands, FileStore, InnerQueries, OwnTurns, RequestContexts, Scanner, Sessions],
+  exports: [ChangeFeed, Clock, Commands, FileStore, InnerQueries, Jobs, OwnTurns, RequestContexts, Scanner, Sessions],
 })
 export class PlatformModule {
-  static forRoot(limits: TrafficLimits, files: FileSettings): DynamicModule {
+  static forRoot({ traffic, files, runsJobs }: PlatformSettings): DynamicModule {
     const given = [
-      { provide: Traffic, useValue: new Traffic(limits) },
+      { provide: Traffic, useValue: new Traffic(traffic) },
       { provide: FILE_SETTINGS, useValue: files },
+      { provide: RUNS_JOBS, useValue: runsJobs },
     ];
     return { module: PlatformModule, providers: given, exports: [Traffic, FILE_SETTINGS] };
   }

@@ -69,6 +69,7 @@ const SENTENCES: Record<string, Reads> = {
       viewer.id === accountId ||
       (viewer.role === 'COORDINATOR' && isMember(viewer, String(taskForceId)))),
   task_force_ministry: (viewer, { taskForceId }) => viewer?.role === 'ADMINISTRATOR' || isMember(viewer, String(taskForceId)),
+  outbox: () => false,
   idempotency: (viewer, { actorId }) => viewer !== null && viewer.id === actorId,
   preference: (viewer, { accountId }) => viewer !== null && viewer.id === accountId,
 };

@@ -182,6 +182,8 @@ const SPECIAL: Record<string, Writer> = {
   obstacle: { insert: submits, update: submitted, changes: [['state']] },
   report_review: { insert: (viewer, row) => accepts(viewer, row) && row['reviewedBy'] === viewer?.id, update: nobody, changes: TOUCH },
   idempotency: { insert: OWN, update: bothWays(OWN), changes: [['outcome']] },
+  // Whoever may run a command hands over work in it; nobody but the jobs looks at it.
+  outbox: { insert: (viewer) => viewer !== null, update: nobody, changes: [['job']] },
   preference: { insert: OWN_CHOICE, update: bothWays(OWN_CHOICE), changes: [['updated_at']] },
 };
 

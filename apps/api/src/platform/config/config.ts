@@ -2,6 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { StartRefused } from '../database/built-in/start-refused.js';
 import type { FileSettings, ScanProgram } from '../files/file-settings.js';
+import type { PlatformSettings } from '../platform-settings.js';
 import type { TrafficLimits } from '../traffic/traffic.js';
 
 /** Everything an operator can set, read once at start. */
@@ -89,4 +90,8 @@ function isExecutable(path: string): boolean {
 
 export function fileSettings({ scan }: Config, dataDir: string): FileSettings {
   return { folder: join(resolve(dataDir), 'files'), scan };
+}
+
+export function platformSettings(config: Config, dataDir: string): PlatformSettings {
+  return { traffic: config.traffic, files: fileSettings(config, dataDir), runsJobs: true };
 }
