@@ -15,9 +15,11 @@ import { AreaModule } from './modules/area/area.module.js';
 import { HistoryModule } from './modules/history/history.module.js';
 import { IndicatorModule } from './modules/indicator/indicator.module.js';
 import { LegislationModule } from './modules/legislation/legislation.module.js';
+import { MailModule } from './modules/mail/mail.module.js';
 import { MeasureModule } from './modules/measure/measure.module.js';
 import { MeetingModule } from './modules/meeting/meeting.module.js';
 import { MilestoneModule } from './modules/milestone/milestone.module.js';
+import { NotificationModule } from './modules/notification/notification.module.js';
 import { TaskChargeModule } from './modules/task-charge/task-charge.module.js';
 import { TaskModule } from './modules/task/task.module.js';
 import { MinistryModule } from './modules/ministry/ministry.module.js';
@@ -61,9 +63,11 @@ export class AppModule {
         HistoryModule,
         IndicatorModule,
         LegislationModule,
+        MailModule,
         MeasureModule,
         MeetingModule,
         MilestoneModule,
+        NotificationModule,
         TaskModule,
         MinistryModule,
         ReportingRoundModule,

@@ -11,8 +11,10 @@ import { Indicator, IndicatorTask, Observation } from './modules/indicator/indic
 import { Legislation, LegislationTask, StageEvent } from './modules/legislation/legislation.entity.js';
 import { LifecycleStage, LifecycleTransition } from './modules/legislation/lifecycle.entity.js';
 import { Measure } from './modules/measure/measure.entity.js';
+import { Mail } from './modules/mail/mail.entity.js';
 import { Meeting, MeetingAttendee } from './modules/meeting/meeting.entity.js';
 import { Milestone } from './modules/milestone/milestone.entity.js';
+import { Notification, NotificationSetting } from './modules/notification/notification.entity.js';
 import { Source } from './modules/source/source.entity.js';
 import { ReportingRound } from './modules/reporting-round/reporting-round.entity.js';
 import { ReportingSetting } from './modules/round-schedule/reporting-setting.entity.js';
@@ -44,6 +46,8 @@ import { EndDisabledSessions1763769600051 } from './migrations/1763769600051-end
 import { CreateExtension1763769600052 } from './migrations/1763769600052-create-extension.js';
 import { CreateEvidence1763769600060 } from './migrations/1763769600060-create-evidence.js';
 import { CreateJobs1763769600080 } from './migrations/1763769600080-create-jobs.js';
+import { CreateMail1763769600081 } from './migrations/1763769600081-create-mail.js';
+import { CreateNotification1763769600082 } from './migrations/1763769600082-create-notification.js';
 import { CreateTaskCharge1763769600071 } from './migrations/1763769600071-create-task-charge.js';
 import { BindSectionCheck1763769600070 } from './migrations/1763769600070-bind-section-check.js';
 
@@ -57,7 +61,7 @@ export const composition: Composition = {
     ...[Indicator, IndicatorTask, Observation, Meeting, MeetingAttendee],
     ...[Holiday, ReportingSetting, DeadlineExtension, TaskCharge],
     ...[ReportingRound, StatusReport, ReportSubmission, ReportReview, Obstacle, ReportDraft],
-    Evidence,
+    ...[Evidence, Mail, Notification, NotificationSetting],
   ],
   migrations: [
     ...[CreateLedger1763769600000, CreateProtection1763769600001, CreateIdentity1763769600002, CreateSession1763769600003],
@@ -68,6 +72,6 @@ export const composition: Composition = {
     ...[EndDisabledSessions1763769600051, CreateExtension1763769600052],
     CreateEvidence1763769600060,
     ...[BindSectionCheck1763769600070, CreateTaskCharge1763769600071],
-    CreateJobs1763769600080,
+    ...[CreateJobs1763769600080, CreateMail1763769600081, CreateNotification1763769600082],
   ],
 };

@@ -43,6 +43,10 @@ const A_FILE = `INSERT INTO evidence (id, task_force_id, report_id, ministry_id,
   SELECT gen_random_uuid(), r.task_force_id, r.id, r.ministry_id, r.lead_ministry_id, m.id, 'DRAFT', 'PUBLIC', 'a.pdf', 'pdf', 1, repeat('0', 64),
     'a file', true, 'NOT_SCANNED', now(), a.id FROM status_report r JOIN milestone m ON m.task_id = r.task_id, account a LIMIT 1`;
 
+/** Nobody was told anything yet. */
+const A_NOTICE = `INSERT INTO notification (id, account_id, task_force_id, kind, key, round_id, report_id, count, mail)
+  SELECT gen_random_uuid(), a.id, r.task_force_id, 'REMINDED', 'a notice', r.round_id, r.id, 1, 'OFF' FROM status_report r, account a LIMIT 1`;
+
 describe('two task forces in one database', () => {
   let world: World;
   let client: pg.Client;
@@ -51,7 +55,7 @@ describe('two task forces in one database', () => {
     client = new pg.Client({ connectionString: world.adminUrl });
     await client.connect();
     await client.query(
-      `SET session_replication_role = replica; ${OFFICES_OF_ITEMS}; ${A_REQUEST}; ${A_CHARGE}; ${A_FILE}; RESET session_replication_role`,
+      `SET session_replication_role = replica; ${OFFICES_OF_ITEMS}; ${A_REQUEST}; ${A_CHARGE}; ${A_FILE}; ${A_NOTICE}; RESET session_replication_role`,
     );
   });
   afterAll(async () => {

@@ -12,6 +12,8 @@ import { RequestContexts } from './graphql/request-context.js';
 import { FileStore } from './files/file-store.js';
 import { FILE_SETTINGS } from './files/file-settings.js';
 import { Jobs, RUNS_JOBS } from './jobs/jobs.js';
+import { Mailer } from './mail/mailer.js';
+import { MAIL_SETTINGS } from './mail/mail-settings.js';
 import type { PlatformSettings } from './platform-settings.js';
 import { Scanner } from './files/scanner.js';
 import { OwnTurns } from './traffic/own-turns.js';
@@ -28,6 +30,7 @@ import { Traffic } from './traffic/traffic.js';
     FileStore,
     InnerQueries,
     Jobs,
+    Mailer,
     OldKeys,
     OwnTurns,
     RequestContexts,
@@ -36,13 +39,14 @@ import { Traffic } from './traffic/traffic.js';
     Sessions,
     { provide: APP_FILTER, useClass: ErrorFilter },
   ],
-  exports: [ChangeFeed, Clock, Commands, FileStore, InnerQueries, Jobs, OwnTurns, RequestContexts, Scanner, Sessions],
+  exports: [ChangeFeed, Clock, Commands, FileStore, InnerQueries, Jobs, Mailer, OwnTurns, RequestContexts, Scanner, Sessions],
 })
 export class PlatformModule {
-  static forRoot({ traffic, files, runsJobs }: PlatformSettings): DynamicModule {
+  static forRoot({ traffic, files, mail, runsJobs }: PlatformSettings): DynamicModule {
     const given = [
       { provide: Traffic, useValue: new Traffic(traffic) },
       { provide: FILE_SETTINGS, useValue: files },
+      { provide: MAIL_SETTINGS, useValue: mail },
       { provide: RUNS_JOBS, useValue: runsJobs },
     ];
     return { module: PlatformModule, providers: given, exports: [Traffic, FILE_SETTINGS] };

@@ -63,6 +63,10 @@ export const POLICIES: Mutant[] = [
     apply: (database) => database.weaken('task_charge', OWN_BODY, 'true'),
   },
   {
+    ...{ name: 'notification: anybody’s', person: 'liaison.MOE', cell: 'Notification.kind via Query.notifications' },
+    apply: (database) => database.weaken('notification', ALL, SIGNED_IN),
+  },
+  {
     ...{ name: 'task: any role', person: 'administrator', cell: 'Task.title via TaskForce.tasks' },
     apply: (database) => database.weaken('task', ALL, SIGNED_IN),
   },
@@ -95,6 +99,7 @@ export const TYPES: Mutant[] = [
   ofType('TaskForce', 'coordinator.elsewhere', 'name via Query.taskForce'),
   ofType('StatusReport', 'leadership', 'state via ReportingRound.reports'),
   ofType('TaskCharge', 'leadership', 'note via TaskForce.charges'),
+  ofType('Notification', 'liaison.MOE', 'kind via Query.notifications'),
   ofType('ReportSubmission', 'leadership', 'number via StatusReport.submissions'),
   ofType('ReportDraft', 'coordinator', 'savedAt via StatusReport.draft'),
   ofType('Obstacle', 'leadership', 'text via ReportContent.obstacle'),
@@ -125,10 +130,14 @@ export const ROOTS: Mutant[] = [
     'Query.statusReport',
     'Query.evidence',
     'Query.evidenceRules',
+    'Query.notifications',
+    'Query.notificationSettings',
     'Mutation.signOut',
     'Mutation.sessionExtend',
   ].map((way) => ofRoot(way, 'anonymous')),
-  ...['Query.ledgerVerify', 'Mutation.accountCreate', 'Mutation.accountDisable'].map((way) => ofRoot(way, 'leadership')),
+  ...['Query.ledgerVerify', 'Query.mails', 'Query.mailService', 'Mutation.accountCreate', 'Mutation.accountDisable'].map((way) =>
+    ofRoot(way, 'leadership'),
+  ),
   ...['Mutation.reportingRoundOpen', 'Mutation.reportingRoundClose', 'Mutation.milestoneReschedule'].map((way) => ofRoot(way, 'auditor')),
   ...['Mutation.statusReportDraftSave', 'Mutation.statusReportsSubmit', 'Mutation.statusReportWithdraw'].map((way) =>
     ofRoot(way, 'coordinator'),
@@ -153,5 +162,7 @@ export const NO_ROOT_MUTANT: Readonly<Record<string, string>> = {
   'Mutation.signIn': 'for everybody',
   'Mutation.firstAdministratorCreate': 'for everybody',
   'Mutation.taskForceChoose': 'what lies behind refuses in the same words',
+  'Mutation.notificationsRead': 'what lies behind refuses in the same words',
+  'Mutation.notificationSettingsChange': 'what lies behind refuses in the same words',
   'Subscription.taskForceChanged': 'the socket of somebody who is not signed in is closed before anything is asked on it',
 };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ABSENT_ID, OUTCOMES } from './read.js';
 import { ELSEWHERE, HOME, type Principal } from './stage/people.js';
 import type { Stage } from './stage/stage.js';
+import { toldTrials } from './told.js';
 
 /** No record ever has it: whoever may act is told so by a rule, and nothing is written. */
 const STALE = 9999;
@@ -93,6 +94,7 @@ export function trials(stage: Stage): Record<string, Trial> {
       ...{ declared: '($code: String!, $input: ReportingRoundOpenInput!)', given: '(taskForceCode: $code, input: $input)' },
       ...{ selection: `{ reportingRound { id } ${ERRORS} }`, attempts: byCode(stage, () => ({ input: newRound() })) },
     },
+    ...toldTrials(STALE),
     ...calendar(stage),
     reportingSettingsChange: {
       ...{ declared: '($code: String!, $input: ReportingSettingsChangeInput!)', given: '(taskForceCode: $code, input: $input)' },

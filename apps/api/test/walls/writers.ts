@@ -183,6 +183,10 @@ const SPECIAL: Record<string, Writer> = {
   report_review: { insert: (viewer, row) => accepts(viewer, row) && row['reviewedBy'] === viewer?.id, update: nobody, changes: TOUCH },
   idempotency: { insert: OWN, update: bothWays(OWN), changes: [['outcome']] },
   // Whoever may run a command hands over work in it; nobody but the jobs looks at it.
+  // The jobs alone write what is told and sent; a person says that it was read, through a door.
+  mail: { insert: nobody, update: nobody, changes: [['state']] },
+  notification: { insert: nobody, update: nobody, changes: [['read_at']] },
+  notification_setting: { insert: OWN_CHOICE, update: bothWays(OWN_CHOICE), changes: [['language']] },
   outbox: { insert: (viewer) => viewer !== null, update: nobody, changes: [['job']] },
   preference: { insert: OWN_CHOICE, update: bothWays(OWN_CHOICE), changes: [['updated_at']] },
 };

@@ -47,6 +47,18 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import('../features/accounts/accounts-page'), 'AccountsPage'),
 });
 
+const mails = createRoute({
+  getParentRoute: at,
+  path: '/mails',
+  loader: () => loadTexts('mails'),
+  component: lazyRouteComponent(() => import('../features/mails/mails-page'), 'MailsPage'),
+});
+const notifications = createRoute({
+  getParentRoute: at,
+  path: '/notifications',
+  loader: () => loadTexts('notifications'),
+  component: lazyRouteComponent(() => import('../features/notifications/notifications-page'), 'NotificationsPage'),
+});
 const calendar = createRoute({
   getParentRoute: at,
   path: '/calendar',
@@ -129,6 +141,8 @@ export const routeTree = root.addChildren([
   signIn,
   setup,
   accounts,
+  mails,
+  notifications,
   calendar,
   dashboard,
   tasks,

@@ -13,6 +13,8 @@ export const paths = {
   setup: () => linkOptions({ to: '/setup' }),
   calendar: (search: CalendarSearch = {}) => linkOptions({ to: '/calendar', search }),
   accounts: () => linkOptions({ to: '/accounts' }),
+  mails: () => linkOptions({ to: '/mails' }),
+  notifications: () => linkOptions({ to: '/notifications' }),
   dashboard: (taskForce: string, search: TaskSearch = {}, hash?: string) =>
     linkOptions({ to: '/$taskForce', params: { taskForce }, search, ...(hash === undefined ? {} : { hash }) }),
   tasks: (taskForce: string, search: TaskSearch = {}) => linkOptions({ to: '/$taskForce/tasks', params: { taskForce }, search }),
