@@ -6,7 +6,6 @@ import { Reporting, type ReportSeen } from '../../../test/builders-reporting.js'
 import { PostOffice } from '../../../test/post-office.js';
 import { asJobs, settle } from '../../../test/settle.js';
 import { World } from '../../../test/world.js';
-import { Account } from '../account/account.entity.js';
 import { Ministry } from '../ministry/ministry.entity.js';
 import { CHAIN_ZERO } from '../../platform/command/system-commands.js';
 import { sumUp } from './summary.js';
@@ -56,7 +55,6 @@ describe('somebody who is told', () => {
   });
   beforeEach(() => {
     post.received.length = 0;
-    post.refuses = null;
   });
 
   const own = async (actor: Actor | undefined) => {
@@ -228,37 +226,5 @@ describe('somebody who is told', () => {
     expect(post.received[0]?.subject).toContain('협조');
     expect(post.received[0]?.text).not.toMatch(/지났|않은/);
     await independent(false);
-  });
-
-  it('waits for a mail server that is away, and is not written to for ever by one that says no', async () => {
-    post.refuses = { code: 451, text: 'later' };
-    const report = await reporting.report();
-    expect(await settle(world)).toEqual(Array.from({ length: 2 }, () => 'Error: the mail server did not take a letter'));
-    expect(await world.sql(`SELECT DISTINCT state, tries FROM mail WHERE state <> 'SENT'`)).toEqual([{ state: 'WAITING', tries: 1 }]);
-    post.refuses = { code: 550, text: 'nobody here' };
-    await submitted(report);
-    await reporting.return(actor(office), { ...report, version: 2 });
-    expect(await settle(world)).toEqual([]);
-    const failed = await world.sql<{ problem: string }>(`SELECT problem FROM mail WHERE state = 'FAILED'`);
-    expect(failed).toHaveLength(1);
-    expect(failed[0]?.problem).toContain('nobody here');
-    expect(post.received).toEqual([]);
-  });
-
-  it('of the demonstration gets letters that are only kept; the administrator reads them, and nobody else', async () => {
-    await world.build.write(CHAIN_ZERO, async (tx) => {
-      await tx.changeLocked(Account, await tx.one(Account, { id: actor(writer).id }), { demonstration: true });
-      return actor(writer).id;
-    });
-    await round();
-    expect(letters()).toEqual(['focal']);
-    const administrator = await world.actors.administrator();
-    const asked = '{ mails { address subject body state problem tries } mailService { isSet } }';
-    const { data } = await world.graphql(administrator.token, asked);
-    const { mails, mailService } = data as unknown as { mails: { state: string; body: string }[]; mailService: { isSet: boolean } };
-    expect(mailService).toEqual({ isSet: true });
-    expect(mails.filter(({ state }) => state === 'KEPT')).toHaveLength(1);
-    for (const somebody of [office, writer, await world.actors.auditor()])
-      expect((await world.graphql(somebody?.token ?? null, asked)).errors[0]?.extensions['code']).toBe('FORBIDDEN');
   });
 });
