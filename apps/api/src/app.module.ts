@@ -18,11 +18,13 @@ import { HistoryModule } from './modules/history/history.module.js';
 import { IndicatorModule } from './modules/indicator/indicator.module.js';
 import { JudgedRatingModule } from './modules/judged-rating/judged-rating.module.js';
 import { LegislationModule } from './modules/legislation/legislation.module.js';
+import { MailModule } from './modules/mail/mail.module.js';
 import { MeasureModule } from './modules/measure/measure.module.js';
 import { MeetingModule } from './modules/meeting/meeting.module.js';
 import { MilestoneModule } from './modules/milestone/milestone.module.js';
 import { MilestoneBulkModule } from './modules/milestone-bulk/milestone-bulk.module.js';
 import { MilestonePlanModule } from './modules/milestone-plan/milestone-plan.module.js';
+import { NotificationModule } from './modules/notification/notification.module.js';
 import { TaskChargeModule } from './modules/task-charge/task-charge.module.js';
 import { TurnModule } from './modules/turn/turn.module.js';
 import { TaskModule } from './modules/task/task.module.js';
@@ -38,21 +40,20 @@ import { SourceModule } from './modules/source/source.module.js';
 import { StatusReportModule } from './modules/status-report/status-report.module.js';
 import { TaskForceModule } from './modules/task-force/task-force.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
-import type { FileSettings } from './platform/files/file-settings.js';
 import { GraphqlOptions } from './platform/graphql/graphql-options.js';
 import { SocketServer } from './platform/graphql/socket-server.js';
 import { PlatformModule } from './platform/platform.module.js';
-import type { TrafficLimits } from './platform/traffic/traffic.js';
+import type { PlatformSettings } from './platform/platform-settings.js';
 
 @Module({})
 export class AppModule {
-  static forRoot(adminUrl: string, traffic: TrafficLimits, files: FileSettings): DynamicModule {
+  static forRoot(adminUrl: string, settings: PlatformSettings): DynamicModule {
     return {
       module: AppModule,
       providers: [SocketServer],
       imports: [
         DatabaseModule.forRoot(adminUrl, composition.entities),
-        PlatformModule.forRoot(traffic, files),
+        PlatformModule.forRoot(settings),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, useClass: GraphqlOptions }),
         AccountModule,
         BudgetModule,
@@ -72,11 +73,13 @@ export class AppModule {
         IndicatorModule,
         JudgedRatingModule,
         LegislationModule,
+        MailModule,
         MeasureModule,
         MeetingModule,
         MilestoneModule,
         MilestoneBulkModule,
         MilestonePlanModule,
+        NotificationModule,
         TaskModule,
         MinistryModule,
         ReportingRoundModule,

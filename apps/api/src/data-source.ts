@@ -14,8 +14,10 @@ import { Indicator, IndicatorTask, Observation } from './modules/indicator/indic
 import { Legislation, LegislationTask, StageEvent } from './modules/legislation/legislation.entity.js';
 import { LifecycleStage, LifecycleTransition } from './modules/legislation/lifecycle.entity.js';
 import { Measure } from './modules/measure/measure.entity.js';
+import { Mail } from './modules/mail/mail.entity.js';
 import { Meeting, MeetingAttendee } from './modules/meeting/meeting.entity.js';
 import { Milestone } from './modules/milestone/milestone.entity.js';
+import { Notification, NotificationSetting } from './modules/notification/notification.entity.js';
 import { Source } from './modules/source/source.entity.js';
 import { ReportingRound } from './modules/reporting-round/reporting-round.entity.js';
 import { ReportingSetting } from './modules/round-schedule/reporting-setting.entity.js';
@@ -49,6 +51,9 @@ import { CreateEvidence1763769600060 } from './migrations/1763769600060-create-e
 import { TakeJudgedRatingThroughSteps1763769600090 } from './migrations/1763769600090-take-judged-rating-through-steps.js';
 import { CreateCalendarFeed1763769600111 } from './migrations/1763769600111-create-calendar-feed.js';
 import { CreateComment1763769600110 } from './migrations/1763769600110-create-comment.js';
+import { CreateJobs1763769600080 } from './migrations/1763769600080-create-jobs.js';
+import { CreateMail1763769600081 } from './migrations/1763769600081-create-mail.js';
+import { CreateNotification1763769600082 } from './migrations/1763769600082-create-notification.js';
 import { CreateTaskCharge1763769600071 } from './migrations/1763769600071-create-task-charge.js';
 import { KeepMilestones1763769600100 } from './migrations/1763769600100-keep-milestones.js';
 import { BindSectionCheck1763769600070 } from './migrations/1763769600070-bind-section-check.js';
@@ -65,6 +70,7 @@ export const composition: Composition = {
     ...[ReportingRound, StatusReport, ReportSubmission, ReportReview, Obstacle, ReportDraft],
     Evidence,
     ...[Comment, CommentReading, CalendarFeed],
+    ...[Evidence, Mail, Notification, NotificationSetting],
   ],
   migrations: [
     ...[CreateLedger1763769600000, CreateProtection1763769600001, CreateIdentity1763769600002, CreateSession1763769600003],
@@ -78,5 +84,6 @@ export const composition: Composition = {
     TakeJudgedRatingThroughSteps1763769600090,
     ...[CreateComment1763769600110, CreateCalendarFeed1763769600111],
     ...[BindSectionCheck1763769600070, CreateTaskCharge1763769600071, KeepMilestones1763769600100],
+    ...[CreateJobs1763769600080, CreateMail1763769600081, CreateNotification1763769600082],
   ],
 };

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { fileSettings, type Config } from './platform/config/config.js';
+import { platformSettings, type Config } from './platform/config/config.js';
 import { StartRefused } from './platform/database/built-in/start-refused.js';
 import { startDatabase, type DatabaseServer } from './platform/database/database-server.js';
 
@@ -74,7 +74,7 @@ async function createApp(
   config: Config,
   { adminUrl, dataDir }: DatabaseServer,
 ): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(adminUrl, config.traffic, fileSettings(config, dataDir)), {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(adminUrl, platformSettings(config, dataDir)), {
     bodyParser: false,
     logger: ['error', 'warn'],
     abortOnError: false,

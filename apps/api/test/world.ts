@@ -12,6 +12,7 @@ import { Clock } from '../src/platform/clock/clock.js';
 import { SystemCommands } from '../src/platform/command/system-commands.js';
 import { setUpHttp } from '../src/platform/http/http.js';
 import type { ScanProgram } from '../src/platform/files/file-settings.js';
+import type { MailSettings } from '../src/platform/mail/mail-settings.js';
 import type { TrafficLimits } from '../src/platform/traffic/traffic.js';
 import { Actors } from './actors.js';
 import { Asking } from './asking.js';
@@ -22,6 +23,8 @@ import { cloneDatabase, setting, type TestDatabase } from './database.js';
 const UNLIMITED: TrafficLimits = {
   ...{ trustedProxies: 0, requestsPerAddress: 0, requestsPerSession: 0, socketsPerAddress: 0, socketsPerSession: 0 },
 };
+
+const NO_MAIL_SERVER: MailSettings = { smtpUrl: null, from: 'gwaje@test.gwaje', publicUrl: 'https://gwaje.test' };
 
 export interface Answer {
   status: number;
@@ -47,17 +50,20 @@ export class World {
     readonly folder: string,
   ) {}
 
-  /** `plan`: with both plans and the demonstration's accounts loaded; otherwise empty. `traffic`: limits, otherwise none. `scan`: the operator's program, otherwise none. `prepare`: what a test puts in place of a part. */
+  /** `plan`: with both plans and the demonstration's accounts loaded; otherwise empty. `traffic`: limits, otherwise none. `scan`: the operator's program, otherwise none. `mail`: where mail goes, otherwise it is kept. `runsJobs`: with the work that comes by itself. `prepare`: what a test puts in place of a part. */
   static async create({
     plan = false,
     traffic = UNLIMITED,
     scan = null as ScanProgram | null,
+    mail = NO_MAIL_SERVER,
+    runsJobs = false,
     prepare = (builder: TestingModuleBuilder) => builder,
   } = {}): Promise<World> {
     const database = await (plan ? cloneDatabase(setting('GWAJE_TEST_PLAN_TEMPLATE')) : cloneDatabase());
     const clock = { now: () => new Date() };
     const folder = mkdtempSync(join(tmpdir(), 'gwaje-files-'));
-    const builder = Test.createTestingModule({ imports: [AppModule.forRoot(database.adminUrl, traffic, { folder, scan })] })
+    const settings = { traffic, files: { folder, scan }, mail, runsJobs };
+    const builder = Test.createTestingModule({ imports: [AppModule.forRoot(database.adminUrl, settings)] })
       .overrideProvider(Clock)
       .useValue({ now: () => clock.now() });
     const moduleRef = await prepare(builder).compile();

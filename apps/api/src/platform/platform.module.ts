@@ -10,10 +10,14 @@ import { OldKeys } from './command/old-keys.js';
 import { InnerQueries } from './graphql/inner-queries.js';
 import { RequestContexts } from './graphql/request-context.js';
 import { FileStore } from './files/file-store.js';
-import { FILE_SETTINGS, type FileSettings } from './files/file-settings.js';
+import { FILE_SETTINGS } from './files/file-settings.js';
+import { Jobs, RUNS_JOBS } from './jobs/jobs.js';
+import { Mailer } from './mail/mailer.js';
+import { MAIL_SETTINGS } from './mail/mail-settings.js';
+import type { PlatformSettings } from './platform-settings.js';
 import { Scanner } from './files/scanner.js';
 import { OwnTurns } from './traffic/own-turns.js';
-import { Traffic, type TrafficLimits } from './traffic/traffic.js';
+import { Traffic } from './traffic/traffic.js';
 
 /** What every concept stands on. */
 @Global()
@@ -25,6 +29,8 @@ import { Traffic, type TrafficLimits } from './traffic/traffic.js';
     Commands,
     FileStore,
     InnerQueries,
+    Jobs,
+    Mailer,
     OldKeys,
     OwnTurns,
     RequestContexts,
@@ -33,13 +39,15 @@ import { Traffic, type TrafficLimits } from './traffic/traffic.js';
     Sessions,
     { provide: APP_FILTER, useClass: ErrorFilter },
   ],
-  exports: [ChangeFeed, Clock, Commands, FileStore, InnerQueries, OwnTurns, RequestContexts, Scanner, Sessions],
+  exports: [ChangeFeed, Clock, Commands, FileStore, InnerQueries, Jobs, Mailer, OwnTurns, RequestContexts, Scanner, Sessions],
 })
 export class PlatformModule {
-  static forRoot(limits: TrafficLimits, files: FileSettings): DynamicModule {
+  static forRoot({ traffic, files, mail, runsJobs }: PlatformSettings): DynamicModule {
     const given = [
-      { provide: Traffic, useValue: new Traffic(limits) },
+      { provide: Traffic, useValue: new Traffic(traffic) },
       { provide: FILE_SETTINGS, useValue: files },
+      { provide: MAIL_SETTINGS, useValue: mail },
+      { provide: RUNS_JOBS, useValue: runsJobs },
     ];
     return { module: PlatformModule, providers: given, exports: [Traffic, FILE_SETTINGS] };
   }

@@ -27,6 +27,8 @@ const NO_FREE_TEXT = [
   ...['commentAdd.itemId', 'commentAdd.input.ministryId', 'commentAdd.input.answersId', 'commentMarkRead.upToId'],
   ...['milestoneAdd.taskId', 'milestoneAdd.input.ministryId', 'taskWeightsSet.taskId'],
   ...['milestonesChange.taskForceCode', 'milestonesChange.input.change.ministryId'],
+  ...['tasksHandOver.taskForceCode', 'tasksHandOver.input.toId', 'tasksHandOver.input.tasks.taskId'],
+  ...['tasksHandOver.input.tasks.ministryId', 'accountDisable.input.successorId', 'notificationsRead.input.ids'],
 ];
 
 describe('a text that another program would act upon', () => {

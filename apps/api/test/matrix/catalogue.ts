@@ -53,6 +53,8 @@ interface Maps {
   accounts: Map<string, Known>;
   ministries: Map<string, string>;
   taskForces: Map<string, string>;
+  /** Whose a notification is: it is in no history. */
+  told: Map<string, string>;
   leads: Map<string, string>;
   /** Reports compared with what their body had accepted before: nothing of them came back. */
   renewed: Set<unknown>;
@@ -107,6 +109,7 @@ export class Catalogue {
       leads: await pairs(
         'SELECT DISTINCT lead_ministry_id AS key, lead_ministry_id AS id FROM task_force WHERE lead_ministry_id IS NOT NULL',
       ),
+      told: await pairs('SELECT id AS key, account_id AS id FROM notification'),
       taskForces: await pairs('SELECT id AS key, code AS id FROM task_force'),
       renewed: renewedIn(rows.map(({ entity, after }) => facts(entity, after))),
     };
@@ -123,6 +126,7 @@ export class Catalogue {
     const accountId = type === 'Actor' ? (this.maps.actors.get(`${way}${id}`) ?? '') : id;
     const account = this.maps.accounts.get(accountId);
     if (account !== undefined) return personWords(account, principal);
+    if (type === 'Notification') return this.maps.told.get(id) === principal.accountId ? 'mine' : "another's";
     if (type === 'Ministry') return this.maps.leads.has(id) ? 'lead body' : 'body';
     const own = this.maps.records.get(id);
     const facts =

@@ -15,6 +15,7 @@ import { keepPlan } from './plan-keeping.js';
 import { comeBack, HOME, peopleOf, type Principal } from './stage/people.js';
 import type { Stage } from './stage/stage.js';
 import { tell } from './tell.js';
+import { TOLD_DEEDS } from './told.js';
 
 /** Told after all that is read: it changes the stage. */
 export function describeChanges(given: () => { stage: Stage; judge: Judge }): void {
@@ -198,7 +199,8 @@ export function describeChanges(given: () => { stage: Stage; judge: Judge }): vo
     });
   }, 60_000);
 
-  it('of accounts and of the own session is made by whoever may, and by nobody else', async () => {
+  it('of accounts, of the own session and of what one was told is made by whoever may, and by nobody else', async () => {
+    for (const deed of TOLD_DEEDS) await perform(deed);
     const somebody = { displayName: { ko: '가', en: 'A' }, role: 'AUDITOR', password: PASSWORD };
     const account = () => ({ email: `${randomUUID()}@test.gwaje`, ...somebody });
     const input = () => ({ idempotencyKey: randomUUID(), taskForceCodes: [HOME], ...account() });

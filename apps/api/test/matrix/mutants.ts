@@ -71,6 +71,8 @@ export const POLICIES: Mutant[] = [
     apply: (database) => database.weaken('judged_rating', OWN_BODY, 'true'),
     ...{ name: 'comment: any body', person: 'liaison.MOE', cell: 'Comment.side via CommentThread.comments' },
     apply: (database) => database.weaken('comment', OWN_BODY, 'true'),
+    ...{ name: 'notification: anybody’s', person: 'liaison.MOE', cell: 'Notification.kind via Query.notifications' },
+    apply: (database) => database.weaken('notification', ALL, SIGNED_IN),
   },
   {
     ...{ name: 'task: any role', person: 'administrator', cell: 'Task.title via TaskForce.tasks' },
@@ -107,6 +109,7 @@ export const TYPES: Mutant[] = [
   ofType('TaskCharge', 'leadership', 'note via TaskForce.charges'),
   ofType('JudgedRating', 'leadership', 'answer via Task.judgedRatings'),
   ofType('Comment', 'leadership', 'side via CommentThread.comments'),
+  ofType('Notification', 'liaison.MOE', 'kind via Query.notifications'),
   ofType('ReportSubmission', 'leadership', 'number via StatusReport.submissions'),
   ofType('ReportDraft', 'coordinator', 'savedAt via StatusReport.draft'),
   ofType('Obstacle', 'leadership', 'text via ReportContent.obstacle'),
@@ -138,11 +141,15 @@ export const ROOTS: Mutant[] = [
     'Query.evidence',
     'Query.evidenceRules',
     'Query.ratingRules',
+    'Query.notifications',
+    'Query.notificationSettings',
     'Mutation.signOut',
     ...['Mutation.commentMarkRead', 'Mutation.calendarFeedRenew', 'Mutation.calendarFeedRevoke'],
     'Mutation.sessionExtend',
   ].map((way) => ofRoot(way, 'anonymous')),
-  ...['Query.ledgerVerify', 'Mutation.accountCreate', 'Mutation.accountDisable'].map((way) => ofRoot(way, 'leadership')),
+  ...['Query.ledgerVerify', 'Query.mails', 'Query.mailService', 'Mutation.accountCreate', 'Mutation.accountDisable'].map((way) =>
+    ofRoot(way, 'leadership'),
+  ),
   ...['Mutation.reportingRoundOpen', 'Mutation.reportingRoundClose', 'Mutation.milestoneReschedule'].map((way) => ofRoot(way, 'auditor')),
   ...['Mutation.statusReportDraftSave', 'Mutation.statusReportsSubmit', 'Mutation.statusReportWithdraw'].map((way) =>
     ofRoot(way, 'coordinator'),
@@ -176,5 +183,7 @@ export const NO_ROOT_MUTANT: Readonly<Record<string, string>> = {
   'Mutation.signIn': 'for everybody',
   'Mutation.firstAdministratorCreate': 'for everybody',
   'Mutation.taskForceChoose': 'what lies behind refuses in the same words',
+  'Mutation.notificationsRead': 'what lies behind refuses in the same words',
+  'Mutation.notificationSettingsChange': 'what lies behind refuses in the same words',
   'Subscription.taskForceChanged': 'the socket of somebody who is not signed in is closed before anything is asked on it',
 };

@@ -7,6 +7,7 @@ import { planTrials } from './plan-keeping.js';
 import { ABSENT_ID, OUTCOMES } from './read.js';
 import { ELSEWHERE, HOME, type Principal } from './stage/people.js';
 import type { Stage } from './stage/stage.js';
+import { toldTrials } from './told.js';
 
 /** No record ever has it: whoever may act is told so by a rule, and nothing is written. */
 const STALE = 9999;
@@ -84,6 +85,7 @@ export function trials(stage: Stage): Record<string, Trial> {
       ...{ declared: '($code: String!, $input: ReportingRoundOpenInput!)', given: '(taskForceCode: $code, input: $input)' },
       ...{ selection: `{ reportingRound { id } ${ERRORS} }`, attempts: byCode(stage, () => ({ input: newRound() })) },
     },
+    ...toldTrials(STALE),
     ...calendar(stage),
     ...commentTrials(stage),
     ...feedTrials(),

@@ -81,6 +81,7 @@ const withRecord = (values: (viewer: Viewer) => Record<string, unknown>): Forget
 const FORGETTING: Record<string, Forgetting> = {
   'asks nothing': () => () => true,
   'does not ask about the task force': withRecord(({ taskForces }) => ({ taskForceId: taskForces[0]?.id ?? '' })),
+  'does not ask whose it is': withRecord(({ id }) => ({ accountId: id })),
   'does not ask about the body': withRecord(({ ministryIds }) => ({ ministryId: ministryIds[0] ?? '' })),
   'does not ask about the lead body': withRecord(({ ministryIds }) => ({ leadMinistryId: ministryIds[0] ?? '' })),
   'takes every state for the last one': (reads) => (viewer, record) =>
@@ -106,6 +107,8 @@ const FORGETFUL: Record<string, readonly string[]> = {
   report_submission: [...BODIES, 'does not ask about the lead body', 'takes every state for the last one'],
   report_review: [...BODIES, 'does not ask about the lead body', 'takes every state for the last one'],
   report_draft: BODIES,
+  notification: ['asks nothing', 'does not ask about the task force', 'does not ask whose it is'],
+  mail: ['asks nothing'],
 };
 
 export function readerMutants(): Mutant[] {

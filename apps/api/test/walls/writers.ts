@@ -231,6 +231,12 @@ const SPECIAL: Record<string, Writer> = {
   idempotency: { insert: OWN, update: bothWays(OWN), changes: [['outcome']] },
   calendar_feed: { insert: OWN_CHOICE, update: bothWays(OWN_CHOICE), changes: [['renewed_at']] },
   comment_reading: { insert: OWN_CHOICE, update: bothWays(OWN_CHOICE), changes: [['read_at']] },
+  // Whoever may run a command hands over work in it; nobody but the jobs looks at it.
+  // The jobs alone write what is told and sent; a person says that it was read, through a door.
+  mail: { insert: nobody, update: nobody, changes: [['state']] },
+  notification: { insert: nobody, update: nobody, changes: [['read_at']] },
+  notification_setting: { insert: OWN_CHOICE, update: bothWays(OWN_CHOICE), changes: [['language']] },
+  outbox: { insert: (viewer) => viewer !== null, update: nobody, changes: [['job']] },
   preference: { insert: OWN_CHOICE, update: bothWays(OWN_CHOICE), changes: [['updated_at']] },
 };
 

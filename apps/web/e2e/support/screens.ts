@@ -37,6 +37,8 @@ export function screens(reportToWrite: string): Screen[] {
     office('report-form', `/${DEMO}/reports/${reportToWrite}/edit`, 'liaison.kcc'),
     office('rating-rules', '/rating-rules', 'leader'),
     office('accounts', '/accounts', 'admin'),
+    office('notifications', '/notifications', 'liaison.kcc'),
+    office('mails', '/mails', 'admin'),
     office('not-found', '/no/such/screen', 'leader'),
     office('no-permission', `/${DEMO}/review`, 'leader'),
     office('no-task-force', '/NO-SUCH', 'leader'),

@@ -52,6 +52,17 @@ const settings = createRoute({
   path: '/settings',
   loader: () => loadTexts('settings'),
   component: lazyRouteComponent(() => import('../features/settings/settings-page'), 'SettingsPage'),
+const mails = createRoute({
+  getParentRoute: at,
+  path: '/mails',
+  loader: () => loadTexts('mails'),
+  component: lazyRouteComponent(() => import('../features/mails/mails-page'), 'MailsPage'),
+});
+const notifications = createRoute({
+  getParentRoute: at,
+  path: '/notifications',
+  loader: () => loadTexts('notifications'),
+  component: lazyRouteComponent(() => import('../features/notifications/notifications-page'), 'NotificationsPage'),
 });
 const calendar = createRoute({
   getParentRoute: at,
@@ -150,6 +161,8 @@ export const routeTree = root.addChildren([
   setup,
   accounts,
   settings,
+  mails,
+  notifications,
   calendar,
   ratingRules,
   dashboard,

@@ -15,6 +15,8 @@ export const paths = {
   ratingRules: () => linkOptions({ to: '/rating-rules' }),
   settings: () => linkOptions({ to: '/settings' }),
   accounts: () => linkOptions({ to: '/accounts' }),
+  mails: () => linkOptions({ to: '/mails' }),
+  notifications: () => linkOptions({ to: '/notifications' }),
   dashboard: (taskForce: string, search: TaskSearch = {}, hash?: string) =>
     linkOptions({ to: '/$taskForce', params: { taskForce }, search, ...(hash === undefined ? {} : { hash }) }),
   tasks: (taskForce: string, search: TaskSearch = {}) => linkOptions({ to: '/$taskForce/tasks', params: { taskForce }, search }),

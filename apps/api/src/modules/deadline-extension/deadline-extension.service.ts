@@ -5,6 +5,7 @@ import { Commands, type Outcome } from '../../platform/command/command.js';
 import { plainText, textOrNull } from '../../platform/database/plain-text.js';
 import { NotFound } from '../../platform/errors/access-error.js';
 import { problem, refuse, type Problem, type Refusal } from '../../platform/errors/problem.js';
+import { tellOf } from '../notification/telling-event.reader.js';
 import { ReportingRound } from '../reporting-round/reporting-round.entity.js';
 import { recordId } from '../reporting-round/reporting-round.reader.js';
 import { chainsOf, staleVersion, type VersionedInput } from '../status-report/report-step.reader.js';
@@ -63,7 +64,10 @@ const chainOf = (id: string) => async (tx: CommandTransaction) => [(await tx.one
 async function askExtensions(tx: CommandTransaction, actor: Viewer, ids: string[], input: ExtensionsAskInput): Promise<Outcome | Refusal> {
   const reason = plainText(input.reason).trim();
   const problems = checkWords(reason, 'reason');
-  const asked: Partial<DeadlineExtension>[] = [];
+  const asked: Pick<
+    DeadlineExtension,
+    'taskForceId' | 'ministryId' | 'taskId' | 'roundId' | 'reportId' | 'previousDueAt' | 'wantedUntil'
+  >[] = [];
   for (const [index, id] of ids.entries()) {
     const report = await tx.one(StatusReport, { id: recordId(id) });
     if (!asksExtension(actor, report)) throw new NotFound();
@@ -80,6 +84,8 @@ async function askExtensions(tx: CommandTransaction, actor: Viewer, ids: string[
   if (problems.length > 0) return refuse(...problems);
   for (const request of asked)
     await tx.insert(DeadlineExtension, { ...request, state: 'REQUESTED', reason, askedAt: tx.at, askedBy: actor.id });
+  for (const [taskForceId, requests] of Map.groupBy(asked, (request) => request.taskForceId))
+    await tellOf(tx, { what: 'EXTENSION_ASKED', taskForceId, reportIds: requests.map(({ reportId }) => reportId) });
   return { id: asked[0]?.reportId ?? '', version: 1 };
 }
 
@@ -134,5 +140,6 @@ async function decide(
   decision: Pick<DeadlineExtension, 'state' | 'answer'> & { grantedUntil?: Date },
 ): Promise<Outcome> {
   await tx.changeLocked(DeadlineExtension, extension, { ...decision, decidedAt: tx.at, decidedBy: actor.id });
+  await tellOf(tx, { what: 'EXTENSION_DECIDED', taskForceId: extension.taskForceId, reportIds: [extension.reportId] });
   return { id: extension.id, version: extension.version + 1 };
 }

@@ -7,6 +7,7 @@ import { plainText, textOrNull } from '../../platform/database/plain-text.js';
 import { refuse, Refusal, type Problem } from '../../platform/errors/problem.js';
 import { answerEvidence, evidenceAtStep } from '../evidence/evidence-step.reader.js';
 import { Milestone } from '../milestone/milestone.entity.js';
+import { tellOf } from '../notification/telling-event.reader.js';
 import { Obstacle, ReportSubmission, type StoredClaim } from '../report-content/report-submission.entity.js';
 import {
   chainsOf,
@@ -179,6 +180,7 @@ async function decide(
     ...{ reason: review.reason ?? null, comments: review.comments ?? [], opinion: review.opinion ?? null },
     ...{ reviewedAt: tx.at, reviewedBy: actor.id },
   });
+  await tellOf(tx, { what: state === 'ACCEPTED' ? 'REPORT_ACCEPTED' : 'REPORT_RETURNED', taskForceId, reportIds: [report.id] });
   return finish(tx, report, { state, decidedAt: tx.at, reviewBegunAt: report.reviewBegunAt ?? tx.at });
 }
 

@@ -7,6 +7,7 @@ import { NotFound } from '../../platform/errors/access-error.js';
 import { problem, refuse, type Problem, type Refusal } from '../../platform/errors/problem.js';
 import { DeadlineExtension } from '../deadline-extension/deadline-extension.entity.js';
 import { Ministry, MinistrySuccession, TAKES_OVER } from '../ministry/ministry.entity.js';
+import { tellOf } from '../notification/telling-event.reader.js';
 import { hasPeriodOf } from '../round-schedule/reporting-setting.reader.js';
 import { StatusReport } from '../status-report/status-report.entity.js';
 import { TaskForce } from '../task-force/task-force.entity.js';
@@ -99,6 +100,7 @@ export async function writeRound(
   const kind = input.kind ?? 'MONTHLY';
   const roundId = await tx.insert(ReportingRound, { taskForceId, kind, code, name, basisOn, dueAt, openedAt: tx.at, owed });
   for (const report of owed) await tx.insert(StatusReport, { ...report, taskForceId, roundId, state: 'NOT_BEGUN' });
+  await tellOf(tx, { what: 'ROUND_OPENED', taskForceId, roundId });
   return { id: roundId, version: 1 };
 }
 

@@ -1,57 +1,32 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, IsNull } from 'typeorm';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { seoulDay } from '../../platform/clock/calendar-day.js';
 import type { CommandTransaction } from '../../platform/command/command-transaction.js';
 import type { Outcome } from '../../platform/command/command.js';
-import { SystemCommands } from '../../platform/command/system-commands.js';
+import type { SystemCommands } from '../../platform/command/system-commands.js';
 import { Refusal, refuse } from '../../platform/errors/problem.js';
+import { Jobs } from '../../platform/jobs/jobs.js';
 import { givesNotice, hasPeriodOf, roundDueIn, taskForcesThatOpen } from '../round-schedule/reporting-setting.reader.js';
 import { Task } from '../task/task.entity.js';
 import { ReportingRound } from './reporting-round.entity.js';
 import { writeRound } from './reporting-round.service.js';
 
-const A_MINUTE_MS = 60_000;
+const EVERY_MINUTE = '* * * * *';
 
 /**
- * Opens the rounds of which a task force said that they open by themselves, a minute after the start and every minute. Every
- * process may do so: the first under the lock of the chain's head opens, the others find the period opened.
+ * Opens the rounds of which a task force said that they open by themselves, every minute. Every process may do so: the first
+ * under the lock of the chain's head opens, the others find the period opened.
  */
 @Injectable()
-export class ScheduledOpening implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly log = new Logger('Rounds');
-  private timer: NodeJS.Timeout | null = null;
-  private running: Promise<unknown> = Promise.resolve();
-  private system: SystemCommands | null = null;
-
+export class ScheduledOpening implements OnModuleInit {
   constructor(
-    @Inject('ADMIN_URL') private readonly adminUrl: string,
-    @InjectDataSource() private readonly database: DataSource,
+    private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
 
-  onApplicationBootstrap(): void {
-    const look = () => {
-      this.running = this.running.then(() => this.openDue()).catch((error: unknown) => this.missed(error));
-    };
-    this.timer = setInterval(look, A_MINUTE_MS);
-    this.timer.unref();
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    if (this.timer !== null) clearInterval(this.timer);
-    await this.running;
-    await this.system?.close();
-  }
-
-  private async openDue(): Promise<void> {
-    this.system ??= await SystemCommands.open(this.adminUrl, this.database.options.entities ?? [], 'gwaje_jobs');
-    await openScheduledRounds(this.system, seoulDay(this.clock.now()));
-  }
-
-  private missed(error: unknown): void {
-    this.log.warn(`Rounds were not looked at, the next try is in a minute: ${error instanceof Error ? error.message : String(error)}`);
+  onModuleInit(): void {
+    this.jobs.every('open-rounds', EVERY_MINUTE, (system) => openScheduledRounds(system, seoulDay(this.clock.now())));
   }
 }
 

@@ -6,6 +6,7 @@ import { Commands, type Outcome } from '../../platform/command/command.js';
 import { plainText, textOrNull } from '../../platform/database/plain-text.js';
 import { NotFound } from '../../platform/errors/access-error.js';
 import { problem, refuse, type Problem, type Refusal } from '../../platform/errors/problem.js';
+import { tellOf } from '../notification/telling-event.reader.js';
 import { recordId } from '../reporting-round/reporting-round.reader.js';
 import { Task, TaskMinistry } from '../task/task.entity.js';
 import { TaskCharge } from './task-charge.entity.js';
@@ -79,6 +80,7 @@ async function handOver(tx: CommandTransaction, actor: Viewer, force: string, in
     else await tx.changeLocked(TaskCharge, kept, { ...values, previousHolderId: kept.holderId ?? kept.previousHolderId });
     if (kept !== undefined) ids.push(kept.id);
   }
+  if (toId !== actor.id) await tellOf(tx, { what: 'TASKS_HANDED_OVER', taskForceId: force, toId, count: passed.length });
   return { id: ids[0] ?? '', version: 1 };
 }
 

@@ -14,6 +14,8 @@ type Row = ObjectLiteral & { id: string; version: number };
 export class CommandTransaction {
   private chains: string[] = [];
   private instant: Date | null = null;
+  /** What counts from earlier is entered later: nobody is told of it now. */
+  private isToday = true;
 
   constructor(
     private readonly runner: QueryRunner,
@@ -36,6 +38,7 @@ export class CommandTransaction {
    */
   async lockHeads(chains: string[] | null, knownFrom: Date | null = null): Promise<void> {
     this.chains = [...new Set(chains ?? [])].sort();
+    this.isToday = knownFrom === null;
     if (this.chains.length === 0) return;
     const [row] = await this.sql<{ at: Date }>('SELECT app.lock_heads($1, $2) AS at', [this.chains, knownFrom]);
     this.instant = row?.at ?? null;
@@ -88,6 +91,11 @@ export class CommandTransaction {
     values: QueryDeepPartialEntity<Entity>,
   ): Promise<void> {
     if (!(await this.change(entity, seen, values))) throw new Error(`Row ${seen.id} changed under the lock of its chain`);
+  }
+
+  /** Hands work over to the jobs, only if it commits. Ids alone: what is said is read when it is done. */
+  async handOver(job: string, data: object): Promise<void> {
+    if (this.isToday) await this.sql('INSERT INTO outbox (id, job, data) VALUES ($1, $2, $3)', [randomUUID(), job, data]);
   }
 
   /** Tells every open window, only if it commits. */

@@ -11,6 +11,10 @@ describe('a setting that cannot be used', () => {
     ['DATABASE_URL', 'postgres://user:password@host:99999/gwaje', 'DATABASE_URL must look like'],
     ['GWAJE_SECRET', 'too short', 'GWAJE_SECRET has 9 characters'],
     ['TRUSTED_PROXIES', '-1', 'TRUSTED_PROXIES is -1'],
+    ['SMTP_URL', 'mail.example.go.kr', 'SMTP_URL must look like'],
+    ['SMTP_URL', 'smtp://mail.example.go.kr', 'SMTP_URL needs MAIL_FROM'],
+    ['PUBLIC_URL', 'gwaje.example.go.kr', 'PUBLIC_URL is gwaje.example.go.kr'],
+    ['MAIL_FROM', 'nobody', 'MAIL_FROM is nobody'],
   ])('is refused in one sentence: %s=%s', (name, value, sentence) => {
     const read = () => readConfig({ [name]: value });
     expect(read).toThrow(StartRefused);
@@ -26,6 +30,12 @@ describe('the settings of a first look', () => {
   it('need nothing: the built-in database, this machine only, the demonstration', () => {
     const given = { DATABASE_URL: '', GWAJE_SECRET: '' };
     expect(readConfig(given)).toMatchObject({ port: 4000, host: '127.0.0.1', databaseUrl: null, demonstration: true });
+  });
+
+  it('send no mail, and with a mail server say who writes and where links lead', () => {
+    expect(readConfig({ PORT: '4005' }).mail).toEqual({ smtpUrl: null, from: 'gwaje@localhost', publicUrl: 'http://127.0.0.1:4005' });
+    const given = { SMTP_URL: 'smtps://u:p%40@mail.test:465', MAIL_FROM: '과제 <gwaje@mail.test>', PUBLIC_URL: 'https://gwaje.test/' };
+    expect(readConfig(given).mail).toEqual({ smtpUrl: given.SMTP_URL, from: given.MAIL_FROM, publicUrl: 'https://gwaje.test' });
   });
 
   it('take the address of a database as it is', () => {

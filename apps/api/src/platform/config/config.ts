@@ -2,6 +2,8 @@ import { accessSync, constants } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { StartRefused } from '../database/built-in/start-refused.js';
 import type { FileSettings, ScanProgram } from '../files/file-settings.js';
+import type { MailSettings } from '../mail/mail-settings.js';
+import type { PlatformSettings } from '../platform-settings.js';
 import type { TrafficLimits } from '../traffic/traffic.js';
 
 /** Everything an operator can set, read once at start. */
@@ -18,6 +20,7 @@ export interface Config {
   traffic: TrafficLimits;
   /** Null: files are not scanned. */
   scan: ScanProgram | null;
+  mail: MailSettings;
 }
 
 /** Passwords derive from it, so nobody may guess it. */
@@ -51,6 +54,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       socketsPerSession: wholeNumber('LIMIT_SOCKETS_PER_SESSION', given, 2000, 'open windows'),
     },
     scan: scanProgram(given),
+    mail: mailSettings(given, `http://${given('HOST') ?? '127.0.0.1'}:${String(port)}`),
   };
 }
 
@@ -78,6 +82,22 @@ function scanProgram(given: (name: string) => string | null): ScanProgram | null
   return { program, parameters, seconds };
 }
 
+/** Half a setting would send people letters that nobody can answer, or with links that lead nowhere. */
+function mailSettings(given: (name: string) => string | null, here: string): MailSettings {
+  const [smtpUrl, from, publicUrl] = [given('SMTP_URL'), given('MAIL_FROM'), given('PUBLIC_URL')];
+  if (smtpUrl !== null && !(/^smtps?:\/\//.test(smtpUrl) && URL.canParse(smtpUrl) && new URL(smtpUrl).hostname !== ''))
+    throw new StartRefused('SMTP_URL must look like smtp://user:password@host:587 or smtps://user:password@host:465.');
+  if (publicUrl !== null && !(/^https?:\/\//.test(publicUrl) && URL.canParse(publicUrl)))
+    throw new StartRefused(
+      `PUBLIC_URL is ${publicUrl}: set it to the address at which people open this product, such as https://gwaje.example.go.kr.`,
+    );
+  if (from !== null && !/^[^@\r\n]*[^\s@<>]+@[^\s@<>]+>?$/.test(from))
+    throw new StartRefused(`MAIL_FROM is ${from}: set it to an address such as gwaje@example.go.kr.`);
+  if (smtpUrl !== null && (from === null || publicUrl === null))
+    throw new StartRefused('SMTP_URL needs MAIL_FROM, who the mail is from, and PUBLIC_URL, where its links lead.');
+  return { smtpUrl, from: from ?? 'gwaje@localhost', publicUrl: (publicUrl ?? here).replace(/\/+$/, '') };
+}
+
 function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
@@ -89,4 +109,8 @@ function isExecutable(path: string): boolean {
 
 export function fileSettings({ scan }: Config, dataDir: string): FileSettings {
   return { folder: join(resolve(dataDir), 'files'), scan };
+}
+
+export function platformSettings(config: Config, dataDir: string): PlatformSettings {
+  return { traffic: config.traffic, files: fileSettings(config, dataDir), mail: config.mail, runsJobs: true };
 }

@@ -9,6 +9,7 @@ import { Task } from '../../../src/modules/task/task.entity.js';
 import { CHAIN_ZERO } from '../../../src/platform/command/system-commands.js';
 import { judgeInRounds } from './judgements.js';
 import { Reporting } from '../../builders-reporting.js';
+import { settle } from '../../settle.js';
 import type { World } from '../../world.js';
 import { talk } from '../comments.js';
 import { ELSEWHERE, gather, type Principal } from './people.js';
@@ -87,6 +88,11 @@ export async function setStage(world: World, words: Wording): Promise<Stage> {
     `SELECT t.code AS task, a.code AS area, 'MI-NPA' AS milestone FROM task t JOIN area a ON a.id = t.area_id WHERE t.id = $1`,
     [ledByMoj],
   );
+  // What all this hands over: people are told, and letters are kept.
+  await settle(world);
+  const read = 'mutation ($key: ID!) { notificationsRead(input: { idempotencyKey: $key }) { userErrors { code } } }';
+  await world.graphql(actorOf(people, 'writer.KCC').token, read, { key: world.key() });
+  await world.sql(`UPDATE mail SET state = 'FAILED', problem = '550' WHERE id = (SELECT id FROM mail ORDER BY written_at LIMIT 1)`);
   const [extension] = await world.sql<{ id: string }>(`SELECT id FROM deadline_extension WHERE state = 'REQUESTED'`);
   const evidence = await world.sql<{ id: string }>('SELECT id FROM evidence ORDER BY uploaded_at');
   const judged = await world.sql<{ id: string }>(`SELECT id FROM judged_rating WHERE task_id = $1 ORDER BY rated_on, created_at`, [

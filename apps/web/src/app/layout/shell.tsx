@@ -5,6 +5,7 @@ import { useLocalized } from '../../lib/localized';
 import { PrintedBy } from '../../lib/printed-by';
 import { useTaskForces, useViewer } from '../../lib/session';
 import { AsOfBanner } from './as-of-banner';
+import { Bell } from './bell';
 import { Brand } from './brand';
 import { Footer } from './footer';
 import { MainMenu } from './main-menu';
@@ -36,6 +37,7 @@ export function Shell() {
           <Brand current={current} />
           <div className="utility">
             <Utility />
+            {viewer ? <Bell taskForce={current?.code ?? viewer.chosenTaskForce?.code} /> : null}
             {viewer ? <UserMenu viewer={viewer} taskForces={taskForces} current={current} /> : null}
           </div>
         </div>
