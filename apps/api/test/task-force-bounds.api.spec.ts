@@ -43,6 +43,14 @@ const A_FILE = `INSERT INTO evidence (id, task_force_id, report_id, ministry_id,
   SELECT gen_random_uuid(), r.task_force_id, r.id, r.ministry_id, r.lead_ministry_id, m.id, 'DRAFT', 'PUBLIC', 'a.pdf', 'pdf', 1, repeat('0', 64),
     'a file', true, 'NOT_SCANNED', now(), a.id FROM status_report r JOIN milestone m ON m.task_id = r.task_id, account a LIMIT 1`;
 
+/** Nor do two bodies of it disagree. */
+const A_DISAGREEMENT = `INSERT INTO disagreement
+    (id, task_force_id, report_id, round_id, task_id, ministry_id, lead_ministry_id, stated_by_ministry_id, state, reason, stated_at, stated_by)
+  SELECT gen_random_uuid(), r.task_force_id, r.id, r.round_id, r.task_id, r.ministry_id, m.id, m.id, 'STATED', 'another view', now(), a.id
+    FROM status_report r JOIN ministry m ON m.id <> r.ministry_id, account a LIMIT 1;
+  INSERT INTO signed_part (id, task_force_id, submission_id, ministry_id, lead_ministry_id)
+  SELECT gen_random_uuid(), s.task_force_id, s.id, m.id, s.ministry_id FROM report_submission s, ministry m LIMIT 1`;
+
 describe('two task forces in one database', () => {
   let world: World;
   let client: pg.Client;
@@ -51,7 +59,7 @@ describe('two task forces in one database', () => {
     client = new pg.Client({ connectionString: world.adminUrl });
     await client.connect();
     await client.query(
-      `SET session_replication_role = replica; ${OFFICES_OF_ITEMS}; ${A_REQUEST}; ${A_CHARGE}; ${A_FILE}; RESET session_replication_role`,
+      `SET session_replication_role = replica; ${OFFICES_OF_ITEMS}; ${A_REQUEST}; ${A_CHARGE}; ${A_FILE}; ${A_DISAGREEMENT}; RESET session_replication_role`,
     );
   });
   afterAll(async () => {

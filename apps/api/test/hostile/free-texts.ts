@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../actors.js';
 import { Reporting, type ReportSeen } from '../builders-reporting.js';
 import type { World } from '../world.js';
+import { disagreementTexts } from './joint-texts.js';
 
 /** What was written into which field, and what the product gives back for it. */
 export interface RoundTrip {
@@ -55,16 +56,15 @@ export class FreeTexts {
   private async reports(text: string): Promise<RoundTrip[]> {
     const { office, liaison } = this.people;
     const taskId = await this.world.build.task({ lead: 'MOJ' });
+    await this.reporting.supporting(taskId, 'KCC');
     const milestoneId = await this.world.build.milestone({ taskId, ministry: 'MOJ' });
     const { reports, roundId } = await this.reporting.newRound({ name: { ko: text, en: text } });
-    const report = reports.find(({ task }) => task.id === taskId);
-    if (report === undefined) throw new Error('The round has no report for the new task');
+    const report = reports.find(({ task }) => task.id === taskId) as ReportSeen;
     const given = {
-      ...Object.fromEntries(CONTENT.map((name) => [name, text])),
-      checkedOn: '2026-01-05',
+      ...Object.fromEntries([...CONTENT.map((name) => [name, text]), ['checkedOn', '2026-01-05']]),
       milestones: [{ milestoneId, recoveryStep: text, evidence: text }],
     };
-    const extensions = await this.extensions(text, report);
+    const others = [...(await this.extensions(text, report)), ...(await disagreementTexts(this.world, this.people, taskId, text))];
     await this.reporting.save(liaison, report.id, 0, given);
     const drafted = await this.read(liaison, report.id);
     const submitted = await this.step(this.reporting.submit(liaison, { ...report, version: await this.version(report), content: given }));
@@ -80,7 +80,7 @@ export class FreeTexts {
     );
     const reviews = submissions.flatMap(({ review }) => review ?? []);
     return [
-      ...extensions,
+      ...others,
       ...this.content('statusReportDraftSave.input.content', text, drafted.draft?.content),
       ...this.content('statusReportsSubmit.input.reports.content', text, submissions[0]?.content),
       { path: 'reportingRoundOpen.input.name.ko', written: text, read: name?.ko },

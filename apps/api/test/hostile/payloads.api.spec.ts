@@ -22,7 +22,7 @@ const NO_FREE_TEXT = [
   ...['reportingRoundOpen.input.taskCodes', 'reportingRoundOpen.input.code', 'statusReportReturn.input.comments.section'],
   ...['contactRecord.input.ministryId', 'contactRecord.input.telephone', 'deadlineExtensionsAsk.input.reportIds'],
   ...['tasksHandOver.taskForceCode', 'tasksHandOver.input.toId', 'tasksHandOver.input.tasks.taskId'],
-  ...['tasksHandOver.input.tasks.ministryId', 'accountDisable.input.successorId'],
+  ...['tasksHandOver.input.tasks.ministryId', 'accountDisable.input.successorId', 'disagreementState.reportId'],
 ];
 
 describe('a text that another program would act upon', () => {

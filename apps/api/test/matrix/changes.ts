@@ -6,6 +6,7 @@ import { World } from '../world.js';
 import { Catalogue } from './catalogue.js';
 import { PASSWORD, REASON, type Deed } from './deed.js';
 import type { Judge } from './judge.js';
+import { disagreeInTurn } from './disagree.js';
 import { handOver, ROUND_THE_BODY } from './hand-over.js';
 import { attempt, trials } from './mutations.js';
 import { comeBack, HOME, peopleOf, type Principal } from './stage/people.js';
@@ -91,16 +92,15 @@ export function describeChanges(given: () => { stage: Stage; judge: Judge }): vo
         input: { idempotencyKey: randomUUID(), expectedVersion: await versionIn('report_draft', id, 'report_id'), content: said() },
       }),
     });
-    const submit = (by: string[]) => submission(id, by);
     const onReport = (name: string, by: string, more = {}) => onRecord(name, 'status_report', id, more, [by]);
     for (const person of [...peopleOf('KCC'), 'successor.KMCC']) {
-      await perform(submit([person]));
+      await perform(submission(id, [person]));
       await perform(onReport('statusReportWithdraw', person));
     }
-    await perform(submit(['writer.KCC']));
+    await perform(submission(id, ['writer.KCC']));
     await perform(onReport('statusReportReviewBegin', 'coordinator'));
     await perform(onReport('statusReportReturn', 'coordinator', { reason: REASON }));
-    await perform(submit(['chief.KCC']));
+    await perform(submission(id, ['chief.KCC']));
     await perform(onReport('statusReportAccept', 'coordinator'));
   }, 90_000);
 
@@ -111,8 +111,8 @@ export function describeChanges(given: () => { stage: Stage; judge: Judge }): vo
       variables: () => Promise.resolve({ input: { idempotencyKey: randomUUID(), reportIds: [id], untilOn: '2199-01-11', reason: REASON } }),
     });
     const answer = async (name: string, more: object) => {
-      const open = `SELECT id FROM deadline_extension WHERE report_id = $1 AND state = 'REQUESTED'`;
-      const [asked] = await stage.world.sql<{ id: string }>(open, [id]);
+      const open = `SELECT id FROM deadline_extension WHERE report_id = '${id}' AND state = 'REQUESTED'`;
+      const [asked] = await stage.world.sql<{ id: string }>(open);
       catalogue = await Catalogue.at(stage.world, null);
       await perform(onRecord(name, 'deadline_extension', asked?.id ?? '', more, ['coordinator']));
     };
@@ -123,19 +123,24 @@ export function describeChanges(given: () => { stage: Stage; judge: Judge }): vo
     await perform(submission(id, ['chief.KCC']));
   }, 60_000);
 
+  it('of a joint task is made by whoever may, and by nobody else', async () => {
+    const id = stage.reports.get('SUBMITTED COORDINATOR_ONLY')?.id ?? '';
+    await disagreeInTurn(stage, id, perform, async () => void (catalogue = await Catalogue.at(stage.world, null)));
+  }, 90_000);
+
   it('that takes a file away is made by whoever may, and by nobody else', async () => {
     const id = stage.reports.get('KCC')?.id ?? '';
-    const liaison = stage.people.get('liaison.KCC');
+    const token = stage.people.get('liaison.KCC')?.token ?? '';
     for (const person of [...peopleOf('KCC'), 'successor.KMCC']) {
-      const file = await new EvidenceFiles(stage.world).add({ token: liaison?.token ?? '' }, id);
+      const file = await new EvidenceFiles(stage.world).add({ token }, id);
       catalogue = await Catalogue.at(stage.world, null);
       await perform(onRecord('evidenceRemove', 'evidence', file, {}, [person]));
     }
   }, 60_000);
 
   it('of the plan, of a lead and of a round is made by whoever may, and by nobody else', async () => {
-    const moved = { forecastOn: '2199-01-01', reasonClass: 'ASSEMBLY', reason: REASON };
-    await perform(onRecord('milestoneReschedule', 'milestone', stage.ids.milestone, moved));
+    const when = { forecastOn: '2199-01-01', reasonClass: 'ASSEMBLY', reason: REASON };
+    await perform(onRecord('milestoneReschedule', 'milestone', stage.ids.milestone, when));
     for (const [place, person] of peopleOf('MOJ').entries()) {
       const task = ledByMoj[place] ?? '';
       await perform(onRecord('taskLeadDispute', 'task', task, { reason: REASON }, [person]));
@@ -154,10 +159,8 @@ export function describeChanges(given: () => { stage: Stage; judge: Judge }): vo
       await perform({ ...handOver(stage, task, to, () => versionIn('task_charge', task, 'task_id')), by: [by] });
     await perform(onRecord('reportingRoundClose', 'reporting_round', stage.roundId));
     const round = { code: 'EARNEST', name: { ko: '점검', en: 'Round' }, basisOn: '2026-03-31', dueAt: '2199-01-01T00:00:00Z' };
-    await perform({
-      ...{ name: 'reportingRoundOpen', target: stage.home },
-      variables: () => Promise.resolve({ code: HOME, input: { idempotencyKey: randomUUID(), ...round } }),
-    });
+    const opened = { code: HOME, input: { idempotencyKey: randomUUID(), ...round } };
+    await perform({ name: 'reportingRoundOpen', target: stage.home, variables: () => Promise.resolve(opened) });
   }, 60_000);
 
   it('of the calendar and of the deadlines is made by whoever may, and by nobody else', async () => {

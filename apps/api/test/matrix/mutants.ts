@@ -63,6 +63,10 @@ export const POLICIES: Mutant[] = [
     apply: (database) => database.weaken('task_charge', OWN_BODY, 'true'),
   },
   {
+    ...{ name: 'disagreement: any body', person: 'liaison.MOE', cell: 'Disagreement.reason via TaskForce.disagreements' },
+    apply: (database) => database.weaken('disagreement', OWN_BODY, 'true'),
+  },
+  {
     ...{ name: 'task: any role', person: 'administrator', cell: 'Task.title via TaskForce.tasks' },
     apply: (database) => database.weaken('task', ALL, SIGNED_IN),
   },
@@ -95,6 +99,8 @@ export const TYPES: Mutant[] = [
   ofType('TaskForce', 'coordinator.elsewhere', 'name via Query.taskForce'),
   ofType('StatusReport', 'leadership', 'state via ReportingRound.reports'),
   ofType('TaskCharge', 'leadership', 'note via TaskForce.charges'),
+  ofType('Disagreement', 'leadership', 'reason via TaskForce.disagreements'),
+  ofType('SignedPart', 'leadership', 'number via ReportSubmission.signedParts'),
   ofType('ReportSubmission', 'leadership', 'number via StatusReport.submissions'),
   ofType('ReportDraft', 'coordinator', 'savedAt via StatusReport.draft'),
   ofType('Obstacle', 'leadership', 'text via ReportContent.obstacle'),
@@ -139,6 +145,8 @@ export const ROOTS: Mutant[] = [
   ),
   ofRoot('Mutation.contactRecord', 'auditor'),
   ...['Mutation.deadlineExtensionsAsk', 'Mutation.tasksHandOver', 'Mutation.evidenceRemove'].map((way) => ofRoot(way, 'coordinator')),
+  ...['Mutation.disagreementState', 'Mutation.disagreementRaise', 'Mutation.disagreementSettle'].map((way) => ofRoot(way, 'coordinator')),
+  ofRoot('Mutation.disagreementClose', 'liaison.KCC'),
   ...['Mutation.deadlineExtensionGrant', 'Mutation.deadlineExtensionDecline'].map((way) => ofRoot(way, 'liaison.KCC')),
   ...['Mutation.taskLeadConfirm', 'Mutation.taskLeadDispute'].map((way) => ofRoot(way, 'coordinator')),
   ...['Mutation.statusReportReviewBegin', 'Mutation.statusReportReturn', 'Mutation.statusReportAccept'].map((way) =>

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { disagreements } from './disagree.js';
 import { ABSENT_ID, OUTCOMES } from './read.js';
 import { ELSEWHERE, HOME, type Principal } from './stage/people.js';
 import type { Stage } from './stage/stage.js';
@@ -22,12 +23,12 @@ export interface Trial {
 }
 
 const key = () => randomUUID();
-const versioned =
+export const versioned =
   (more: object = {}) =>
   () => ({ idempotencyKey: key(), expectedVersion: STALE, ...more });
 const content = { noChange: false, narrative: '□ not to be kept', nextPlan: '', milestones: [] };
 const OFFICE = { division: 'not to be kept', position: 'not to be kept', telephone: '02-000-0000' };
-const ERRORS = 'userErrors { code message path }';
+export const ERRORS = 'userErrors { code message path }';
 const CONFLICT = `conflict { changedAt changedBy { name { ko en } position { ko en } body { ko en } role } reason fields { field theirs yours } }`;
 
 /** One report for each standing that a command tells apart, and other bodies' own. */
@@ -73,6 +74,7 @@ export function trials(stage: Stage): Record<string, Trial> {
       versioned({ reason: 'not to be kept' }),
       'deadlineExtension { id }',
     ),
+    ...disagreements(stage, [...reports, stage.ids.reportElsewhere]),
     evidenceRemove: on(stage.evidence, 'EvidenceRemoveInput', versioned(), 'statusReport { id }'),
     milestoneReschedule: on(
       [stage.ids.milestone, stage.ids.archivedMilestone],

@@ -15,6 +15,7 @@ const HARMLESS: Record<string, string> = {
     'the trigger that moves a report lets nothing accepted change, and no body accept',
   'status_report UPDATE: any row may come of it': 'the trigger that moves a report lets none of its owners change, and no body accept',
   'deadline_extension UPDATE: any row may come of it': 'the trigger that keeps a request lets none of its owners change',
+  'disagreement UPDATE: any row may come of it': 'the trigger that keeps a disagreement lets none of its owners change',
   'task_charge UPDATE: any row may come of it':
     'the trigger lets its only writers, the bodies, change nothing by which a row is somebody’s',
   ...Object.fromEntries(

@@ -1,6 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { mayRecordContact } from '../../src/modules/contact/contact.policy.js';
 import { keepsCalendar } from '../../src/modules/business-calendar/business-calendar.policy.js';
+import {
+  closesDisagreement,
+  raisesDisagreement,
+  settlesDisagreement,
+  signsParts,
+  statesDisagreement,
+} from '../../src/modules/joint-task/joint-task.policy.js';
+import { mayStepDisagreement, type DisagreementStep } from '../../src/modules/joint-task/joint-task.rules.js';
+import type { Disagreement } from '../../src/modules/joint-task/disagreement.entity.js';
 import { mayReschedule } from '../../src/modules/milestone/milestone.policy.js';
 import { asksExtension, decidesExtension } from '../../src/modules/deadline-extension/deadline-extension.policy.js';
 import { keepsEvidence } from '../../src/modules/evidence/evidence.policy.js';
@@ -152,6 +161,26 @@ const EVIDENCE: Writer = {
   changes: [['state', 'first_submitted_at'], ['archived_at'], ['state', 'first_submitted_at'], ['scan', 'scanned_at']],
 };
 
+const DISAGREEMENT_STEPS: Record<string, [DisagreementStep, (viewer: Viewer | null, row: Disagreement) => boolean]> = {
+  RAISED: ['RAISE', raisesDisagreement],
+  SETTLED: ['SETTLE', settlesDisagreement],
+  CLOSED: ['CLOSE', closesDisagreement],
+};
+/** Either body states for itself, each step is taken by those whose it is, and what was said stays. */
+const DISAGREEMENT: Writer = {
+  insert: (viewer, row) =>
+    statesDisagreement(viewer, row as unknown as Disagreement) &&
+    row['statedBy'] === viewer?.id &&
+    ['STATED', 'RAISED'].includes(String(row.state)),
+  update: (viewer, before, after) => {
+    const [step, may] = DISAGREEMENT_STEPS[String(after.state)] ?? [];
+    const row = before as unknown as Disagreement;
+    return step !== undefined && mayStepDisagreement(step, row) && may?.(viewer, row) === true && sameBut(before, after, 'state');
+  },
+  changes: [['state'], ['reason']],
+};
+const signs: Inserts = (viewer, row) => signsParts(viewer, row as unknown as Disagreement);
+
 const OWN: Inserts = (viewer, { actorId }) => viewer !== null && viewer.id === actorId;
 
 const OWN_CHOICE: Inserts = (viewer, { accountId }) => viewer !== null && viewer.id === accountId;
@@ -172,6 +201,8 @@ const SPECIAL: Record<string, Writer> = {
   deadline_extension: EXTENSION,
   task_charge: CHARGE,
   evidence: EVIDENCE,
+  disagreement: DISAGREEMENT,
+  signed_part: { insert: signs, update: nobody, changes: TOUCH },
   status_report: STATUS_REPORT,
   report_draft: { insert: saves, update: bothWays(saves), changes: TOUCH },
   report_submission: {

@@ -4,6 +4,7 @@ import type { CommandTransaction } from '../../platform/command/command-transact
 import { Commands, type Outcome } from '../../platform/command/command.js';
 import { problem, refuse, type Problem, type Refusal } from '../../platform/errors/problem.js';
 import { handInEvidence, takeBackEvidence } from '../evidence/evidence-step.reader.js';
+import { signParts } from '../joint-task/sign-parts.reader.js';
 import { ReportReview } from '../report-review/report-review.entity.js';
 import {
   chainsOf,
@@ -114,6 +115,7 @@ async function writeSubmission(
   });
   if (obstacle !== null) await tx.insert(Obstacle, { ...owners, ...obstacle, submissionId });
   await handInEvidence(tx, report.id);
+  await signParts(tx, report, submissionId);
   return tx.change(StatusReport, report, {
     ...{ state: next(), submittedAt: tx.at, firstSubmittedAt: report.firstSubmittedAt ?? tx.at },
     ...{ reviewBegunAt: null, decidedAt: null },

@@ -27,6 +27,8 @@ export interface Stage extends Told {
   codes: { task: string; area: string };
   /** Every file of evidence, first to last. */
   evidence: string[];
+  /** Every disagreement, first to last. */
+  disagreements: string[];
   /** Single records that cases need by name. */
   ids: Record<
     | 'extension'
@@ -78,11 +80,13 @@ export async function setStage(world: World, words: Wording): Promise<Stage> {
     [ledByMoj],
   );
   const [extension] = await world.sql<{ id: string }>(`SELECT id FROM deadline_extension WHERE state = 'REQUESTED'`);
+  const disagreements = await world.sql<{ id: string }>('SELECT id FROM disagreement ORDER BY stated_at');
   const evidence = await world.sql<{ id: string }>('SELECT id FROM evidence ORDER BY uploaded_at');
   return {
     world,
     people,
     evidence: evidence.map(({ id }) => id),
+    disagreements: disagreements.map(({ id }) => id),
     home,
     codes,
     ...told,

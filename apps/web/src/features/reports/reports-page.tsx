@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { Loadable } from '../../ui/loadable';
 import { NotThere } from '../../ui/not-there';
 import { PageHeader } from '../../ui/page-header';
+import { DisagreementNotice } from '../../ui/joint/disagreement-notice';
 import { ChargesCard } from './charges-card';
 import { MinistryReports } from './ministry-reports';
 import { ReportsQuery } from './reports-query';
@@ -38,6 +39,7 @@ export function ReportsPage() {
               demonstration={taskForce.demonstration}
               beside={ministry ? <span>{localized(ministry.name)}</span> : null}
             />
+            {isPast ? null : <DisagreementNotice taskForce={code} />}
             {round && own.length > 0 && !isPast ? (
               <MinistryReports key={round.id} taskForce={code} viewerId={viewer.id} round={round} reports={own} />
             ) : (
