@@ -8,6 +8,7 @@ import { DocumentModule } from './modules/document/document.module.js';
 import { ContactModule } from './modules/contact/contact.module.js';
 import { BusinessCalendarModule } from './modules/business-calendar/business-calendar.module.js';
 import { DeadlineExtensionModule } from './modules/deadline-extension/deadline-extension.module.js';
+import { ReportRouteModule } from './modules/report-route/report-route.module.js';
 import { JointTaskModule } from './modules/joint-task/joint-task.module.js';
 import { EvidenceModule } from './modules/evidence/evidence.module.js';
 import { HealthModule } from './modules/health/health.module.js';
@@ -56,6 +57,7 @@ export class AppModule {
         BusinessCalendarModule,
         DeadlineExtensionModule,
         JointTaskModule,
+        ReportRouteModule,
         TaskChargeModule,
         EvidenceModule,
         HealthModule,

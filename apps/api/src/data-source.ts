@@ -7,6 +7,7 @@ import { Contact } from './modules/contact/contact.entity.js';
 import { DeadlineExtension } from './modules/deadline-extension/deadline-extension.entity.js';
 import { Disagreement } from './modules/joint-task/disagreement.entity.js';
 import { SignedPart } from './modules/joint-task/signed-part.entity.js';
+import { ReportRoute } from './modules/report-route/report-route.entity.js';
 import { Evidence } from './modules/evidence/evidence.entity.js';
 import { Holiday } from './modules/business-calendar/holiday.entity.js';
 import { Indicator, IndicatorTask, Observation } from './modules/indicator/indicator.entity.js';
@@ -48,6 +49,7 @@ import { CreateEvidence1763769600060 } from './migrations/1763769600060-create-e
 import { CreateTaskCharge1763769600071 } from './migrations/1763769600071-create-task-charge.js';
 import { BindSectionCheck1763769600070 } from './migrations/1763769600070-bind-section-check.js';
 import { CreateDisagreement1763769600125 } from './migrations/1763769600125-create-disagreement.js';
+import { CreateReportRoute1763769600126 } from './migrations/1763769600126-create-report-route.js';
 
 /** What the database is made of: every entity, and every migration in the order of its release. */
 export const composition: Composition = {
@@ -60,7 +62,7 @@ export const composition: Composition = {
     ...[Holiday, ReportingSetting, DeadlineExtension, TaskCharge],
     ...[ReportingRound, StatusReport, ReportSubmission, ReportReview, Obstacle, ReportDraft],
     Evidence,
-    ...[Disagreement, SignedPart],
+    ...[Disagreement, SignedPart, ReportRoute],
   ],
   migrations: [
     ...[CreateLedger1763769600000, CreateProtection1763769600001, CreateIdentity1763769600002, CreateSession1763769600003],
@@ -71,6 +73,6 @@ export const composition: Composition = {
     ...[EndDisabledSessions1763769600051, CreateExtension1763769600052],
     CreateEvidence1763769600060,
     ...[BindSectionCheck1763769600070, CreateTaskCharge1763769600071],
-    CreateDisagreement1763769600125,
+    ...[CreateDisagreement1763769600125, CreateReportRoute1763769600126],
   ],
 };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../actors.js';
 import { Reporting, type ReportSeen } from '../builders-reporting.js';
 import type { World } from '../world.js';
-import { disagreementTexts } from './joint-texts.js';
+import { disagreementTexts, routeTexts } from './joint-texts.js';
 
 /** What was written into which field, and what the product gives back for it. */
 export interface RoundTrip {
@@ -40,7 +40,7 @@ export class FreeTexts {
   async write(text: string): Promise<RoundTrip[]> {
     const written = await Promise.all([
       ...[this.calendar(text), this.reports(text), this.milestone(text), this.lead(text)],
-      ...[this.contact(text), this.charge(text), this.account(text)],
+      ...[this.contact(text), this.charge(text), this.account(text), routeTexts(this.world, this.people.office, text)],
     ]);
     return written.flat();
   }

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { Actor } from '../actors.js';
 import { Disagreements } from '../builders-joint.js';
+import { Routes } from '../builders-routes.js';
 import { Reporting } from '../builders-reporting.js';
 import type { World } from '../world.js';
 import type { RoundTrip } from './free-texts.js';
@@ -28,5 +30,20 @@ export async function disagreementTexts(
     { path: 'disagreementRaise.input.reason', written, read: asked?.['request'] },
     { path: 'disagreementSettle.input.outcome', written, read: settled?.['outcome'] },
     { path: 'disagreementClose.input.answer', written, read: closed?.['outcome'] },
+  ];
+}
+
+/** Why a body reports through another, as it was added and as it was changed. */
+export async function routeTexts(world: World, office: Actor, text: string): Promise<RoundTrip[]> {
+  const routes = new Routes(world);
+  const basis = `${text}     .`;
+  const code = `B${randomUUID().slice(0, 8)}`;
+  await world.build.ministry({ code });
+  await world.build.ministry({ code: 'MOJ' });
+  const added = (await routes.add(office, code, 'MOJ', { basis })).reportRoute;
+  const changed = (await routes.change(office, added?.id ?? '', 1, { basis })).reportRoute;
+  return [
+    { path: 'reportRouteAdd.input.basis', written: basis.trim(), read: added?.basis },
+    { path: 'reportRouteChange.input.basis', written: basis.trim(), read: changed?.basis },
   ];
 }

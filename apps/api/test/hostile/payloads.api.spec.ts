@@ -22,7 +22,13 @@ const NO_FREE_TEXT = [
   ...['reportingRoundOpen.input.taskCodes', 'reportingRoundOpen.input.code', 'statusReportReturn.input.comments.section'],
   ...['contactRecord.input.ministryId', 'contactRecord.input.telephone', 'deadlineExtensionsAsk.input.reportIds'],
   ...['tasksHandOver.taskForceCode', 'tasksHandOver.input.toId', 'tasksHandOver.input.tasks.taskId'],
-  ...['tasksHandOver.input.tasks.ministryId', 'accountDisable.input.successorId', 'disagreementState.reportId'],
+  ...['reportRouteAdd.taskForceCode', 'reportRouteAdd.input.ministryCode', 'reportRouteAdd.input.viaCode'],
+  ...[
+    'reportRouteChange.input.viaCode',
+    'tasksHandOver.input.tasks.ministryId',
+    'accountDisable.input.successorId',
+    'disagreementState.reportId',
+  ],
 ];
 
 describe('a text that another program would act upon', () => {

@@ -27,7 +27,17 @@ const ENTITIES = [
     'observation',
   ],
   ...['meeting', 'source', 'public_statement', 'reporting_round', 'status_report', 'report_submission', 'report_review', 'obstacle'],
-  ...['judged_rating', 'task_ministry', 'contact', 'deadline_extension', 'task_charge', 'evidence', 'disagreement', 'signed_part'],
+  ...[
+    'judged_rating',
+    'task_ministry',
+    'contact',
+    'deadline_extension',
+    'task_charge',
+    'evidence',
+    'disagreement',
+    'signed_part',
+    'report_route',
+  ],
 ];
 
 interface Known {

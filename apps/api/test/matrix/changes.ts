@@ -6,6 +6,7 @@ import { World } from '../world.js';
 import { Catalogue } from './catalogue.js';
 import { PASSWORD, REASON, type Deed } from './deed.js';
 import type { Judge } from './judge.js';
+import { carrying } from './carry.js';
 import { disagreeInTurn } from './disagree.js';
 import { handOver, ROUND_THE_BODY } from './hand-over.js';
 import { attempt, trials } from './mutations.js';
@@ -139,15 +140,14 @@ export function describeChanges(given: () => { stage: Stage; judge: Judge }): vo
   }, 60_000);
 
   it('of the plan, of a lead and of a round is made by whoever may, and by nobody else', async () => {
-    const when = { forecastOn: '2199-01-01', reasonClass: 'ASSEMBLY', reason: REASON };
-    await perform(onRecord('milestoneReschedule', 'milestone', stage.ids.milestone, when));
+    const moved = { forecastOn: '2199-01-01', reasonClass: 'ASSEMBLY', reason: REASON };
+    await perform(onRecord('milestoneReschedule', 'milestone', stage.ids.milestone, moved));
     for (const [place, person] of peopleOf('MOJ').entries()) {
       const task = ledByMoj[place] ?? '';
       await perform(onRecord('taskLeadDispute', 'task', task, { reason: REASON }, [person]));
       await perform(onRecord('taskLeadConfirm', 'task', task, {}, [person]));
     }
-    const [task = ''] = ledByMoj;
-    const office = { division: '과', position: '담당', telephone: '02-2110-3000' };
+    const [[task = ''], office] = [ledByMoj, { division: '과', position: '담당', telephone: '02-2110-3000' }];
     await perform({
       ...{ name: 'contactRecord', target: task },
       variables: async () => ({
@@ -157,10 +157,11 @@ export function describeChanges(given: () => { stage: Stage; judge: Judge }): vo
     });
     for (const [by, to] of ROUND_THE_BODY)
       await perform({ ...handOver(stage, task, to, () => versionIn('task_charge', task, 'task_id')), by: [by] });
+    for (const deed of carrying(stage, () => versionIn('report_route', stage.ids.route))) await perform(deed);
     await perform(onRecord('reportingRoundClose', 'reporting_round', stage.roundId));
     const round = { code: 'EARNEST', name: { ko: '점검', en: 'Round' }, basisOn: '2026-03-31', dueAt: '2199-01-01T00:00:00Z' };
-    const opened = { code: HOME, input: { idempotencyKey: randomUUID(), ...round } };
-    await perform({ name: 'reportingRoundOpen', target: stage.home, variables: () => Promise.resolve(opened) });
+    const input = { idempotencyKey: randomUUID(), ...round };
+    await perform({ name: 'reportingRoundOpen', target: stage.home, variables: () => Promise.resolve({ code: HOME, input }) });
   }, 60_000);
 
   it('of the calendar and of the deadlines is made by whoever may, and by nobody else', async () => {

@@ -136,6 +136,7 @@ export const ROOTS: Mutant[] = [
   ].map((way) => ofRoot(way, 'anonymous')),
   ...['Query.ledgerVerify', 'Mutation.accountCreate', 'Mutation.accountDisable'].map((way) => ofRoot(way, 'leadership')),
   ...['Mutation.reportingRoundOpen', 'Mutation.reportingRoundClose', 'Mutation.milestoneReschedule'].map((way) => ofRoot(way, 'auditor')),
+  ...['Mutation.reportRouteAdd', 'Mutation.reportRouteChange'].map((way) => ofRoot(way, 'auditor')),
   ...['Mutation.statusReportDraftSave', 'Mutation.statusReportsSubmit', 'Mutation.statusReportWithdraw'].map((way) =>
     ofRoot(way, 'coordinator'),
   ),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { disagreements } from './disagree.js';
+import { routes } from './carry.js';
 import { ABSENT_ID, OUTCOMES } from './read.js';
 import { ELSEWHERE, HOME, type Principal } from './stage/people.js';
 import type { Stage } from './stage/stage.js';
@@ -74,6 +75,7 @@ export function trials(stage: Stage): Record<string, Trial> {
       versioned({ reason: 'not to be kept' }),
       'deadlineExtension { id }',
     ),
+    ...routes(stage, byCode),
     ...disagreements(stage, [...reports, stage.ids.reportElsewhere]),
     evidenceRemove: on(stage.evidence, 'EvidenceRemoveInput', versioned(), 'statusReport { id }'),
     milestoneReschedule: on(

@@ -37,6 +37,7 @@ const TYPES: Record<string, string> = {
   obstacle: 'Obstacle',
   public_statement: 'PublicStatement',
   report_draft: 'ReportDraft',
+  report_route: 'ReportRoute',
   report_review: 'ReportReview',
   report_submission: 'ReportSubmission',
   reporting_round: 'ReportingRound',

@@ -218,7 +218,17 @@ const SPECIAL: Record<string, Writer> = {
 
 const PLAIN_PLAN = [
   ...['area', 'budget_amount', 'budget_line', 'budget_line_task', 'indicator', 'indicator_task', 'judged_rating', 'legislation'],
-  ...['legislation_task', 'measure', 'meeting', 'meeting_attendee', 'observation', 'public_statement', 'reporting_round', 'source'],
+  ...[
+    'legislation_task',
+    'measure',
+    'meeting',
+    'meeting_attendee',
+    'observation',
+    'public_statement',
+    'report_route',
+    'reporting_round',
+    'source',
+  ],
   ...['reporting_setting', 'stage_event', 'task_force_ministry', 'task_ministry'],
 ];
 

@@ -88,14 +88,17 @@ export async function submitReports(tx: CommandTransaction, actor: Viewer, repor
 
 async function checkReady(
   tx: CommandTransaction,
-  { report, whyNot }: ReportAtStep,
+  { report, whyNot, carries }: ReportAtStep,
   content: ReportContent,
   given: ReportToSubmit,
   path: string[],
 ): Promise<Problem[]> {
   if (report.version !== given.expectedVersion) return [staleVersion(...path, 'expectedVersion')];
   const milestones = await milestonesOf(tx, report.taskId);
-  return [...whyNot([...path, 'id']), ...checkContent(content, { milestones, reporter: report, today: tx.today }, [...path, 'content'])];
+  return [
+    ...whyNot([...path, 'id']),
+    ...checkContent(content, { milestones, reporter: { ...report, carries }, today: tx.today }, [...path, 'content']),
+  ];
 }
 
 async function writeSubmission(

@@ -3,6 +3,7 @@ import { Area } from '../../../src/modules/area/area.entity.js';
 import { Milestone } from '../../../src/modules/milestone/milestone.entity.js';
 import { Ministry, MinistrySuccession } from '../../../src/modules/ministry/ministry.entity.js';
 import { ReportingRound } from '../../../src/modules/reporting-round/reporting-round.entity.js';
+import { ReportRoute } from '../../../src/modules/report-route/report-route.entity.js';
 import { StatusReport } from '../../../src/modules/status-report/status-report.entity.js';
 import { TaskCharge } from '../../../src/modules/task-charge/task-charge.entity.js';
 import { Task } from '../../../src/modules/task/task.entity.js';
@@ -32,6 +33,7 @@ export interface Stage extends Told {
   /** Single records that cases need by name. */
   ids: Record<
     | 'extension'
+    | 'route'
     | 'holiday'
     | 'ledByMoj'
     | 'archivedTask'
@@ -70,6 +72,7 @@ export async function setStage(world: World, words: Wording): Promise<Stage> {
   const there = await planElsewhere(world, elsewhere, words);
   const drafted = { narrative: words.say('DRAFT elsewhere narrative'), obstacleText: words.say('DRAFT elsewhere obstacle') };
   await reporting.save(actorOf(people, 'liaison.elsewhere'), there.reportElsewhere, 0, drafted);
+  const route = await carry(world, home);
   const archivedTask = await world.build.task({ lead: 'KCC' });
   const archivedMilestone = await world.build.milestone({ taskId: ledByMoj, ministry: 'KCC' });
   await archive(world, home, archivedTask, archivedMilestone);
@@ -91,7 +94,7 @@ export async function setStage(world: World, words: Wording): Promise<Stage> {
     codes,
     ...told,
     elsewhere,
-    ids: { ...there, extension: extension?.id ?? '', holiday, ledByMoj, archivedTask, archivedMilestone, milestone },
+    ids: { ...there, extension: extension?.id ?? '', route, holiday, ledByMoj, archivedTask, archivedMilestone, milestone },
   };
 }
 
@@ -136,6 +139,15 @@ async function succession(world: World): Promise<void> {
     await tx.change(Ministry, await tx.one(Ministry, { id: to.id }), { openedOn: '2025-10-01', abbreviation: text });
     return tx.insert(MinistrySuccession, { ...bodies, ...known });
   });
+}
+
+/** A body with no task reports through another: nobody's report hangs on it. */
+async function carry(world: World, taskForceId: string): Promise<string> {
+  const [body, via] = [await world.build.ministry({ code: 'SPO' }), await world.build.ministry({ code: 'MOJ' })];
+  const facts = { fromOn: '2025-01-01', untilOn: null, basis: '소속 기관', provenance };
+  return world.build.write(taskForceId, (tx) =>
+    tx.insert(ReportRoute, { ...facts, taskForceId, ministryId: body.id, viaMinistryId: via.id }),
+  );
 }
 
 async function dispute(world: World, chain: string, id: string): Promise<void> {
