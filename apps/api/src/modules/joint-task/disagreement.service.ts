@@ -19,7 +19,7 @@ export interface DisagreementStateInput {
   raise?: boolean | null;
 }
 
-export interface DisagreementStepInput extends VersionedInput {
+interface DisagreementStepInput extends VersionedInput {
   text: string;
 }
 
