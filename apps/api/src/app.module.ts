@@ -10,6 +10,8 @@ import { CommentModule } from './modules/comment/comment.module.js';
 import { ContactModule } from './modules/contact/contact.module.js';
 import { BusinessCalendarModule } from './modules/business-calendar/business-calendar.module.js';
 import { DeadlineExtensionModule } from './modules/deadline-extension/deadline-extension.module.js';
+import { ReportRouteModule } from './modules/report-route/report-route.module.js';
+import { JointTaskModule } from './modules/joint-task/joint-task.module.js';
 import { EvidenceModule } from './modules/evidence/evidence.module.js';
 import { HealthModule } from './modules/health/health.module.js';
 import { LiveModule } from './modules/live/live.module.js';
@@ -63,6 +65,8 @@ export class AppModule {
         ContactModule,
         BusinessCalendarModule,
         DeadlineExtensionModule,
+        JointTaskModule,
+        ReportRouteModule,
         TaskChargeModule,
         TurnModule,
         EvidenceModule,

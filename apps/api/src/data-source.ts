@@ -8,6 +8,9 @@ import { Comment } from './modules/comment/comment.entity.js';
 import { CommentReading } from './modules/comment/comment-reading.entity.js';
 import { Contact } from './modules/contact/contact.entity.js';
 import { DeadlineExtension } from './modules/deadline-extension/deadline-extension.entity.js';
+import { Disagreement } from './modules/joint-task/disagreement.entity.js';
+import { SignedPart } from './modules/joint-task/signed-part.entity.js';
+import { ReportRoute } from './modules/report-route/report-route.entity.js';
 import { Evidence } from './modules/evidence/evidence.entity.js';
 import { Holiday } from './modules/business-calendar/holiday.entity.js';
 import { Indicator, IndicatorTask, Observation } from './modules/indicator/indicator.entity.js';
@@ -57,6 +60,8 @@ import { CreateNotification1763769600082 } from './migrations/1763769600082-crea
 import { CreateTaskCharge1763769600071 } from './migrations/1763769600071-create-task-charge.js';
 import { KeepMilestones1763769600100 } from './migrations/1763769600100-keep-milestones.js';
 import { BindSectionCheck1763769600070 } from './migrations/1763769600070-bind-section-check.js';
+import { CreateDisagreement1763769600125 } from './migrations/1763769600125-create-disagreement.js';
+import { CreateReportRoute1763769600126 } from './migrations/1763769600126-create-report-route.js';
 
 /** What the database is made of: every entity, and every migration in the order of its release. */
 export const composition: Composition = {
@@ -71,6 +76,7 @@ export const composition: Composition = {
     Evidence,
     ...[Comment, CommentReading, CalendarFeed],
     ...[Evidence, Mail, Notification, NotificationSetting],
+    ...[Disagreement, SignedPart, ReportRoute],
   ],
   migrations: [
     ...[CreateLedger1763769600000, CreateProtection1763769600001, CreateIdentity1763769600002, CreateSession1763769600003],
@@ -85,5 +91,6 @@ export const composition: Composition = {
     ...[CreateComment1763769600110, CreateCalendarFeed1763769600111],
     ...[BindSectionCheck1763769600070, CreateTaskCharge1763769600071, KeepMilestones1763769600100],
     ...[CreateJobs1763769600080, CreateMail1763769600081, CreateNotification1763769600082],
+    ...[CreateDisagreement1763769600125, CreateReportRoute1763769600126],
   ],
 };

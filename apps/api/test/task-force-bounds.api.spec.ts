@@ -57,6 +57,13 @@ const COMMENTS = `INSERT INTO comment (id, task_force_id, task_id, milestone_id,
 /** Nobody was told anything yet. */
 const A_NOTICE = `INSERT INTO notification (id, account_id, task_force_id, kind, key, round_id, report_id, count, mail)
   SELECT gen_random_uuid(), a.id, r.task_force_id, 'REMINDED', 'a notice', r.round_id, r.id, 1, 'OFF' FROM status_report r, account a LIMIT 1`;
+/** Nor do two bodies of it disagree. */
+const A_DISAGREEMENT = `INSERT INTO disagreement
+    (id, task_force_id, report_id, round_id, task_id, ministry_id, lead_ministry_id, stated_by_ministry_id, state, reason, stated_at, stated_by)
+  SELECT gen_random_uuid(), r.task_force_id, r.id, r.round_id, r.task_id, r.ministry_id, m.id, m.id, 'STATED', 'another view', now(), a.id
+    FROM status_report r JOIN ministry m ON m.id <> r.ministry_id, account a LIMIT 1;
+  INSERT INTO signed_part (id, task_force_id, submission_id, ministry_id, lead_ministry_id)
+  SELECT gen_random_uuid(), s.task_force_id, s.id, m.id, s.ministry_id FROM report_submission s, ministry m LIMIT 1`;
 
 describe('two task forces in one database', () => {
   let world: World;
@@ -69,6 +76,7 @@ describe('two task forces in one database', () => {
       `SET session_replication_role = replica; ${OFFICES_OF_ITEMS}; ${A_REQUEST}; ${A_JUDGEMENT}; ${A_CHARGE}; ${A_FILE}; RESET session_replication_role`,
       `SET session_replication_role = replica; ${OFFICES_OF_ITEMS}; ${A_REQUEST}; ${A_CHARGE}; ${A_FILE}; ${COMMENTS}; RESET session_replication_role`,
       `SET session_replication_role = replica; ${OFFICES_OF_ITEMS}; ${A_REQUEST}; ${A_CHARGE}; ${A_FILE}; ${A_NOTICE}; RESET session_replication_role`,
+      `SET session_replication_role = replica; ${OFFICES_OF_ITEMS}; ${A_REQUEST}; ${A_CHARGE}; ${A_FILE}; ${A_DISAGREEMENT}; RESET session_replication_role`,
     );
   });
   afterAll(async () => {

@@ -23,6 +23,9 @@ const TABLE: Row[] = [
   { secret: /^DRAFT KCC /, readers: KCC },
   ...BODIES.map((body) => ({ secret: new RegExp(`^DRAFT ${body} `), readers: peopleOf(body) })),
   { secret: /^EXTENSION /, readers: [...KCC, ...OFFICE] },
+  // The two bodies and the office; leadership hears of it when the office has answered.
+  { secret: /^DISAGREEMENT CLOSED /, readers: [...KCC, ...LEAD, ...OFFICE, 'leadership'] },
+  { secret: /^DISAGREEMENT /, readers: [...KCC, ...LEAD, ...OFFICE] },
   { secret: /^CHARGE KCC /, readers: [...KCC, ...OFFICE] },
   { secret: /^CHARGE NPA /, readers: [...peopleOf('NPA'), ...OFFICE] },
   { secret: /^COMMENT KCC /, readers: [...KCC, ...OFFICE] },

@@ -6,6 +6,7 @@ import { judgedTexts } from './judged-texts.js';
 import type { RoundTrip } from './round-trip.js';
 import { textsOfTasks } from './texts-of-tasks.js';
 import { planTexts } from './plan-texts.js';
+import { disagreementTexts, routeTexts } from './joint-texts.js';
 
 /** What was written into which field, and what the product gives back for it. */
 export interface RoundTrip {
@@ -47,6 +48,7 @@ export class FreeTexts {
       textsOfTasks(this.world, this.people.liaison, (actor, query, variables) => this.ask(actor, query, variables), text),
       ...[this.calendar(text), this.reports(text), this.lead(text)],
       ...[this.contact(text), this.charge(text), this.account(text), this.plan(text)],
+      ...[this.contact(text), this.charge(text), this.account(text), routeTexts(this.world, this.people.office, text)],
     ]);
     return written.flat();
   }
@@ -62,16 +64,15 @@ export class FreeTexts {
   private async reports(text: string): Promise<RoundTrip[]> {
     const { office, liaison } = this.people;
     const taskId = await this.world.build.task({ lead: 'MOJ' });
+    await this.reporting.supporting(taskId, 'KCC');
     const milestoneId = await this.world.build.milestone({ taskId, ministry: 'MOJ' });
     const { reports, roundId } = await this.reporting.newRound({ name: { ko: text, en: text } });
-    const report = reports.find(({ task }) => task.id === taskId);
-    if (report === undefined) throw new Error('The round has no report for the new task');
+    const report = reports.find(({ task }) => task.id === taskId) as ReportSeen;
     const given = {
-      ...Object.fromEntries(CONTENT.map((name) => [name, text])),
-      checkedOn: '2026-01-05',
+      ...Object.fromEntries([...CONTENT.map((name) => [name, text]), ['checkedOn', '2026-01-05']]),
       milestones: [{ milestoneId, recoveryStep: text, evidence: text }],
     };
-    const extensions = await this.extensions(text, report);
+    const others = [...(await this.extensions(text, report)), ...(await disagreementTexts(this.world, this.people, taskId, text))];
     await this.reporting.save(liaison, report.id, 0, given);
     const drafted = await this.read(liaison, report.id);
     const submitted = await this.step(this.reporting.submit(liaison, { ...report, version: await this.version(report), content: given }));
@@ -88,6 +89,7 @@ export class FreeTexts {
     return [
       ...extensions,
       ...judged,
+      ...others,
       ...this.content('statusReportDraftSave.input.content', text, drafted.draft?.content),
       ...this.content('statusReportsSubmit.input.reports.content', text, submissions[0]?.content),
       { path: 'reportingRoundOpen.input.name.ko', written: text, read: name?.ko },

@@ -29,6 +29,14 @@ const NO_FREE_TEXT = [
   ...['milestonesChange.taskForceCode', 'milestonesChange.input.change.ministryId'],
   ...['tasksHandOver.taskForceCode', 'tasksHandOver.input.toId', 'tasksHandOver.input.tasks.taskId'],
   ...['tasksHandOver.input.tasks.ministryId', 'accountDisable.input.successorId', 'notificationsRead.input.ids'],
+  ...['tasksHandOver.taskForceCode', 'tasksHandOver.input.toId', 'tasksHandOver.input.tasks.taskId'],
+  ...['reportRouteAdd.taskForceCode', 'reportRouteAdd.input.ministryCode', 'reportRouteAdd.input.viaCode'],
+  ...[
+    'reportRouteChange.input.viaCode',
+    'tasksHandOver.input.tasks.ministryId',
+    'accountDisable.input.successorId',
+    'disagreementState.reportId',
+  ],
 ];
 
 describe('a text that another program would act upon', () => {

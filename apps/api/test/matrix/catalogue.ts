@@ -28,6 +28,17 @@ const ENTITIES = [
   ],
   ...['meeting', 'source', 'public_statement', 'reporting_round', 'status_report', 'report_submission', 'report_review', 'obstacle'],
   ...['judged_rating', 'task_ministry', 'contact', 'deadline_extension', 'task_charge', 'evidence', 'comment'],
+  ...[
+    'judged_rating',
+    'task_ministry',
+    'contact',
+    'deadline_extension',
+    'task_charge',
+    'evidence',
+    'disagreement',
+    'signed_part',
+    'report_route',
+  ],
 ];
 
 interface Known {
@@ -65,6 +76,9 @@ const ACTORS = `SELECT 'ReportSubmission.submittedBy' || id AS key, submitted_by
   UNION ALL SELECT 'DeadlineExtension.askedBy' || id, asked_by FROM deadline_extension
   UNION ALL SELECT 'DeadlineExtension.decidedBy' || id, decided_by FROM deadline_extension WHERE decided_by IS NOT NULL
   UNION ALL SELECT 'JudgedRating.answeredBy' || id, answered_by FROM judged_rating WHERE answered_by IS NOT NULL
+  UNION ALL SELECT 'Disagreement.statedBy' || id, stated_by FROM disagreement
+  UNION ALL SELECT 'Disagreement.raisedBy' || id, raised_by FROM disagreement WHERE raised_by IS NOT NULL
+  UNION ALL SELECT 'Disagreement.endedBy' || id, ended_by FROM disagreement WHERE ended_by IS NOT NULL
   UNION ALL SELECT 'TaskCharge.handedOverBy' || id, handed_over_by FROM task_charge
   UNION ALL SELECT 'Comment.writtenBy' || id, written_by FROM comment
   UNION ALL SELECT 'Comment.withdrawnBy' || id, withdrawn_by FROM comment WHERE withdrawn_by IS NOT NULL
@@ -167,11 +181,19 @@ export class Catalogue {
     if (entity === 'budget_amount' || (entity === 'budget_line' && !isEntry)) return isOf('ministry_id') ? 'own' : 'other';
     if (entity === 'task_charge') return isOf('ministry_id') ? 'held own' : 'held other';
     if (entity === 'comment') return isOf('ministry_id') ? 'said own' : 'said other';
+    if (entity === 'signed_part') return isOf('lead_ministry_id') ? 'signed own' : 'signed other';
+    if (entity === 'disagreement') return between(isOf);
     if (entity === 'deadline_extension') return isOf('ministry_id') ? 'own' : 'other';
     if (!('lead_ministry_id' in facts) || entity === 'task' || entity === 'task_force')
       return entity === 'task_force' ? 'task force' : 'plan';
     return isOf('ministry_id') ? 'own' : isOf('lead_ministry_id') ? 'led' : 'other';
   }
+}
+
+/** Of the two bodies only the one that does not agree can say that it does now. */
+function between(isOf: (column: string) => boolean): string {
+  if (isOf('stated_by_ministry_id')) return 'stated by own';
+  return isOf('ministry_id') || isOf('lead_ministry_id') ? 'between own' : 'between others';
 }
 
 function renewedIn(all: Facts[]): Set<unknown> {

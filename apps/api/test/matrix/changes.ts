@@ -8,6 +8,8 @@ import { sayAndTakeBack } from './comments.js';
 import { PASSWORD, REASON, type Deed } from './deed.js';
 import type { Judge } from './judge.js';
 import { judgeInEarnest } from './judgements.js';
+import { carrying } from './carry.js';
+import { disagreeInTurn } from './disagree.js';
 import { handOver, ROUND_THE_BODY } from './hand-over.js';
 import { attempt, trials } from './mutations.js';
 import { FEED_DEEDS } from './own-feed.js';
@@ -118,8 +120,8 @@ export function describeChanges(given: () => { stage: Stage; judge: Judge }): vo
       variables: () => Promise.resolve({ input: { idempotencyKey: randomUUID(), reportIds: [id], untilOn: '2199-01-11', reason: REASON } }),
     });
     const answer = async (name: string, more: object) => {
-      const open = `SELECT id FROM deadline_extension WHERE report_id = $1 AND state = 'REQUESTED'`;
-      const [asked] = await stage.world.sql<{ id: string }>(open, [id]);
+      const open = `SELECT id FROM deadline_extension WHERE report_id = '${id}' AND state = 'REQUESTED'`;
+      const [asked] = await stage.world.sql<{ id: string }>(open);
       catalogue = await Catalogue.at(stage.world, null);
       await perform(onRecord(name, 'deadline_extension', asked?.id ?? '', more, ['coordinator']));
     };
@@ -141,6 +143,16 @@ export function describeChanges(given: () => { stage: Stage; judge: Judge }): vo
     const id = stage.reports.get('KCC')?.id ?? '';
     for (const person of [...peopleOf('KCC'), 'successor.KMCC']) {
       const file = await new EvidenceFiles(stage.world).add({ token: stage.people.get('liaison.KCC')?.token ?? '' }, id);
+  it('of a joint task is made by whoever may, and by nobody else', async () => {
+    const id = stage.reports.get('SUBMITTED COORDINATOR_ONLY')?.id ?? '';
+    await disagreeInTurn(stage, id, perform, async () => void (catalogue = await Catalogue.at(stage.world, null)));
+  }, 90_000);
+
+  it('that takes a file away is made by whoever may, and by nobody else', async () => {
+    const id = stage.reports.get('KCC')?.id ?? '';
+    const token = stage.people.get('liaison.KCC')?.token ?? '';
+    for (const person of [...peopleOf('KCC'), 'successor.KMCC']) {
+      const file = await new EvidenceFiles(stage.world).add({ token }, id);
       catalogue = await Catalogue.at(stage.world, null);
       await perform(onRecord('evidenceRemove', 'evidence', file, {}, [person]));
     }
@@ -157,14 +169,21 @@ export function describeChanges(given: () => { stage: Stage; judge: Judge }): vo
     const [task = ''] = ledByMoj;
     const office = async () => ({ division: '과', position: '담당', telephone: '02-2110-3000', ...(await keyed('contact', task)) });
     await perform({ name: 'contactRecord', target: task, variables: async () => ({ id: task, input: await office() }) });
+    const [[task = ''], office] = [ledByMoj, { division: '과', position: '담당', telephone: '02-2110-3000' }];
+    await perform({
+      ...{ name: 'contactRecord', target: task },
+      variables: async () => ({
+        id: task,
+        input: { idempotencyKey: randomUUID(), expectedVersion: await versionIn('contact', task, 'task_id'), ...office },
+      }),
+    });
     for (const [by, to] of ROUND_THE_BODY)
       await perform({ ...handOver(stage, task, to, () => versionIn('task_charge', task, 'task_id')), by: [by] });
+    for (const deed of carrying(stage, () => versionIn('report_route', stage.ids.route))) await perform(deed);
     await perform(onRecord('reportingRoundClose', 'reporting_round', stage.roundId));
     const round = { code: 'EARNEST', name: { ko: '점검', en: 'Round' }, basisOn: '2026-03-31', dueAt: '2199-01-01T00:00:00Z' };
-    await perform({
-      ...{ name: 'reportingRoundOpen', target: stage.home },
-      variables: () => Promise.resolve({ code: HOME, input: { idempotencyKey: randomUUID(), ...round } }),
-    });
+    const input = { idempotencyKey: randomUUID(), ...round };
+    await perform({ name: 'reportingRoundOpen', target: stage.home, variables: () => Promise.resolve({ code: HOME, input }) });
   }, 60_000);
 
   const lookAgain = async () => void (catalogue = await Catalogue.at(stage.world, null));

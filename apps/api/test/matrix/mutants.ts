@@ -73,6 +73,8 @@ export const POLICIES: Mutant[] = [
     apply: (database) => database.weaken('comment', OWN_BODY, 'true'),
     ...{ name: 'notification: anybody’s', person: 'liaison.MOE', cell: 'Notification.kind via Query.notifications' },
     apply: (database) => database.weaken('notification', ALL, SIGNED_IN),
+    ...{ name: 'disagreement: any body', person: 'liaison.MOE', cell: 'Disagreement.reason via TaskForce.disagreements' },
+    apply: (database) => database.weaken('disagreement', OWN_BODY, 'true'),
   },
   {
     ...{ name: 'task: any role', person: 'administrator', cell: 'Task.title via TaskForce.tasks' },
@@ -110,6 +112,8 @@ export const TYPES: Mutant[] = [
   ofType('JudgedRating', 'leadership', 'answer via Task.judgedRatings'),
   ofType('Comment', 'leadership', 'side via CommentThread.comments'),
   ofType('Notification', 'liaison.MOE', 'kind via Query.notifications'),
+  ofType('Disagreement', 'leadership', 'reason via TaskForce.disagreements'),
+  ofType('SignedPart', 'leadership', 'number via ReportSubmission.signedParts'),
   ofType('ReportSubmission', 'leadership', 'number via StatusReport.submissions'),
   ofType('ReportDraft', 'coordinator', 'savedAt via StatusReport.draft'),
   ofType('Obstacle', 'leadership', 'text via ReportContent.obstacle'),
@@ -151,6 +155,7 @@ export const ROOTS: Mutant[] = [
     ofRoot(way, 'leadership'),
   ),
   ...['Mutation.reportingRoundOpen', 'Mutation.reportingRoundClose', 'Mutation.milestoneReschedule'].map((way) => ofRoot(way, 'auditor')),
+  ...['Mutation.reportRouteAdd', 'Mutation.reportRouteChange'].map((way) => ofRoot(way, 'auditor')),
   ...['Mutation.statusReportDraftSave', 'Mutation.statusReportsSubmit', 'Mutation.statusReportWithdraw'].map((way) =>
     ofRoot(way, 'coordinator'),
   ),
@@ -169,6 +174,8 @@ export const ROOTS: Mutant[] = [
   ),
   ...['Mutation.milestoneAdd', 'Mutation.taskWeightsSet'].map((way) => ofRoot(way, 'leadership')),
   ...['Mutation.deadlineExtensionsAsk', 'Mutation.tasksHandOver', 'Mutation.evidenceRemove'].map((way) => ofRoot(way, 'coordinator')),
+  ...['Mutation.disagreementState', 'Mutation.disagreementRaise', 'Mutation.disagreementSettle'].map((way) => ofRoot(way, 'coordinator')),
+  ofRoot('Mutation.disagreementClose', 'liaison.KCC'),
   ...['Mutation.deadlineExtensionGrant', 'Mutation.deadlineExtensionDecline'].map((way) => ofRoot(way, 'liaison.KCC')),
   ...['Mutation.taskLeadConfirm', 'Mutation.taskLeadDispute'].map((way) => ofRoot(way, 'coordinator')),
   ...['Mutation.statusReportReviewBegin', 'Mutation.statusReportReturn', 'Mutation.statusReportAccept'].map((way) =>

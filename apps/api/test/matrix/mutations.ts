@@ -4,6 +4,8 @@ import type { Attempt, Trial } from './trial.js';
 import { commentTrials } from './comments.js';
 import { feedTrials } from './own-feed.js';
 import { planTrials } from './plan-keeping.js';
+import { disagreements } from './disagree.js';
+import { routes } from './carry.js';
 import { ABSENT_ID, OUTCOMES } from './read.js';
 import { ELSEWHERE, HOME, type Principal } from './stage/people.js';
 import type { Stage } from './stage/stage.js';
@@ -13,12 +15,12 @@ import { toldTrials } from './told.js';
 const STALE = 9999;
 
 const key = () => randomUUID();
-const versioned =
+export const versioned =
   (more: object = {}) =>
   () => ({ idempotencyKey: key(), expectedVersion: STALE, ...more });
 const content = { noChange: false, narrative: '□ not to be kept', nextPlan: '', milestones: [] };
 const OFFICE = { division: 'not to be kept', position: 'not to be kept', telephone: '02-000-0000' };
-const ERRORS = 'userErrors { code message path }';
+export const ERRORS = 'userErrors { code message path }';
 const CONFLICT = `conflict { changedAt changedBy { name { ko en } position { ko en } body { ko en } role } reason fields { field theirs yours } }`;
 
 /** One report for each standing that a command tells apart, and other bodies' own. */
@@ -65,6 +67,8 @@ export function trials(stage: Stage): Record<string, Trial> {
       'deadlineExtension { id }',
     ),
     ...judgements(stage, TRIED, on),
+    ...routes(stage, byCode),
+    ...disagreements(stage, [...reports, stage.ids.reportElsewhere]),
     evidenceRemove: on(stage.evidence, 'EvidenceRemoveInput', versioned(), 'statusReport { id }'),
     milestoneReschedule: on(
       [stage.ids.milestone, stage.ids.archivedMilestone],

@@ -16,6 +16,7 @@ const HARMLESS: Record<string, string> = {
   'status_report UPDATE: any row may come of it': 'the trigger that moves a report lets none of its owners change, and no body accept',
   'deadline_extension UPDATE: any row may come of it': 'the trigger that keeps a request lets none of its owners change',
   'judged_rating UPDATE: any row may come of it': 'the trigger that keeps a judgement lets none of its owners change',
+  'disagreement UPDATE: any row may come of it': 'the trigger that keeps a disagreement lets none of its owners change',
   'task_charge UPDATE: any row may come of it':
     'the trigger lets its only writers, the bodies, change nothing by which a row is somebody’s',
   'comment UPDATE: any row may come of it': 'the trigger that keeps a comment lets nothing change by which it is somebody’s',

@@ -2,6 +2,15 @@ import { isDeepStrictEqual } from 'node:util';
 import { mayRecordContact } from '../../src/modules/contact/contact.policy.js';
 import { withdrawsComment, writesComment } from '../../src/modules/comment/comment.policy.js';
 import { keepsCalendar } from '../../src/modules/business-calendar/business-calendar.policy.js';
+import {
+  closesDisagreement,
+  raisesDisagreement,
+  settlesDisagreement,
+  signsParts,
+  statesDisagreement,
+} from '../../src/modules/joint-task/joint-task.policy.js';
+import { mayStepDisagreement, type DisagreementStep } from '../../src/modules/joint-task/joint-task.rules.js';
+import type { Disagreement } from '../../src/modules/joint-task/disagreement.entity.js';
 import { mayReschedule } from '../../src/modules/milestone/milestone.policy.js';
 import { asksExtension, decidesExtension } from '../../src/modules/deadline-extension/deadline-extension.policy.js';
 import { keepsEvidence } from '../../src/modules/evidence/evidence.policy.js';
@@ -196,6 +205,25 @@ const COMMENT: Writer = {
     after['withdrawnBy'] === before['writtenBy'],
   changes: [['withdrawn_at', 'withdrawn_by'], ['text'], ['withdrawn_at', 'withdrawn_by']],
 };
+const DISAGREEMENT_STEPS: Record<string, [DisagreementStep, (viewer: Viewer | null, row: Disagreement) => boolean]> = {
+  RAISED: ['RAISE', raisesDisagreement],
+  SETTLED: ['SETTLE', settlesDisagreement],
+  CLOSED: ['CLOSE', closesDisagreement],
+};
+/** Either body states for itself, each step is taken by those whose it is, and what was said stays. */
+const DISAGREEMENT: Writer = {
+  insert: (viewer, row) =>
+    statesDisagreement(viewer, row as unknown as Disagreement) &&
+    row['statedBy'] === viewer?.id &&
+    ['STATED', 'RAISED'].includes(String(row.state)),
+  update: (viewer, before, after) => {
+    const [step, may] = DISAGREEMENT_STEPS[String(after.state)] ?? [];
+    const row = before as unknown as Disagreement;
+    return step !== undefined && mayStepDisagreement(step, row) && may?.(viewer, row) === true && sameBut(before, after, 'state');
+  },
+  changes: [['state'], ['reason']],
+};
+const signs: Inserts = (viewer, row) => signsParts(viewer, row as unknown as Disagreement);
 
 const OWN: Inserts = (viewer, { actorId }) => viewer !== null && viewer.id === actorId;
 
@@ -219,6 +247,8 @@ const SPECIAL: Record<string, Writer> = {
   evidence: EVIDENCE,
   judged_rating: JUDGED_RATING,
   comment: COMMENT,
+  disagreement: DISAGREEMENT,
+  signed_part: { insert: signs, update: nobody, changes: TOUCH },
   status_report: STATUS_REPORT,
   report_draft: { insert: saves, update: bothWays(saves), changes: TOUCH },
   report_submission: {
@@ -243,6 +273,18 @@ const SPECIAL: Record<string, Writer> = {
 const PLAIN_PLAN = [
   ...['area', 'budget_amount', 'budget_line', 'budget_line_task', 'indicator', 'indicator_task', 'legislation'],
   ...['legislation_task', 'measure', 'meeting', 'meeting_attendee', 'observation', 'public_statement', 'reporting_round', 'source'],
+  ...['area', 'budget_amount', 'budget_line', 'budget_line_task', 'indicator', 'indicator_task', 'judged_rating', 'legislation'],
+  ...[
+    'legislation_task',
+    'measure',
+    'meeting',
+    'meeting_attendee',
+    'observation',
+    'public_statement',
+    'report_route',
+    'reporting_round',
+    'source',
+  ],
   ...['reporting_setting', 'stage_event', 'task_force_ministry', 'task_ministry'],
 ];
 

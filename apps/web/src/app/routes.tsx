@@ -153,6 +153,12 @@ const review = createRoute({
   loader: () => loadTexts('reporting', 'review', 'judgement', 'tasks', 'evidence'),
   component: lazyRouteComponent(() => import('../features/review/review-page'), 'ReviewPage'),
 });
+const disagreements = createRoute({
+  getParentRoute: at,
+  path: '/$taskForce/disagreements',
+  loader: () => loadTexts('reporting', 'disagreements'),
+  component: lazyRouteComponent(() => import('../features/disagreements/disagreements-page'), 'DisagreementsPage'),
+});
 
 /** One line a screen. */
 export const routeTree = root.addChildren([
@@ -176,4 +182,5 @@ export const routeTree = root.addChildren([
   reports,
   report,
   review,
+  disagreements,
 ]);

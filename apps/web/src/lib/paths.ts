@@ -30,5 +30,6 @@ export const paths = {
     linkOptions({ to: '/$taskForce/lists/$list', params: { taskForce, list }, search }),
   reports: (taskForce: string) => linkOptions({ to: '/$taskForce/reports', params: { taskForce } }),
   report: (taskForce: string, id: string) => linkOptions({ to: '/$taskForce/reports/$id/edit', params: { taskForce, id } }),
+  disagreements: (taskForce: string) => linkOptions({ to: '/$taskForce/disagreements', params: { taskForce } }),
   review: (taskForce: string, search: ReviewSearch = {}) => linkOptions({ to: '/$taskForce/review', params: { taskForce }, search }),
 };

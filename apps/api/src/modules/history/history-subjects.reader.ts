@@ -24,6 +24,7 @@ export const SUBJECTS: Readonly<Record<string, readonly string[]>> = {
   judged_rating: ['task_id'],
   status_report: ['ministry_id', 'round_id'],
   deadline_extension: ['ministry_id', 'round_id'],
+  disagreement: ['ministry_id', 'round_id'],
   task_charge: ['ministry_id'],
   comment: ['ministry_id', 'milestone_id'],
   stage_event: ['legislation_id'],

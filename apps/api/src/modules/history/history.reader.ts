@@ -44,6 +44,7 @@ export const PARTS: Record<Subject, string> = {
     UNION ALL SELECT p.task_id, 'judged_rating', p.id FROM judged_rating p WHERE p.task_id = ANY ($1)
     UNION ALL SELECT p.task_id, 'status_report', p.id FROM status_report p WHERE p.task_id = ANY ($1)
     UNION ALL SELECT p.task_id, 'deadline_extension', p.id FROM deadline_extension p WHERE p.task_id = ANY ($1)
+    UNION ALL SELECT p.task_id, 'disagreement', p.id FROM disagreement p WHERE p.task_id = ANY ($1)
     UNION ALL SELECT p.task_id, 'task_charge', p.id FROM task_charge p WHERE p.task_id = ANY ($1)
     UNION ALL SELECT p.task_id, 'comment', p.id FROM comment p WHERE p.task_id = ANY ($1)
     UNION ALL SELECT p.task_id, 'legislation', p.legislation_id FROM legislation_task p WHERE p.task_id = ANY ($1)

@@ -23,14 +23,15 @@ export interface ClaimableMilestone {
   achievedOn: string | null;
 }
 
-/** Who reports: the lead answers for all milestones of its task, a supporting body for its own. */
+/** Who reports: the lead answers for all milestones of its task, a supporting body for its own and for those of whom it carries. */
 export interface Reporter {
   part: 'LEAD' | 'SUPPORTING';
   ministryId: string;
+  carries?: readonly string[];
 }
 
-export function answersFor({ part, ministryId }: Reporter, milestone: { ministryId: string }): boolean {
-  return part === 'LEAD' || milestone.ministryId === ministryId;
+export function answersFor({ part, ministryId, carries = [] }: Reporter, milestone: { ministryId: string }): boolean {
+  return part === 'LEAD' || [ministryId, ...carries].includes(milestone.ministryId);
 }
 
 const LONGEST_NARRATIVE = 4000;

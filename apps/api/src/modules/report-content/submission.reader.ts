@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import type { Moment, Seen } from '../../platform/database/moment.js';
 import { Milestone } from '../milestone/milestone.entity.js';
+import { ReportingRound } from '../reporting-round/reporting-round.entity.js';
+import { carriedIn } from '../reporting-round/reporting-round.rules.js';
 import type { StatusReport } from '../status-report/status-report.entity.js';
 import { StatusReportReader } from '../status-report/status-report.reader.js';
 import { differencesBetween, type Difference } from './difference.rules.js';
@@ -73,9 +75,11 @@ export class SubmissionReader {
     return moment.many(Milestone, 'taskId', ['code'])(taskId);
   }
 
-  /** For which the report's body answers: the task's for its lead, a supporting body's own for that body. */
+  /** For which the report's body answers: the task's for its lead, a supporting body's own for that body and for whom it carries. */
   async ownMilestones(report: Seen<StatusReport>): Promise<Seen<Milestone>[]> {
-    return (await this.milestones(report.moment, report.taskId)).filter((milestone) => answersFor(report, milestone));
+    const round = await report.moment.byId(ReportingRound)(report.roundId);
+    const reporter = { ...report, carries: carriedIn(round ?? { owed: [] }, report) };
+    return (await this.milestones(report.moment, report.taskId)).filter((milestone) => answersFor(reporter, milestone));
   }
 
   milestone(moment: Moment, id: string): Promise<Seen<Milestone> | null> {

@@ -4,6 +4,7 @@ import type { CommandTransaction } from '../../platform/command/command-transact
 import { Commands, type Outcome } from '../../platform/command/command.js';
 import { problem, refuse, type Problem, type Refusal } from '../../platform/errors/problem.js';
 import { handInEvidence, takeBackEvidence } from '../evidence/evidence-step.reader.js';
+import { signParts } from '../joint-task/sign-parts.reader.js';
 import { ReportReview } from '../report-review/report-review.entity.js';
 import {
   chainsOf,
@@ -88,14 +89,17 @@ export async function submitReports(tx: CommandTransaction, actor: Viewer, repor
 
 async function checkReady(
   tx: CommandTransaction,
-  { report, whyNot }: ReportAtStep,
+  { report, whyNot, carries }: ReportAtStep,
   content: ReportContent,
   given: ReportToSubmit,
   path: string[],
 ): Promise<Problem[]> {
   if (report.version !== given.expectedVersion) return [staleVersion(...path, 'expectedVersion')];
   const milestones = await milestonesOf(tx, report.taskId);
-  return [...whyNot([...path, 'id']), ...checkContent(content, { milestones, reporter: report, today: tx.today }, [...path, 'content'])];
+  return [
+    ...whyNot([...path, 'id']),
+    ...checkContent(content, { milestones, reporter: { ...report, carries }, today: tx.today }, [...path, 'content']),
+  ];
 }
 
 async function writeSubmission(
@@ -115,6 +119,7 @@ async function writeSubmission(
   });
   if (obstacle !== null) await tx.insert(Obstacle, { ...owners, ...obstacle, submissionId });
   await handInEvidence(tx, report.id);
+  await signParts(tx, report, submissionId);
   return tx.change(StatusReport, report, {
     ...{ state: next(), submittedAt: tx.at, firstSubmittedAt: report.firstSubmittedAt ?? tx.at },
     ...{ reviewBegunAt: null, decidedAt: null },

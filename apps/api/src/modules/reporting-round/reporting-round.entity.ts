@@ -12,6 +12,8 @@ export interface Owed {
   /** Who leads the task today; a closed body's id when nobody took over. */
   leadMinistryId: string;
   part: 'LEAD' | 'SUPPORTING';
+  /** Bodies that report through this one: their parts of the task stand in this report. */
+  carries?: string[];
 }
 
 @Entity('reporting_round')

@@ -3,6 +3,7 @@ import type { Moment, Seen } from '../../platform/database/moment.js';
 import { isPresent } from '../../platform/database/present.js';
 import { NotFound } from '../../platform/errors/access-error.js';
 import { Ministry, MinistrySuccession, TAKES_OVER } from '../ministry/ministry.entity.js';
+import { ReportRoute } from '../report-route/report-route.entity.js';
 import { Task, TaskMinistry } from '../task/task.entity.js';
 import { ReportingRound } from './reporting-round.entity.js';
 import { knownCounts, type KnownCounts } from './reporting-round.policy.js';
@@ -26,6 +27,8 @@ export interface OwedReport {
   task: Seen<Task>;
   ministry: Seen<Ministry>;
   part: string;
+  /** Whose parts stand in it. */
+  carries: Seen<Ministry>[];
 }
 
 @Injectable()
@@ -58,10 +61,15 @@ export class ReportingRoundReader {
 
   /** What a round asks of whom, in the order of the plan. */
   async owed({ moment, owed }: Seen<ReportingRound>): Promise<OwedReport[]> {
+    const ofBody = moment.byId(Ministry);
     const found = await Promise.all(
-      owed.map(async ({ taskId, ministryId, part }) => {
-        const [task, ministry] = await Promise.all([moment.byId(Task)(taskId), moment.byId(Ministry)(ministryId)]);
-        return task === null || ministry === null ? null : { task, ministry, part };
+      owed.map(async ({ taskId, ministryId, part, carries = [] }) => {
+        const [task, ministry, carried] = await Promise.all([
+          moment.byId(Task)(taskId),
+          ofBody(ministryId),
+          Promise.all(carries.map(ofBody)),
+        ]);
+        return task === null || ministry === null ? null : { task, ministry, part, carries: carried.filter(isPresent) };
       }),
     );
     return found
@@ -71,21 +79,23 @@ export class ReportingRoundReader {
 
   /** Who would owe what in a round opened now, by the rule that opens one. */
   async preview(moment: Moment, taskForceId: string, taskCodes: readonly string[] | null): Promise<OwedReport[]> {
-    const [all, supporting, ministries, successions] = await Promise.all([
+    const [all, supporting, ministries, successions, routes] = await Promise.all([
       moment.many(Task, 'taskForceId', ['code'])(taskForceId),
       moment.many(TaskMinistry, 'taskForceId', ['position'])(taskForceId),
       moment.sql<Ministry>(`SELECT ${moment.columnsOf(Ministry, 'm')} FROM ministry m WHERE m.archived_at IS NULL`),
       moment.sql<MinistrySuccession>(
         `SELECT ${moment.columnsOf(MinistrySuccession, 's')} FROM ministry_succession s WHERE s.archived_at IS NULL`,
       ),
+      moment.many(ReportRoute, 'taskForceId', ['fromOn'])(taskForceId),
     ]);
     const tasks = taskCodes === null ? all : all.filter(({ code }) => taskCodes.includes(code));
     const tasksById = new Map(tasks.map((task) => [task.id, task]));
     const ministriesById = new Map(ministries.map((ministry) => [ministry.id, ministry]));
-    return owedReports(tasks, supporting, { ministries, successions, takesOver: TAKES_OVER }, moment.today).flatMap(
-      ({ taskId, ministryId, part }) => {
+    return owedReports(tasks, supporting, { ministries, successions, takesOver: TAKES_OVER, routes }, moment.today).flatMap(
+      ({ taskId, ministryId, part, carries = [] }) => {
+        const carried = carries.map((id) => ministriesById.get(id)).filter((body) => body !== undefined);
         const [task, ministry] = [tasksById.get(taskId), ministriesById.get(ministryId)];
-        return task === undefined || ministry === undefined ? [] : [{ task, ministry, part }];
+        return task === undefined || ministry === undefined ? [] : [{ task, ministry, part, carries: carried }];
       },
     );
   }

@@ -1,5 +1,6 @@
 import { daysBetween, seoulDay } from '../../platform/clock/calendar-day.js';
 import { problem, type Problem } from '../../platform/errors/problem.js';
+import { carrierOf, type Route } from '../report-route/report-route.rules.js';
 import type { Owed, RoundKind } from './reporting-round.entity.js';
 
 export interface RoundToOpen {
@@ -59,6 +60,8 @@ export interface Bodies {
   successions: readonly Succession[];
   /** The kinds by which one body goes wholly into another; at any other a person chooses, and until then nobody takes over. */
   takesOver: readonly string[];
+  /** Through whom bodies report; nobody through anybody when left out. */
+  routes?: readonly Route[];
 }
 
 /** The body that answers today for what was given to `id`: itself, or the one that took it over; null when there is none. */
@@ -78,30 +81,39 @@ export function answeringBody(id: string, { ministries, successions, takesOver }
   return null;
 }
 
+/** The bodies that report through the one of this report. */
+export function carriedIn({ owed }: { owed: readonly Owed[] }, report: Pick<Owed, 'taskId' | 'ministryId'>): readonly string[] {
+  return owed.find(({ taskId, ministryId }) => taskId === report.taskId && ministryId === report.ministryId)?.carries ?? [];
+}
+
 interface PlannedTask {
   id: string;
   leadMinistryId: string;
 }
 
-/** Exactly one report for each task and each body that carries it; a body that both leads and supports leads. */
+/**
+ * Exactly one report for each task and each body that answers for it: itself, or through the body by which it reports, which
+ * then carries its part. A body that both leads and supports leads.
+ */
 export function owedReports(
   tasks: readonly PlannedTask[],
   supporting: readonly { taskId: string; ministryId: string }[],
   bodies: Bodies,
   today: string,
 ): Owed[] {
+  const answers = (id: string) => answeringBody(id, bodies, today);
+  const carrier = (id: string) => carrierOf(id, bodies.routes ?? [], answers, today);
   return tasks.flatMap(({ id: taskId, leadMinistryId }) => {
-    const lead = answeringBody(leadMinistryId, bodies, today);
-    const helpers = supporting
-      .filter((helper) => helper.taskId === taskId)
-      .map(({ ministryId }) => answeringBody(ministryId, bodies, today));
-    return [...new Set([lead, ...helpers])]
-      .filter((ministryId) => ministryId !== null)
-      .map((ministryId) => ({
-        taskId,
-        ministryId,
-        leadMinistryId: lead ?? leadMinistryId,
-        part: ministryId === lead ? 'LEAD' : 'SUPPORTING',
-      }));
+    const taking = [leadMinistryId, ...supporting.filter((helper) => helper.taskId === taskId).map(({ ministryId }) => ministryId)];
+    const answering = [...new Set(taking.map(answers))].filter((id) => id !== null);
+    const [first] = taking.map(answers);
+    const lead = first === null || first === undefined ? null : carrier(first);
+    return [...new Set(answering.map(carrier))].map((ministryId) => {
+      const carries = answering.filter((id) => id !== ministryId && carrier(id) === ministryId);
+      return {
+        ...{ taskId, ministryId, leadMinistryId: lead ?? leadMinistryId, part: ministryId === lead ? 'LEAD' : 'SUPPORTING' },
+        ...(carries.length === 0 ? {} : { carries }),
+      };
+    });
   });
 }

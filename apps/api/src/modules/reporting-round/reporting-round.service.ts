@@ -8,6 +8,7 @@ import { problem, refuse, type Problem, type Refusal } from '../../platform/erro
 import { DeadlineExtension } from '../deadline-extension/deadline-extension.entity.js';
 import { Ministry, MinistrySuccession, TAKES_OVER } from '../ministry/ministry.entity.js';
 import { tellOf } from '../notification/telling-event.reader.js';
+import { ReportRoute } from '../report-route/report-route.entity.js';
 import { hasPeriodOf } from '../round-schedule/reporting-setting.reader.js';
 import { StatusReport } from '../status-report/status-report.entity.js';
 import { TaskForce } from '../task-force/task-force.entity.js';
@@ -93,22 +94,23 @@ export async function writeRound(
   input: RoundToOpen,
   tasks: readonly Task[],
 ): Promise<Outcome | Refusal> {
-  const owed = await owedIn(tx, tasks);
+  const owed = await owedIn(tx, taskForceId, tasks);
   if (owed.length === 0) return refuse(problem('NOTHING_OWED', 'No body owes a report: add tasks with a lead first.', 'taskForceCode'));
   const name = { ko: input.name.ko.trim(), en: input.name.en.trim() };
   const { code, basisOn, dueAt } = input;
   const kind = input.kind ?? 'MONTHLY';
   const roundId = await tx.insert(ReportingRound, { taskForceId, kind, code, name, basisOn, dueAt, openedAt: tx.at, owed });
-  for (const report of owed) await tx.insert(StatusReport, { ...report, taskForceId, roundId, state: 'NOT_BEGUN' });
+  for (const { carries: _, ...report } of owed) await tx.insert(StatusReport, { ...report, taskForceId, roundId, state: 'NOT_BEGUN' });
   await tellOf(tx, { what: 'ROUND_OPENED', taskForceId, roundId });
   return { id: roundId, version: 1 };
 }
 
-async function owedIn(tx: CommandTransaction, tasks: readonly Task[]): Promise<Owed[]> {
+async function owedIn(tx: CommandTransaction, taskForceId: string, tasks: readonly Task[]): Promise<Owed[]> {
   const supporting = await tx.find(TaskMinistry, { taskId: In(tasks.map(({ id }) => id)), archivedAt: IsNull() });
   const ministries = await tx.find(Ministry, { archivedAt: IsNull() });
   const successions = await tx.find(MinistrySuccession, { archivedAt: IsNull() });
-  return owedReports(tasks, supporting, { ministries, successions, takesOver: TAKES_OVER }, tx.today);
+  const routes = await tx.find(ReportRoute, { taskForceId, archivedAt: IsNull() });
+  return owedReports(tasks, supporting, { ministries, successions, takesOver: TAKES_OVER, routes }, tx.today);
 }
 
 export async function closeRound(tx: CommandTransaction, actor: Viewer, id: string, expectedVersion: number): Promise<Outcome | Refusal> {

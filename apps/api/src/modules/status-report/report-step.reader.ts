@@ -6,6 +6,7 @@ import { problem, type Problem } from '../../platform/errors/problem.js';
 import { Milestone } from '../milestone/milestone.entity.js';
 import { ReportingRound } from '../reporting-round/reporting-round.entity.js';
 import { recordId } from '../reporting-round/reporting-round.reader.js';
+import { carriedIn } from '../reporting-round/reporting-round.rules.js';
 import { StatusReport, type ReportState } from './status-report.entity.js';
 import { mayTake } from './status-report.policy.js';
 import { checkStep, stateAfter, standingOf, type Step } from './status-report.rules.js';
@@ -21,6 +22,8 @@ export interface ReportAtStep {
   /** Why the step cannot be taken now; `path` is where the report stands in the input. */
   whyNot: (path?: string[]) => Problem[];
   next: (cameBack?: boolean) => ReportState;
+  /** Whose parts stand in it. */
+  carries: readonly string[];
 }
 
 /** Not there, not visible, not the actor's: the three are answered alike. */
@@ -32,6 +35,7 @@ export async function reportAtStep(tx: CommandTransaction, actor: Viewer, id: st
     report,
     whyNot: (path) => checkStep(step, standingOf(report, round), path),
     next: (cameBack = false) => stateAfter(step, report.state, cameBack),
+    carries: carriedIn(round, report),
   };
 }
 

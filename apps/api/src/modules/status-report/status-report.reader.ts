@@ -24,6 +24,10 @@ export interface Counts {
   overdue: number;
 }
 
+/** The bodies whose parts stand in the report `s` of the round `r`: with it they have answered. */
+const CARRIED = `SELECT c::uuid FROM jsonb_array_elements(r.owed) o CROSS JOIN jsonb_array_elements_text(coalesce(o -> 'carries', '[]')) c
+  WHERE o ->> 'taskId' = s.task_id::text AND o ->> 'ministryId' = s.ministry_id::text`;
+
 const NOTHING: Counts = { notSubmitted: 0, submitted: 0, returned: 0, accepted: 0, overdue: 0 };
 
 /** Reports as this reader may see them: the row-level policies leave the others out, here and in every count. */
@@ -111,7 +115,8 @@ export class StatusReportReader {
       const rows = await moment.sql<{ ministryId: string; basisOn: string }>(
         `WITH RECURSIVE ${lineOfBodies('$2')}
          SELECT l.heir AS "ministryId", min(r.basis_on)::text AS "basisOn"
-         FROM line l JOIN status_report s ON s.ministry_id = l.body JOIN reporting_round r ON r.id = s.round_id
+         FROM status_report s JOIN reporting_round r ON r.id = s.round_id CROSS JOIN LATERAL (SELECT s.ministry_id AS id UNION ${CARRIED}) b
+           JOIN line l ON l.body = b.id
          WHERE s.task_force_id = $1 AND s.state = 'ACCEPTED' AND s.archived_at IS NULL GROUP BY l.heir`,
         [taskForceId, moment.today],
       );
@@ -128,8 +133,9 @@ export class StatusReportReader {
         taskId: string | null;
         ministryId: string | null;
         part: string | null;
+        carries: string[];
       }>(
-        `SELECT r.id AS "roundId", r.basis_on AS "basisOn", s.task_id AS "taskId", s.ministry_id AS "ministryId", s.part
+        `SELECT r.id AS "roundId", r.basis_on AS "basisOn", s.task_id AS "taskId", s.ministry_id AS "ministryId", s.part, ARRAY(${CARRIED}) AS carries
          FROM (SELECT * FROM reporting_round x WHERE x.task_force_id = $1 AND x.closed_at IS NOT NULL AND x.archived_at IS NULL AND x.kind <> 'ON_DEMAND' ORDER BY x.closed_at DESC LIMIT 1) r
            LEFT JOIN status_report s ON s.round_id = r.id AND s.state = 'ACCEPTED'`,
         [taskForceId],
@@ -138,7 +144,8 @@ export class StatusReportReader {
       if (round === undefined) return null;
       const accepted = rows.filter(({ taskId }) => taskId !== null);
       const taskIds = new Set(accepted.filter(({ part }) => part === 'LEAD').map(({ taskId }) => String(taskId)));
-      const parts = new Set(accepted.map(({ taskId, ministryId }) => `${String(taskId)} ${String(ministryId)}`));
+      const bodies = accepted.flatMap(({ taskId, ministryId, carries }) => [ministryId, ...carries].map((body) => [taskId, body]));
+      const parts = new Set(bodies.map(([taskId, body]) => `${String(taskId)} ${String(body)}`));
       return { roundId: round.roundId, basisOn: round.basisOn, taskIds, parts };
     });
   }

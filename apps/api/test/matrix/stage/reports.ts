@@ -4,6 +4,7 @@ import { EvidenceFiles } from '../../builders-evidence.js';
 import type { Reporting, ReportSeen } from '../../builders-reporting.js';
 import { sampleFile } from '../../sample-files.js';
 import type { World } from '../../world.js';
+import { disagree } from './joint.js';
 import { BODIES, type Principal } from './people.js';
 import type { Wording } from './wording.js';
 
@@ -42,6 +43,8 @@ export class Story {
     const between = await this.now();
     const { roundId, reports } = await this.secondRound(firstTask);
     await this.handIn(reports);
+    await disagree(this.world, (name) => this.actor(name), reports, this.words);
+    await this.sign(reports);
     const handedIn = await this.now();
     await this.answer(reports);
     return { roundId, closedRoundId, led, reports, handedIn, between };
@@ -104,6 +107,16 @@ export class Story {
       ([name, task]) => [name, find(reports, task, BODIES.some((body) => body === name) ? name : 'KCC')] as const,
     );
     return { roundId, reports: new Map(named) };
+  }
+
+  /** The lead signs the whole over two of KCC's parts; the one is answered. */
+  private async sign(reports: Map<string, ReportSeen>): Promise<void> {
+    const all = await this.reporting.reports();
+    for (const course of ['SUBMITTED PUBLIC', 'ACCEPTED PUBLIC']) {
+      const lead = find(all, reports.get(course)?.task.id ?? '', 'MOJ');
+      await this.succeed(this.reporting.submit(this.actor('liaison.MOJ'), lead));
+      if (course.startsWith('ACCEPTED')) await this.succeed(this.reporting.accept(this.actor('coordinator'), { ...lead, version: 2 }));
+    }
   }
 
   private async handIn(reports: Map<string, ReportSeen>): Promise<void> {

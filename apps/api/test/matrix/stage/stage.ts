@@ -3,6 +3,7 @@ import { Area } from '../../../src/modules/area/area.entity.js';
 import { Milestone } from '../../../src/modules/milestone/milestone.entity.js';
 import { Ministry, MinistrySuccession } from '../../../src/modules/ministry/ministry.entity.js';
 import { ReportingRound } from '../../../src/modules/reporting-round/reporting-round.entity.js';
+import { ReportRoute } from '../../../src/modules/report-route/report-route.entity.js';
 import { StatusReport } from '../../../src/modules/status-report/status-report.entity.js';
 import { TaskCharge } from '../../../src/modules/task-charge/task-charge.entity.js';
 import { Task } from '../../../src/modules/task/task.entity.js';
@@ -33,9 +34,12 @@ export interface Stage extends Told {
   /** The office's judgements of KCC's task, first to last. */
   judged: string[];
   comments: string[];
+  /** Every disagreement, first to last. */
+  disagreements: string[];
   /** Single records that cases need by name. */
   ids: Record<
     | 'extension'
+    | 'route'
     | 'holiday'
     | 'ledByMoj'
     | 'archivedTask'
@@ -79,6 +83,7 @@ export async function setStage(world: World, words: Wording): Promise<Stage> {
   const there = await planElsewhere(world, elsewhere, words);
   const drafted = { narrative: words.say('DRAFT elsewhere narrative'), obstacleText: words.say('DRAFT elsewhere obstacle') };
   await reporting.save(actorOf(people, 'liaison.elsewhere'), there.reportElsewhere, 0, drafted);
+  const route = await carry(world, home);
   const archivedTask = await world.build.task({ lead: 'KCC' });
   const archivedMilestone = await world.build.milestone({ taskId: ledByMoj, ministry: 'KCC' });
   await archive(world, home, archivedTask, archivedMilestone);
@@ -94,6 +99,7 @@ export async function setStage(world: World, words: Wording): Promise<Stage> {
   await world.graphql(actorOf(people, 'writer.KCC').token, read, { key: world.key() });
   await world.sql(`UPDATE mail SET state = 'FAILED', problem = '550' WHERE id = (SELECT id FROM mail ORDER BY written_at LIMIT 1)`);
   const [extension] = await world.sql<{ id: string }>(`SELECT id FROM deadline_extension WHERE state = 'REQUESTED'`);
+  const disagreements = await world.sql<{ id: string }>('SELECT id FROM disagreement ORDER BY stated_at');
   const evidence = await world.sql<{ id: string }>('SELECT id FROM evidence ORDER BY uploaded_at');
   const judged = await world.sql<{ id: string }>(`SELECT id FROM judged_rating WHERE task_id = $1 ORDER BY rated_on, created_at`, [
     ledByKcc,
@@ -105,11 +111,12 @@ export async function setStage(world: World, words: Wording): Promise<Stage> {
     comments: comments.map(({ id }) => id),
     evidence: evidence.map(({ id }) => id),
     judged: judged.map(({ id }) => id),
+    disagreements: disagreements.map(({ id }) => id),
     home,
     codes,
     ...told,
     elsewhere,
-    ids: { ...there, extension: extension?.id ?? '', holiday, ledByMoj, archivedTask, archivedMilestone, milestone },
+    ids: { ...there, extension: extension?.id ?? '', route, holiday, ledByMoj, archivedTask, archivedMilestone, milestone },
   };
 }
 
@@ -154,6 +161,15 @@ async function succession(world: World): Promise<void> {
     await tx.change(Ministry, await tx.one(Ministry, { id: to.id }), { openedOn: '2025-10-01', abbreviation: text });
     return tx.insert(MinistrySuccession, { ...bodies, ...known });
   });
+}
+
+/** A body with no task reports through another: nobody's report hangs on it. */
+async function carry(world: World, taskForceId: string): Promise<string> {
+  const [body, via] = [await world.build.ministry({ code: 'SPO' }), await world.build.ministry({ code: 'MOJ' })];
+  const facts = { fromOn: '2025-01-01', untilOn: null, basis: '소속 기관', provenance };
+  return world.build.write(taskForceId, (tx) =>
+    tx.insert(ReportRoute, { ...facts, taskForceId, ministryId: body.id, viaMinistryId: via.id }),
+  );
 }
 
 async function dispute(world: World, chain: string, id: string): Promise<void> {

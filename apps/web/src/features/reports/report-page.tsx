@@ -5,6 +5,7 @@ import { useLocalized } from '../../lib/localized';
 import { paths } from '../../lib/paths';
 import { taskForceQuery } from '../../lib/query';
 import { AppLink } from '../../ui/app-link';
+import { JointCard } from '../../ui/joint/joint-card';
 import { Loadable } from '../../ui/loadable';
 import { NotThere } from '../../ui/not-there';
 import { PageHeader } from '../../ui/page-header';
@@ -53,6 +54,7 @@ export function ReportPage() {
             <section className="card" aria-label={t('round.label')}>
               <RoundLine round={{ ...report.round, dueAt: report.dueAt }} daysLate={report.viewerCan.edit ? report.daysLate : null} />
             </section>
+            <JointCard taskForce={taskForce} id={report.id} />
             {report.viewerCan.edit ? (
               <FullForm key={report.id} taskForce={taskForce} viewerId={viewer.id} report={report} roundName={report.round.name} />
             ) : (

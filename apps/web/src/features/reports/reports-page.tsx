@@ -9,6 +9,7 @@ import { Loadable } from '../../ui/loadable';
 import { NotThere } from '../../ui/not-there';
 import { PageHeader } from '../../ui/page-header';
 import { AskedJudgements } from './asked-judgements';
+import { DisagreementNotice } from '../../ui/joint/disagreement-notice';
 import { ChargesCard } from './charges-card';
 import { MinistryReports } from './ministry-reports';
 import { ReportsQuery } from './reports-query';
@@ -40,6 +41,7 @@ export function ReportsPage() {
               beside={ministry ? <span>{localized(ministry.name)}</span> : null}
             />
             {isPast ? null : <AskedJudgements taskForce={code} asked={taskForce.judgedRatingsAsked} />}
+            {isPast ? null : <DisagreementNotice taskForce={code} />}
             {round && own.length > 0 && !isPast ? (
               <MinistryReports key={round.id} taskForce={code} viewerId={viewer.id} round={round} reports={own} />
             ) : (

@@ -14,10 +14,27 @@ export const owedFields = graphql(`
         ko
         en
       }
+      independent
+    }
+    carries {
+      code
+      name {
+        ko
+        en
+      }
     }
   }
 `);
 type Owed = FragmentOf<typeof owedFields>;
+
+/** Bodies that report through this one, each with the tasks whose report its part stands in. */
+function carriedBy(reports: readonly Owed[]) {
+  const bodies = new Map(reports.flatMap(({ carries }) => carries).map((body) => [body.code, body.name]));
+  return [...bodies].map(([code, name]) => ({
+    ...{ code, name },
+    tasks: reports.filter(({ carries }) => carries.some((body) => body.code === code)).map(({ task }) => task.code),
+  }));
+}
 
 /** Who will owe what, body by body, before anything is opened. */
 export function OwedList({ owed }: { owed: readonly Owed[] }) {
@@ -34,9 +51,17 @@ export function OwedList({ owed }: { owed: readonly Owed[] }) {
           if (first === undefined) return null;
           return (
             <li key={first.ministry.code}>
-              <span>{localized(first.ministry.name)}</span>
+              <span>
+                {localized(first.ministry.name)}
+                {first.ministry.independent ? <span className="muted"> ({t('open.request')})</span> : null}
+              </span>
               <span className="muted">
                 {reports.map(({ task, part }) => (part === 'LEAD' ? task.code : t('open.supporting', { task: task.code }))).join(', ')}
+                {carriedBy(reports).map(({ code, name, tasks }) => (
+                  <span key={code} className="owed-carried">
+                    {t('open.carries', { body: localized(name), tasks: tasks.join(', ') })}
+                  </span>
+                ))}
               </span>
             </li>
           );

@@ -6,6 +6,7 @@ import { useLocalized } from '../../lib/localized';
 import { paths } from '../../lib/paths';
 import { taskForceQuery } from '../../lib/query';
 import { AppLink } from '../../ui/app-link';
+import { JointCard } from '../../ui/joint/joint-card';
 import { Loadable } from '../../ui/loadable';
 import { NotThere } from '../../ui/not-there';
 import { usePartName } from '../../ui/report/part-name';
@@ -126,6 +127,7 @@ function OpenReport({ taskForce, report, next, isLedTo, onLeadTo }: OpenReportPr
           <Flags flags={report.flags} />
           <Differences report={report} />
           <JudgementPanel taskForce={taskForce} report={report} />
+          <JointCard taskForce={taskForce} id={report.id} />
           <ReviewDesk taskForce={taskForce} report={report} submission={latest} begun={begun} onDecided={goOn} />
         </>
       )}

@@ -5,6 +5,7 @@ import { useTranslation } from '../../lib/i18n';
 import { taskForceQuery } from '../../lib/query';
 import { EmptyState } from '../../ui/empty-state';
 import { IgnoredNotice } from '../../ui/ignored-notice';
+import { DisagreementNotice } from '../../ui/joint/disagreement-notice';
 import { Loadable } from '../../ui/loadable';
 import { NotThere } from '../../ui/not-there';
 import { PageHeader } from '../../ui/page-header';
@@ -80,6 +81,7 @@ export function ReviewPage() {
           <div className="stack">
             <PageHeader title={t('title')} asOf={taskForce.today} demonstration={taskForce.demonstration} />
             <VacantNotice taskForce={taskForce.code} />
+            <DisagreementNotice taskForce={taskForce.code} />
             <RoundPanel taskForce={taskForce} />
             <AskedList taskForce={taskForce.code} asked={taskForce.judgedRatingsAsked} />
             <Queue taskForce={taskForce} />

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button';
 import type { ReviewTaskForce, RoundFacts } from './review-query';
 import { RoundClose } from './round-close';
 import { RoundOpen } from './round-open';
+import { RoutesDialog } from './routes-dialog';
 import { RoundSettings } from './round-settings';
 
 /** How far the round is, in one line; the list below opens each of these numbers. */
@@ -42,7 +43,7 @@ const isMissing = (report: { state: string } | null) => report?.state === 'NOT_B
 export function RoundPanel({ taskForce }: { taskForce: ReviewTaskForce }) {
   const { t, lang } = useTranslation('review');
   const localized = useLocalized();
-  const [asking, setAsking] = useState<'open' | 'close' | 'settings' | null>(null);
+  const [asking, setAsking] = useState<'open' | 'close' | 'settings' | 'routes' | null>(null);
   const round = taskForce.currentRound;
   const notOpened = taskForce.roundsNotOpened ?? [];
   const mayOpen = taskForce.viewerCan.openRound && (round === null || round.closedAt !== null);
@@ -70,6 +71,7 @@ export function RoundPanel({ taskForce }: { taskForce: ReviewTaskForce }) {
         {taskForce.reportingSettings && taskForce.viewerCan.openRound ? (
           <Button onClick={() => setAsking('settings')}>{t('round.settings')}</Button>
         ) : null}
+        {taskForce.viewerCan.openRound ? <Button onClick={() => setAsking('routes')}>{t('routes.title')}</Button> : null}
         {round?.viewerCan.close ? <Button onClick={() => setAsking('close')}>{t('round.close')}</Button> : null}
         {mayOpen ? (
           <Button kind="primary" onClick={() => setAsking('open')}>
@@ -83,6 +85,7 @@ export function RoundPanel({ taskForce }: { taskForce: ReviewTaskForce }) {
       {asking === 'settings' && taskForce.reportingSettings ? (
         <RoundSettings taskForce={taskForce.code} settings={taskForce.reportingSettings} onClose={() => setAsking(null)} />
       ) : null}
+      {asking === 'routes' ? <RoutesDialog taskForce={taskForce.code} onClose={() => setAsking(null)} /> : null}
       {asking === 'close' && round ? <RoundClose taskForce={taskForce.code} round={round} onClose={() => setAsking(null)} /> : null}
     </section>
   );
