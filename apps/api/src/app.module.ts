@@ -18,6 +18,7 @@ import { LegislationModule } from './modules/legislation/legislation.module.js';
 import { MeasureModule } from './modules/measure/measure.module.js';
 import { MeetingModule } from './modules/meeting/meeting.module.js';
 import { MilestoneModule } from './modules/milestone/milestone.module.js';
+import { DeputyModule } from './modules/deputy/deputy.module.js';
 import { TaskChargeModule } from './modules/task-charge/task-charge.module.js';
 import { TaskModule } from './modules/task/task.module.js';
 import { MinistryModule } from './modules/ministry/ministry.module.js';
@@ -55,6 +56,7 @@ export class AppModule {
         BusinessCalendarModule,
         DeadlineExtensionModule,
         TaskChargeModule,
+        DeputyModule,
         EvidenceModule,
         HealthModule,
         LiveModule,

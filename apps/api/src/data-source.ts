@@ -4,6 +4,7 @@ import { Account, Membership } from './modules/account/account.entity.js';
 import { Area } from './modules/area/area.entity.js';
 import { BudgetAmount, BudgetLine, BudgetLineTask, BudgetStage } from './modules/budget/budget.entity.js';
 import { Contact } from './modules/contact/contact.entity.js';
+import { Deputy } from './modules/deputy/deputy.entity.js';
 import { DeadlineExtension } from './modules/deadline-extension/deadline-extension.entity.js';
 import { Evidence } from './modules/evidence/evidence.entity.js';
 import { Holiday } from './modules/business-calendar/holiday.entity.js';
@@ -43,6 +44,7 @@ import { CreateCalendar1763769600050 } from './migrations/1763769600050-create-c
 import { EndDisabledSessions1763769600051 } from './migrations/1763769600051-end-disabled-sessions.js';
 import { CreateExtension1763769600052 } from './migrations/1763769600052-create-extension.js';
 import { CreateEvidence1763769600060 } from './migrations/1763769600060-create-evidence.js';
+import { CreateDeputy1763769600120 } from './migrations/1763769600120-create-deputy.js';
 import { CreateTaskCharge1763769600071 } from './migrations/1763769600071-create-task-charge.js';
 import { BindSectionCheck1763769600070 } from './migrations/1763769600070-bind-section-check.js';
 
@@ -54,7 +56,7 @@ export const composition: Composition = {
     ...[LifecycleStage, LifecycleTransition, Legislation, LegislationTask, StageEvent],
     ...[BudgetStage, BudgetLine, BudgetLineTask, BudgetAmount],
     ...[Indicator, IndicatorTask, Observation, Meeting, MeetingAttendee],
-    ...[Holiday, ReportingSetting, DeadlineExtension, TaskCharge],
+    ...[Holiday, ReportingSetting, DeadlineExtension, TaskCharge, Deputy],
     ...[ReportingRound, StatusReport, ReportSubmission, ReportReview, Obstacle, ReportDraft],
     Evidence,
   ],
@@ -67,5 +69,6 @@ export const composition: Composition = {
     ...[EndDisabledSessions1763769600051, CreateExtension1763769600052],
     CreateEvidence1763769600060,
     ...[BindSectionCheck1763769600070, CreateTaskCharge1763769600071],
+    CreateDeputy1763769600120,
   ],
 };

@@ -21,6 +21,7 @@ const NO_FREE_TEXT = [
   ...['firstAdministratorCreate.input.displayName.ko', 'firstAdministratorCreate.input.displayName.en'],
   ...['reportingRoundOpen.input.taskCodes', 'reportingRoundOpen.input.code', 'statusReportReturn.input.comments.section'],
   ...['contactRecord.input.ministryId', 'contactRecord.input.telephone', 'deadlineExtensionsAsk.input.reportIds'],
+  ...['deputyName.taskForceCode', 'deputyName.input.personId', 'deputyName.input.deputyId'],
   ...['tasksHandOver.taskForceCode', 'tasksHandOver.input.toId', 'tasksHandOver.input.tasks.taskId'],
   ...['tasksHandOver.input.tasks.ministryId', 'accountDisable.input.successorId'],
 ];

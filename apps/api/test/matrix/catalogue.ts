@@ -27,7 +27,7 @@ const ENTITIES = [
     'observation',
   ],
   ...['meeting', 'source', 'public_statement', 'reporting_round', 'status_report', 'report_submission', 'report_review', 'obstacle'],
-  ...['judged_rating', 'task_ministry', 'contact', 'deadline_extension', 'task_charge', 'evidence'],
+  ...['judged_rating', 'task_ministry', 'contact', 'deadline_extension', 'task_charge', 'deputy', 'evidence'],
 ];
 
 interface Known {
@@ -59,6 +59,8 @@ interface Maps {
 }
 
 const ACTORS = `SELECT 'ReportSubmission.submittedBy' || id AS key, submitted_by AS id FROM report_submission
+  UNION ALL SELECT 'ReportSubmission.submittedFor' || id, submitted_for FROM report_submission WHERE submitted_for IS NOT NULL
+  UNION ALL SELECT 'Deputy.namedBy' || id, named_by FROM deputy
   UNION ALL SELECT 'ReportReview.reviewedBy' || submission_id, reviewed_by FROM report_review
   UNION ALL SELECT 'DeadlineExtension.askedBy' || id, asked_by FROM deadline_extension
   UNION ALL SELECT 'DeadlineExtension.decidedBy' || id, decided_by FROM deadline_extension WHERE decided_by IS NOT NULL
@@ -158,7 +160,7 @@ export class Catalogue {
     const { entity } = facts;
     if (entity === 'judged_rating') return isOf('ministry_id') ? 'judged own' : 'judged other';
     if (entity === 'budget_amount' || (entity === 'budget_line' && !isEntry)) return isOf('ministry_id') ? 'own' : 'other';
-    if (entity === 'task_charge') return isOf('ministry_id') ? 'held own' : 'held other';
+    if (entity === 'task_charge' || entity === 'deputy') return isOf('ministry_id') ? 'held own' : 'held other';
     if (entity === 'deadline_extension') return isOf('ministry_id') ? 'own' : 'other';
     if (!('lead_ministry_id' in facts) || entity === 'task' || entity === 'task_force')
       return entity === 'task_force' ? 'task force' : 'plan';

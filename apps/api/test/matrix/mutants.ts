@@ -63,6 +63,10 @@ export const POLICIES: Mutant[] = [
     apply: (database) => database.weaken('task_charge', OWN_BODY, 'true'),
   },
   {
+    ...{ name: 'deputy: any body', person: 'liaison.MOE', cell: 'Deputy.fromOn via TaskForce.deputies' },
+    apply: (database) => database.weaken('deputy', OWN_BODY, 'true'),
+  },
+  {
     ...{ name: 'task: any role', person: 'administrator', cell: 'Task.title via TaskForce.tasks' },
     apply: (database) => database.weaken('task', ALL, SIGNED_IN),
   },
@@ -95,6 +99,7 @@ export const TYPES: Mutant[] = [
   ofType('TaskForce', 'coordinator.elsewhere', 'name via Query.taskForce'),
   ofType('StatusReport', 'leadership', 'state via ReportingRound.reports'),
   ofType('TaskCharge', 'leadership', 'note via TaskForce.charges'),
+  ofType('Deputy', 'leadership', 'fromOn via TaskForce.deputies'),
   ofType('ReportSubmission', 'leadership', 'number via StatusReport.submissions'),
   ofType('ReportDraft', 'coordinator', 'savedAt via StatusReport.draft'),
   ofType('Obstacle', 'leadership', 'text via ReportContent.obstacle'),
@@ -139,6 +144,7 @@ export const ROOTS: Mutant[] = [
   ),
   ofRoot('Mutation.contactRecord', 'auditor'),
   ...['Mutation.deadlineExtensionsAsk', 'Mutation.tasksHandOver', 'Mutation.evidenceRemove'].map((way) => ofRoot(way, 'coordinator')),
+  ...['Mutation.deputyName', 'Mutation.deputyEnd'].map((way) => ofRoot(way, 'coordinator')),
   ...['Mutation.deadlineExtensionGrant', 'Mutation.deadlineExtensionDecline'].map((way) => ofRoot(way, 'liaison.KCC')),
   ...['Mutation.taskLeadConfirm', 'Mutation.taskLeadDispute'].map((way) => ofRoot(way, 'coordinator')),
   ...['Mutation.statusReportReviewBegin', 'Mutation.statusReportReturn', 'Mutation.statusReportAccept'].map((way) =>

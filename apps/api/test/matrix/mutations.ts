@@ -1,25 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { Attempt, Trial } from './deed.js';
 import { ABSENT_ID, OUTCOMES } from './read.js';
 import { ELSEWHERE, HOME, type Principal } from './stage/people.js';
 import type { Stage } from './stage/stage.js';
 
 /** No record ever has it: whoever may act is told so by a rule, and nothing is written. */
 const STALE = 9999;
-
-/** One record that a mutation is tried on: by its id, or as it is called where it has none. */
-export interface Attempt {
-  /** Of the record, for its description; `absent` or `-` when there is none. */
-  target: string;
-  variables: Record<string, unknown>;
-}
-
-export interface Trial {
-  /** The arguments as the document declares them. */
-  declared: string;
-  given: string;
-  selection: string;
-  attempts: Attempt[];
-}
 
 const key = () => randomUUID();
 const versioned =
@@ -62,6 +48,11 @@ export function trials(stage: Stage): Record<string, Trial> {
       [stage.reports.get('KCC')?.id ?? '', stage.reports.get('MOJ')?.id ?? ''],
     ),
     tasksHandOver: handsOver(stage, tasks),
+    deputyName: {
+      ...{ declared: '($code: String!, $input: DeputyNameInput!)', given: '(taskForceCode: $code, input: $input)' },
+      ...{ selection: `{ deputy { id } ${ERRORS} }`, attempts: byCode(stage, () => ({ input: nobodysDeputy() })) },
+    },
+    deputyEnd: on([stage.ids.deputy], 'DeputyEndInput', versioned(), 'deputy { id }'),
     deadlineExtensionsAsk: asks(
       [...reports, stage.ids.reportElsewhere],
       [stage.reports.get('KCC')?.id ?? '', stage.reports.get('MOJ')?.id ?? ''],
@@ -185,6 +176,9 @@ function byCode(stage: Stage, more: () => object): Attempt[] {
 
 const accounts = ({ people }: Stage) =>
   ['auditor', 'liaison.MOE', 'auditor.elsewhere'].map((name) => people.get(name)?.accountId ?? '').filter((id) => id !== '');
+
+/** Nobody at all acts for them. */
+const nobodysDeputy = () => ({ idempotencyKey: key(), deputyId: ABSENT_ID, fromOn: '2199-01-01', untilOn: '2199-01-02' });
 
 const newRound = () => ({
   idempotencyKey: key(),

@@ -22,6 +22,7 @@ const TYPES: Record<string, string> = {
   budget_line: 'BudgetLine',
   contact: 'Contact',
   deadline_extension: 'DeadlineExtension',
+  deputy: 'Deputy',
   evidence: 'Evidence',
   holiday: 'Holiday',
   indicator: 'Indicator',

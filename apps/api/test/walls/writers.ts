@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { mayRecordContact } from '../../src/modules/contact/contact.policy.js';
 import { keepsCalendar } from '../../src/modules/business-calendar/business-calendar.policy.js';
 import { mayReschedule } from '../../src/modules/milestone/milestone.policy.js';
+import { arrangesDeputies } from '../../src/modules/deputy/deputy.policy.js';
 import { asksExtension, decidesExtension } from '../../src/modules/deadline-extension/deadline-extension.policy.js';
 import { keepsEvidence } from '../../src/modules/evidence/evidence.policy.js';
 import { coordinates } from '../../src/modules/reporting-round/reporting-round.policy.js';
@@ -119,6 +120,13 @@ const CHARGE: Writer = {
   changes: [['note'], ['ministry_id']],
 };
 
+/** Of a span nothing changes but that it is over. */
+const DEPUTY: Writer = {
+  insert: arrangesDeputies,
+  update: (viewer, before, after) => staysTheirs(before, after) && arrangesDeputies(viewer, before),
+  changes: [['ended_at'], ['ministry_id']],
+};
+
 /** What goes with a report goes where its report goes, unless its body took it away before; nothing else of it changes. */
 const EVIDENCE_STEPS: Record<string, readonly Step[]> = {
   'DRAFT SUBMITTED': ['SUBMIT'],
@@ -171,6 +179,7 @@ const SPECIAL: Record<string, Writer> = {
   task: TASK,
   deadline_extension: EXTENSION,
   task_charge: CHARGE,
+  deputy: DEPUTY,
   evidence: EVIDENCE,
   status_report: STATUS_REPORT,
   report_draft: { insert: saves, update: bothWays(saves), changes: TOUCH },

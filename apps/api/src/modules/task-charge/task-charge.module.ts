@@ -13,5 +13,6 @@ addVisibleRule('liaison', seesTaskCharge);
 @Module({
   imports: [MinistryModule, ReportContentModule],
   providers: [TaskChargeReader, TaskChargeService, LiaisonResolver, TaskChargeResolver, TaskForceChargesResolver],
+  exports: [TaskChargeReader],
 })
 export class TaskChargeModule {}

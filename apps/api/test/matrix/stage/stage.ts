@@ -1,4 +1,5 @@
 import { Account } from '../../../src/modules/account/account.entity.js';
+import { Deputy } from '../../../src/modules/deputy/deputy.entity.js';
 import { Area } from '../../../src/modules/area/area.entity.js';
 import { Milestone } from '../../../src/modules/milestone/milestone.entity.js';
 import { Ministry, MinistrySuccession } from '../../../src/modules/ministry/ministry.entity.js';
@@ -30,6 +31,7 @@ export interface Stage extends Told {
   /** Single records that cases need by name. */
   ids: Record<
     | 'extension'
+    | 'deputy'
     | 'holiday'
     | 'ledByMoj'
     | 'archivedTask'
@@ -65,6 +67,7 @@ export async function setStage(world: World, words: Wording): Promise<Stage> {
   await dispute(world, home, ledByKcc);
   await putInHand(world, home, ledByKcc, 'KCC', [actorOf(people, 'writer.KCC').id, actorOf(people, 'chief.KCC').id], words);
   await putInHand(world, home, ledByMoj, 'NPA', [actorOf(people, 'writer.NPA').id, actorOf(people, 'liaison.NPA').id], words);
+  const deputy = await standIn(world, home, 'KCC', actorOf(people, 'chief.KCC').id, actorOf(people, 'writer.KCC').id);
   const there = await planElsewhere(world, elsewhere, words);
   const drafted = { narrative: words.say('DRAFT elsewhere narrative'), obstacleText: words.say('DRAFT elsewhere obstacle') };
   await reporting.save(actorOf(people, 'liaison.elsewhere'), there.reportElsewhere, 0, drafted);
@@ -87,7 +90,7 @@ export async function setStage(world: World, words: Wording): Promise<Stage> {
     codes,
     ...told,
     elsewhere,
-    ids: { ...there, extension: extension?.id ?? '', holiday, ledByMoj, archivedTask, archivedMilestone, milestone },
+    ids: { ...there, extension: extension?.id ?? '', deputy, holiday, ledByMoj, archivedTask, archivedMilestone, milestone },
   };
 }
 
@@ -164,6 +167,14 @@ async function putInHand(
       ...{ taskForceId, taskId, ministryId, holderId: to ?? null, previousHolderId: from ?? null },
       ...{ note: words.say(`CHARGE ${body} note`), handedOverAt: tx.at, handedOverBy: from ?? '' },
     }),
+  );
+}
+
+/** One of a body acts in another's place, for ever as far as a test can see. */
+async function standIn(world: World, taskForceId: string, body: string, personId: string, deputyId: string): Promise<string> {
+  const { id: ministryId } = await world.build.ministry({ code: body });
+  return world.build.write(taskForceId, (tx) =>
+    tx.insert(Deputy, { taskForceId, ministryId, personId, deputyId, fromOn: '2025-01-01', untilOn: '2199-12-31', namedBy: personId }),
   );
 }
 
