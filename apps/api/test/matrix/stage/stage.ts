@@ -57,6 +57,9 @@ export async function setStage(world: World, words: Wording): Promise<Stage> {
   await furnish(world, home, ledByMoj, 'NPA', words);
   const worsening = await world.build.task({ lead: 'MOJ' });
   const missed = await world.build.milestone({ taskId: worsening, plannedOn: IN_FIVE_DAYS });
+  // What the focal point hands in of this task is handed in for a colleague who is away.
+  await putInHand(world, home, ledByMoj, 'KCC', [actorOf(people, 'writer.KCC').id, actorOf(people, 'chief.KCC').id], words);
+  const deputy = await standIn(world, home, 'KCC', actorOf(people, 'chief.KCC').id, actorOf(people, 'liaison.KCC').id);
   const told = await new Story(world, reporting, people, words).tell(ledByMoj, worsening);
   await growWorse(world, home, missed, 'LS-NPA');
   const ledByKcc = told.reports.get('KCC')?.task.id ?? '';
@@ -67,7 +70,6 @@ export async function setStage(world: World, words: Wording): Promise<Stage> {
   await dispute(world, home, ledByKcc);
   await putInHand(world, home, ledByKcc, 'KCC', [actorOf(people, 'writer.KCC').id, actorOf(people, 'chief.KCC').id], words);
   await putInHand(world, home, ledByMoj, 'NPA', [actorOf(people, 'writer.NPA').id, actorOf(people, 'liaison.NPA').id], words);
-  const deputy = await standIn(world, home, 'KCC', actorOf(people, 'chief.KCC').id, actorOf(people, 'writer.KCC').id);
   const there = await planElsewhere(world, elsewhere, words);
   const drafted = { narrative: words.say('DRAFT elsewhere narrative'), obstacleText: words.say('DRAFT elsewhere obstacle') };
   await reporting.save(actorOf(people, 'liaison.elsewhere'), there.reportElsewhere, 0, drafted);
