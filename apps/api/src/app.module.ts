@@ -27,6 +27,7 @@ import { MilestoneModule } from './modules/milestone/milestone.module.js';
 import { MilestoneBulkModule } from './modules/milestone-bulk/milestone-bulk.module.js';
 import { MilestonePlanModule } from './modules/milestone-plan/milestone-plan.module.js';
 import { NotificationModule } from './modules/notification/notification.module.js';
+import { DeputyModule } from './modules/deputy/deputy.module.js';
 import { TaskChargeModule } from './modules/task-charge/task-charge.module.js';
 import { TurnModule } from './modules/turn/turn.module.js';
 import { TaskModule } from './modules/task/task.module.js';
@@ -69,6 +70,7 @@ export class AppModule {
         ReportRouteModule,
         TaskChargeModule,
         TurnModule,
+        DeputyModule,
         EvidenceModule,
         HealthModule,
         LiveModule,

@@ -7,6 +7,7 @@ import { CalendarFeed } from './modules/calendar-feed/calendar-feed.entity.js';
 import { Comment } from './modules/comment/comment.entity.js';
 import { CommentReading } from './modules/comment/comment-reading.entity.js';
 import { Contact } from './modules/contact/contact.entity.js';
+import { Deputy } from './modules/deputy/deputy.entity.js';
 import { DeadlineExtension } from './modules/deadline-extension/deadline-extension.entity.js';
 import { Disagreement } from './modules/joint-task/disagreement.entity.js';
 import { SignedPart } from './modules/joint-task/signed-part.entity.js';
@@ -57,6 +58,7 @@ import { CreateComment1763769600110 } from './migrations/1763769600110-create-co
 import { CreateJobs1763769600080 } from './migrations/1763769600080-create-jobs.js';
 import { CreateMail1763769600081 } from './migrations/1763769600081-create-mail.js';
 import { CreateNotification1763769600082 } from './migrations/1763769600082-create-notification.js';
+import { CreateDeputy1763769600120 } from './migrations/1763769600120-create-deputy.js';
 import { CreateTaskCharge1763769600071 } from './migrations/1763769600071-create-task-charge.js';
 import { KeepMilestones1763769600100 } from './migrations/1763769600100-keep-milestones.js';
 import { BindSectionCheck1763769600070 } from './migrations/1763769600070-bind-section-check.js';
@@ -71,7 +73,7 @@ export const composition: Composition = {
     ...[LifecycleStage, LifecycleTransition, Legislation, LegislationTask, StageEvent],
     ...[BudgetStage, BudgetLine, BudgetLineTask, BudgetAmount],
     ...[Indicator, IndicatorTask, Observation, Meeting, MeetingAttendee],
-    ...[Holiday, ReportingSetting, DeadlineExtension, TaskCharge],
+    ...[Holiday, ReportingSetting, DeadlineExtension, TaskCharge, Deputy],
     ...[ReportingRound, StatusReport, ReportSubmission, ReportReview, Obstacle, ReportDraft],
     Evidence,
     ...[Comment, CommentReading, CalendarFeed],
@@ -92,5 +94,6 @@ export const composition: Composition = {
     ...[BindSectionCheck1763769600070, CreateTaskCharge1763769600071, KeepMilestones1763769600100],
     ...[CreateJobs1763769600080, CreateMail1763769600081, CreateNotification1763769600082],
     ...[CreateDisagreement1763769600125, CreateReportRoute1763769600126],
+    CreateDeputy1763769600120,
   ],
 };

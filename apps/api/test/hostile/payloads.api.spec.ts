@@ -23,6 +23,8 @@ const NO_FREE_TEXT = [
   ...['reportingRoundOpen.input.taskCodes', 'reportingRoundOpen.input.code', 'statusReportReturn.input.comments.section'],
   ...['contactRecord.input.ministryId', 'contactRecord.input.telephone', 'deadlineExtensionsAsk.input.reportIds'],
   ...['tasksHandOver.taskForceCode', 'tasksHandOver.input.toId', 'judgedRatingDraft.reportId', 'tasksHandOver.input.tasks.taskId'],
+  ...['deputyName.taskForceCode', 'deputyName.input.personId', 'deputyName.input.deputyId'],
+  ...['tasksHandOver.taskForceCode', 'tasksHandOver.input.toId', 'tasksHandOver.input.tasks.taskId'],
   ...['tasksHandOver.input.tasks.ministryId', 'accountDisable.input.successorId'],
   ...['commentAdd.itemId', 'commentAdd.input.ministryId', 'commentAdd.input.answersId', 'commentMarkRead.upToId'],
   ...['milestoneAdd.taskId', 'milestoneAdd.input.ministryId', 'taskWeightsSet.taskId'],

@@ -39,6 +39,7 @@ const ENTITIES = [
     'signed_part',
     'report_route',
   ],
+  ...['judged_rating', 'task_ministry', 'contact', 'deadline_extension', 'task_charge', 'deputy', 'evidence'],
 ];
 
 interface Known {
@@ -72,6 +73,8 @@ interface Maps {
 }
 
 const ACTORS = `SELECT 'ReportSubmission.submittedBy' || id AS key, submitted_by AS id FROM report_submission
+  UNION ALL SELECT 'ReportSubmission.submittedFor' || id, submitted_for FROM report_submission WHERE submitted_for IS NOT NULL
+  UNION ALL SELECT 'Deputy.namedBy' || id, named_by FROM deputy
   UNION ALL SELECT 'ReportReview.reviewedBy' || submission_id, reviewed_by FROM report_review
   UNION ALL SELECT 'DeadlineExtension.askedBy' || id, asked_by FROM deadline_extension
   UNION ALL SELECT 'DeadlineExtension.decidedBy' || id, decided_by FROM deadline_extension WHERE decided_by IS NOT NULL
@@ -183,6 +186,7 @@ export class Catalogue {
     if (entity === 'comment') return isOf('ministry_id') ? 'said own' : 'said other';
     if (entity === 'signed_part') return isOf('lead_ministry_id') ? 'signed own' : 'signed other';
     if (entity === 'disagreement') return between(isOf);
+    if (entity === 'task_charge' || entity === 'deputy') return isOf('ministry_id') ? 'held own' : 'held other';
     if (entity === 'deadline_extension') return isOf('ministry_id') ? 'own' : 'other';
     if (!('lead_ministry_id' in facts) || entity === 'task' || entity === 'task_force')
       return entity === 'task_force' ? 'task force' : 'plan';

@@ -11,6 +11,7 @@ import { judgeInEarnest } from './judgements.js';
 import { carrying } from './carry.js';
 import { disagreeInTurn } from './disagree.js';
 import { handOver, ROUND_THE_BODY } from './hand-over.js';
+import { handOver, latestDeputy, nameDeputy, ROUND_THE_BODY } from './hand-over.js';
 import { attempt, trials } from './mutations.js';
 import { FEED_DEEDS } from './own-feed.js';
 import { keepPlan } from './plan-keeping.js';
@@ -24,13 +25,12 @@ export function describeChanges(given: () => { stage: Stage; judge: Judge }): vo
   let stage: Stage;
   let judge: Judge;
   let catalogue: Catalogue;
-  let ledByMoj: string[] = [];
+  const ledByMoj: string[] = [];
   const done = new Map<string, Set<string>>();
   let refused = 0;
   beforeAll(async () => {
     ({ stage, judge } = given());
     await comeBack(stage.world, stage.people.values());
-    ledByMoj = [];
     for (const _person of peopleOf('MOJ')) ledByMoj.push(await stage.world.build.task({ lead: 'MOJ' }));
     catalogue = await Catalogue.at(stage.world, null);
   });
@@ -160,6 +160,8 @@ export function describeChanges(given: () => { stage: Stage; judge: Judge }): vo
 
   it('of the plan, of a lead and of a round is made by whoever may, and by nobody else', async () => {
     const moved = { forecastOn: '2199-01-01', reasonClass: 'ASSEMBLY', recoveryStep: REASON, reason: REASON };
+  it('of the plan, of a lead, of who acts for whom and of a round is made by whoever may, and by nobody else', async () => {
+    const moved = { forecastOn: '2199-01-01', reasonClass: 'ASSEMBLY', reason: REASON };
     await perform(onRecord('milestoneReschedule', 'milestone', stage.ids.milestone, moved));
     for (const [place, person] of peopleOf('MOJ').entries()) {
       const task = ledByMoj[place] ?? '';
@@ -180,6 +182,11 @@ export function describeChanges(given: () => { stage: Stage; judge: Judge }): vo
     for (const [by, to] of ROUND_THE_BODY)
       await perform({ ...handOver(stage, task, to, () => versionIn('task_charge', task, 'task_id')), by: [by] });
     for (const deed of carrying(stage, () => versionIn('report_route', stage.ids.route))) await perform(deed);
+    for (const [person, deputy] of ROUND_THE_BODY) {
+      await perform(nameDeputy(stage, person, deputy));
+      catalogue = await Catalogue.at(stage.world, null);
+      await perform(onRecord('deputyEnd', 'deputy', await latestDeputy(stage), {}, [person]));
+    }
     await perform(onRecord('reportingRoundClose', 'reporting_round', stage.roundId));
     const round = { code: 'EARNEST', name: { ko: '점검', en: 'Round' }, basisOn: '2026-03-31', dueAt: '2199-01-01T00:00:00Z' };
     const input = { idempotencyKey: randomUUID(), ...round };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { seoulDay } from '../../src/platform/clock/calendar-day.js';
 import { HOME } from './stage/people.js';
 import type { Stage } from './stage/stage.js';
 
@@ -20,3 +21,17 @@ export const handOver = (stage: Stage, task: string, to: string, version: () => 
     },
   }),
 });
+
+/** Somebody of a body acts for one day in the place of whoever says so. */
+export const nameDeputy = (stage: Stage, by: string, deputy: string) => ({
+  ...{ name: 'deputyName', target: stage.home, by: [by] },
+  variables: () => {
+    const today = seoulDay(new Date());
+    const input = { idempotencyKey: randomUUID(), deputyId: stage.people.get(deputy)?.accountId, fromOn: today, untilOn: today };
+    return Promise.resolve({ code: HOME, input });
+  },
+});
+
+export async function latestDeputy({ world }: Stage): Promise<string> {
+  return (await world.sql<{ id: string }>('SELECT id FROM deputy ORDER BY created_at DESC LIMIT 1'))[0]?.id ?? '';
+}

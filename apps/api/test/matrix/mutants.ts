@@ -75,6 +75,8 @@ export const POLICIES: Mutant[] = [
     apply: (database) => database.weaken('notification', ALL, SIGNED_IN),
     ...{ name: 'disagreement: any body', person: 'liaison.MOE', cell: 'Disagreement.reason via TaskForce.disagreements' },
     apply: (database) => database.weaken('disagreement', OWN_BODY, 'true'),
+    ...{ name: 'deputy: any body', person: 'liaison.MOE', cell: 'Deputy.fromOn via TaskForce.deputies' },
+    apply: (database) => database.weaken('deputy', OWN_BODY, 'true'),
   },
   {
     ...{ name: 'task: any role', person: 'administrator', cell: 'Task.title via TaskForce.tasks' },
@@ -114,6 +116,7 @@ export const TYPES: Mutant[] = [
   ofType('Notification', 'liaison.MOE', 'kind via Query.notifications'),
   ofType('Disagreement', 'leadership', 'reason via TaskForce.disagreements'),
   ofType('SignedPart', 'leadership', 'number via ReportSubmission.signedParts'),
+  ofType('Deputy', 'leadership', 'fromOn via TaskForce.deputies'),
   ofType('ReportSubmission', 'leadership', 'number via StatusReport.submissions'),
   ofType('ReportDraft', 'coordinator', 'savedAt via StatusReport.draft'),
   ofType('Obstacle', 'leadership', 'text via ReportContent.obstacle'),
@@ -176,6 +179,7 @@ export const ROOTS: Mutant[] = [
   ...['Mutation.deadlineExtensionsAsk', 'Mutation.tasksHandOver', 'Mutation.evidenceRemove'].map((way) => ofRoot(way, 'coordinator')),
   ...['Mutation.disagreementState', 'Mutation.disagreementRaise', 'Mutation.disagreementSettle'].map((way) => ofRoot(way, 'coordinator')),
   ofRoot('Mutation.disagreementClose', 'liaison.KCC'),
+  ...['Mutation.deputyName', 'Mutation.deputyEnd'].map((way) => ofRoot(way, 'coordinator')),
   ...['Mutation.deadlineExtensionGrant', 'Mutation.deadlineExtensionDecline'].map((way) => ofRoot(way, 'liaison.KCC')),
   ...['Mutation.taskLeadConfirm', 'Mutation.taskLeadDispute'].map((way) => ofRoot(way, 'coordinator')),
   ...['Mutation.statusReportReviewBegin', 'Mutation.statusReportReturn', 'Mutation.statusReportAccept'].map((way) =>

@@ -6,6 +6,7 @@ import { feedTrials } from './own-feed.js';
 import { planTrials } from './plan-keeping.js';
 import { disagreements } from './disagree.js';
 import { routes } from './carry.js';
+import type { Attempt, Trial } from './deed.js';
 import { ABSENT_ID, OUTCOMES } from './read.js';
 import { ELSEWHERE, HOME, type Principal } from './stage/people.js';
 import type { Stage } from './stage/stage.js';
@@ -55,6 +56,11 @@ export function trials(stage: Stage): Record<string, Trial> {
       [stage.reports.get('KCC')?.id ?? '', stage.reports.get('MOJ')?.id ?? ''],
     ),
     tasksHandOver: handsOver(stage, tasks),
+    deputyName: {
+      ...{ declared: '($code: String!, $input: DeputyNameInput!)', given: '(taskForceCode: $code, input: $input)' },
+      ...{ selection: `{ deputy { id } ${ERRORS} }`, attempts: byCode(stage, () => ({ input: nobodysDeputy() })) },
+    },
+    deputyEnd: on([stage.ids.deputy], 'DeputyEndInput', versioned(), 'deputy { id }'),
     deadlineExtensionsAsk: asks(
       [...reports, stage.ids.reportElsewhere],
       [stage.reports.get('KCC')?.id ?? '', stage.reports.get('MOJ')?.id ?? ''],
@@ -185,6 +191,9 @@ function byCode(stage: Stage, more: () => object): Attempt[] {
 
 const accounts = ({ people }: Stage) =>
   ['auditor', 'liaison.MOE', 'auditor.elsewhere'].map((name) => people.get(name)?.accountId ?? '').filter((id) => id !== '');
+
+/** Nobody at all acts for them. */
+const nobodysDeputy = () => ({ idempotencyKey: key(), deputyId: ABSENT_ID, fromOn: '2199-01-01', untilOn: '2199-01-02' });
 
 const newRound = () => ({
   idempotencyKey: key(),

@@ -24,6 +24,7 @@ const TYPES: Record<string, string> = {
   contact: 'Contact',
   deadline_extension: 'DeadlineExtension',
   disagreement: 'Disagreement',
+  deputy: 'Deputy',
   evidence: 'Evidence',
   holiday: 'Holiday',
   indicator: 'Indicator',

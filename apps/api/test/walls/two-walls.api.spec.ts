@@ -29,6 +29,7 @@ const HARMLESS: Record<string, string> = {
       ],
     ].map((says) => [`evidence UPDATE: ${says}`, 'the trigger that keeps a file asks by itself whose step it is']),
   ),
+  'deputy UPDATE: any row may come of it': 'the trigger lets its only writers, the bodies, change nothing by which a row is somebody’s',
   'history of task_force: true': 'a reader finds only the chains of the own task forces in the history',
   'history of task_force_ministry: true': 'a reader finds only the chains of the own task forces in the history',
   'obstacle SELECT: without (task_force_id = ANY (task_force_ids)) no. 3': 'the predicate asks for the task force once before',

@@ -12,6 +12,7 @@ import {
 import { mayStepDisagreement, type DisagreementStep } from '../../src/modules/joint-task/joint-task.rules.js';
 import type { Disagreement } from '../../src/modules/joint-task/disagreement.entity.js';
 import { mayReschedule } from '../../src/modules/milestone/milestone.policy.js';
+import { arrangesDeputies } from '../../src/modules/deputy/deputy.policy.js';
 import { asksExtension, decidesExtension } from '../../src/modules/deadline-extension/deadline-extension.policy.js';
 import { keepsEvidence } from '../../src/modules/evidence/evidence.policy.js';
 import { answersJudgement, judges } from '../../src/modules/judged-rating/judged-rating.policy.js';
@@ -130,6 +131,13 @@ const CHARGE: Writer = {
   changes: [['note'], ['ministry_id']],
 };
 
+/** Of a span nothing changes but that it is over. */
+const DEPUTY: Writer = {
+  insert: arrangesDeputies,
+  update: (viewer, before, after) => staysTheirs(before, after) && arrangesDeputies(viewer, before),
+  changes: [['ended_at'], ['ministry_id']],
+};
+
 /** What goes with a report goes where its report goes, unless its body took it away before; nothing else of it changes. */
 const EVIDENCE_STEPS: Record<string, readonly Step[]> = {
   'DRAFT SUBMITTED': ['SUBMIT'],
@@ -244,6 +252,7 @@ const SPECIAL: Record<string, Writer> = {
   task: TASK,
   deadline_extension: EXTENSION,
   task_charge: CHARGE,
+  deputy: DEPUTY,
   evidence: EVIDENCE,
   judged_rating: JUDGED_RATING,
   comment: COMMENT,

@@ -39,6 +39,22 @@ export class AccountReader {
     return loader.load(accountId);
   }
 
+  /** What else hangs on somebody, told like the tasks: as numbers, to whoever ends the account. */
+  async leftBy(moment: Moment, accountId: string): Promise<{ drafts: number; deputies: number } | null> {
+    if (moment.viewer?.role !== 'ADMINISTRATOR') return null;
+    const loader = moment.once('left by accounts', () => {
+      return new DataLoader<string, { drafts: number; deputies: number }>(async (ids) => {
+        const rows = await moment.sql<{ id: string; drafts: number; deputies: number }>(
+          `SELECT a.id, coalesce(sum(l.drafts), 0)::int AS drafts, coalesce(sum(l.deputies), 0)::int AS deputies
+           FROM unnest($1::uuid[]) AS a (id) LEFT JOIN LATERAL app.left_by(a.id) l ON true GROUP BY a.id`,
+          [ids],
+        );
+        return ids.map((id) => rows.find((row) => row.id === id) ?? { drafts: 0, deputies: 0 });
+      });
+    });
+    return loader.load(accountId);
+  }
+
   async needsAdministrator(moment: Moment): Promise<boolean> {
     const [row] = await moment.sql<{ needed: boolean }>('SELECT app.needs_administrator() AS needed');
     return row?.needed === true;

@@ -67,6 +67,16 @@ export class AccountResolver {
     return this.accountReader.tasksInCharge(moment, id);
   }
 
+  @ResolveField()
+  async draftsInHand(@Parent() { moment, id }: Seen<Account>) {
+    return (await this.accountReader.leftBy(moment, id))?.drafts ?? null;
+  }
+
+  @ResolveField()
+  async deputySpans(@Parent() { moment, id }: Seen<Account>) {
+    return (await this.accountReader.leftBy(moment, id))?.deputies ?? null;
+  }
+
   private async answer(context: RequestContext, outcome: { id: string } | Refusal) {
     if (outcome instanceof Refusal) return { account: null, userErrors: outcome.problems };
     return { account: await this.accountReader.byId(await afterCommand(context), outcome.id), userErrors: [] };

@@ -43,6 +43,7 @@ export function checkDisable(account: { id: string; role: string }, actorId: str
   return [];
 }
 
+/** What of one task force hangs on somebody: tasks in hand, drafts written last, spans as a deputy or with one. */
 export interface InCharge {
   taskForceId: string;
   held: number;
@@ -71,7 +72,7 @@ export function checkHeir(
   const path = ['input', 'successorId'] as const;
   const isNamed = successorId !== null && successorId !== undefined;
   if (!isNamed && leaveWithoutHolder === true) return [];
-  if (!isNamed) return [problem('TASKS_IN_HAND', 'This person has tasks in hand. Choose who takes them over.', ...path)];
+  if (!isNamed) return [problem('TASKS_IN_HAND', 'Something hangs on this person. Choose who takes it over.', ...path)];
   if (leaveWithoutHolder === true) return [problem('SUCCESSOR_AND_NONE', 'Choose a successor, or leave the tasks without one.', ...path)];
   const fits =
     heir !== null &&

@@ -59,11 +59,11 @@ export class AccountService {
         input: { id, ...input },
         reason,
         requestId,
-        chains: async (tx) => [CHAIN_ZERO, ...(await tasksInCharge(tx, id)).map(({ taskForceId }) => taskForceId)],
+        chains: async (tx) => [CHAIN_ZERO, ...(await leftBy(tx, id)).map(({ taskForceId }) => taskForceId)],
       },
       async (tx) => {
         const account = await tx.one(Account, { id });
-        const held = await tasksInCharge(tx, id);
+        const held = await leftBy(tx, id);
         const others = await tx.sql<{ id: string }>(
           `SELECT id FROM account WHERE role = 'ADMINISTRATOR' AND disabled_at IS NULL AND archived_at IS NULL AND id <> $1`,
           [id],
@@ -76,7 +76,7 @@ export class AccountService {
         if (problems.length > 0) return refuse(...problems);
         const stale = problem('STALE_VERSION', 'Someone else changed this account. Look again.', 'input', 'expectedVersion');
         if (account.version !== expectedVersion) return refuse(stale);
-        if (held.length > 0) await tx.sql('SELECT app.pass_on_tasks($1, $2, $3)', [id, heir?.id ?? null, tx.at]);
+        if (held.length > 0) await passOn(tx, id, heir?.id ?? null);
         if (!(await tx.change(Account, account, { disabledAt: tx.at }))) return refuse(stale);
         return { id, version: expectedVersion + 1 };
       },
@@ -106,9 +106,18 @@ export class AccountService {
   }
 }
 
-/** The administrator reads no plan: how many tasks of which task force somebody has in hand is all that is told. */
-function tasksInCharge(tx: CommandTransaction, id: string): Promise<InCharge[]> {
-  return tx.sql<InCharge>('SELECT h.task_force_id AS "taskForceId", h.held FROM app.tasks_in_charge($1) h', [id]);
+/** The administrator reads no plan: how much of which task force hangs on somebody is all that is told. */
+function leftBy(tx: CommandTransaction, id: string): Promise<InCharge[]> {
+  return tx.sql<InCharge>(
+    `SELECT x.task_force_id AS "taskForceId", sum(x.held)::int AS held FROM (SELECT h.task_force_id, h.held FROM app.tasks_in_charge($1) h
+       UNION ALL SELECT l.task_force_id, l.drafts + l.deputies FROM app.left_by($1) l) x GROUP BY x.task_force_id`,
+    [id],
+  );
+}
+
+async function passOn(tx: CommandTransaction, id: string, heirId: string | null): Promise<void> {
+  await tx.sql('SELECT app.pass_on_tasks($1, $2, $3)', [id, heirId, tx.at]);
+  await tx.sql('SELECT app.pass_on_the_rest($1, $2, $3)', [id, heirId, tx.at]);
 }
 
 async function heirOf(tx: CommandTransaction, successorId: string | null): Promise<Heir | null> {

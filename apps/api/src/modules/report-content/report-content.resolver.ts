@@ -56,6 +56,11 @@ export class ReportSubmissionResolver {
     return this.submissions.actor(moment, submittedBy);
   }
 
+  @ResolveField()
+  submittedFor(@Parent() { moment, submittedFor }: Seen<ReportSubmission>) {
+    return submittedFor === null ? null : this.submissions.actor(moment, submittedFor);
+  }
+
   /** Only the first submission can be late; what was mended later was asked for later. */
   @ResolveField()
   async daysLate(@Parent() { moment, reportId, submittedAt }: Seen<ReportSubmission>): Promise<number | null> {

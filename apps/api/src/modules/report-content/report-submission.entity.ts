@@ -29,6 +29,7 @@ export interface StoredClaim {
 @Index('report_submission_ministry_id', ['ministryId'])
 @Index('report_submission_lead_ministry_id', ['leadMinistryId'])
 @Index('report_submission_submitted_by', ['submittedBy'])
+@Index('report_submission_submitted_for', ['submittedFor'])
 @Check('report_submission_state_known', STATE_KNOWN)
 @Check('report_submission_narrative_short', 'char_length(narrative) <= 4000')
 @Check('report_submission_next_plan_short', 'char_length(next_plan) <= 2000')
@@ -66,6 +67,10 @@ export class ReportSubmission extends DataRecord {
   @Column('uuid', { name: 'submitted_by' })
   @ForeignKey(() => Account, { name: 'report_submission_submitted_by_fkey' })
   submittedBy: string;
+  /** In whose place: whoever has the task in hand was away, and the deputy handed it in (대행). */
+  @Column('uuid', { name: 'submitted_for', nullable: true })
+  @ForeignKey(() => Account, { name: 'report_submission_submitted_for_fkey' })
+  submittedFor: string | null;
 }
 
 /** 애로·건의사항 of one submission; a table of its own because fewer people may read it than the report. */

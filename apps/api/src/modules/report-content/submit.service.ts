@@ -15,6 +15,7 @@ import {
   type VersionedInput,
 } from '../status-report/report-step.reader.js';
 import { StatusReport } from '../status-report/status-report.entity.js';
+import { handingIn, type HandingIn } from '../task-charge/task-in-hand.reader.js';
 import { emptyDraft, refillDraft } from './draft.service.js';
 import { withoutGone } from './living-claims.reader.js';
 import { checkContent, handedIn } from './report-content.rules.js';
@@ -67,24 +68,30 @@ export class SubmitService {
 /** All or none: every report is checked before the first is written, and all problems are told at once. */
 export async function submitReports(tx: CommandTransaction, actor: Viewer, reports: ReportToSubmit[]): Promise<Outcome | Refusal> {
   const problems: Problem[] = [];
-  const ready: { found: ReportAtStep; content: ReportContent; given: ReportToSubmit; path: string[] }[] = [];
+  const ready: { found: ReportAtStep; content: ReportContent; given: ReportToSubmit; hand: HandingIn; path: string[] }[] = [];
   for (const [index, given] of reports.entries()) {
     const path = ['input', 'reports', String(index)];
     const found = await reportAtStep(tx, actor, given.id, 'SUBMIT');
     if (ready.some(({ found: { report } }) => report.id === found.report.id))
       problems.push(problem('TWICE', 'Submit each report once.', ...path, 'id'));
     const content = await withoutGone(tx, found.report.taskId, contentOf(given.content));
+    const hand = await handingIn(tx, actor, found.report);
+    if (!hand.isAllowed) problems.push(heldByAnother([...path, 'id']));
     problems.push(...(await checkReady(tx, found, content, given, path)));
-    ready.push({ found, content, given, path });
+    ready.push({ found, content, given, hand, path });
   }
   if (problems.length > 0) return refuse(...problems);
-  for (const { found, content, given, path } of ready) {
+  for (const { found, content, given, hand, path } of ready) {
     if (!(await emptyDraft(tx, found.report.id, given.expectedDraftVersion ?? null)))
       problems.push(staleVersion(...path, 'expectedDraftVersion'));
-    else if (!(await writeSubmission(tx, actor, found, content))) problems.push(staleVersion(...path, 'expectedVersion'));
+    else if (!(await writeSubmission(tx, actor, hand, found, content))) problems.push(staleVersion(...path, 'expectedVersion'));
   }
   const first = ready[0]?.found.report;
   return problems.length > 0 || first === undefined ? refuse(...problems) : { id: first.id, version: first.version + 1 };
+}
+
+function heldByAnother(path: string[]): Problem {
+  return problem('HELD_BY_ANOTHER', 'Who has this task in hand, their deputy, the section chief or the focal point hands it in.', ...path);
 }
 
 async function checkReady(
@@ -105,6 +112,7 @@ async function checkReady(
 async function writeSubmission(
   tx: CommandTransaction,
   actor: Viewer,
+  { submittedFor }: HandingIn,
   { report, next }: ReportAtStep,
   content: ReportContent,
 ): Promise<boolean> {
@@ -115,7 +123,7 @@ async function writeSubmission(
   const milestones = handedIn(content.milestones, await milestonesOf(tx, report.taskId));
   const submissionId = await tx.insert(ReportSubmission, {
     ...{ ...columns, ...owners, milestones, number, reportId: report.id },
-    ...{ submittedAt: tx.at, submittedBy: actor.id },
+    ...{ submittedAt: tx.at, submittedBy: actor.id, submittedFor },
   });
   if (obstacle !== null) await tx.insert(Obstacle, { ...owners, ...obstacle, submissionId });
   await handInEvidence(tx, report.id);

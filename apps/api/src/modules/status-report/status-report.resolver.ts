@@ -3,6 +3,7 @@ import type { Seen } from '../../platform/database/moment.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { MinistryReader } from '../ministry/ministry.reader.js';
 import { ReportingRoundReader } from '../reporting-round/reporting-round.reader.js';
+import { mayHandIn } from '../task-charge/task-in-hand.reader.js';
 import { Task } from '../task/task.entity.js';
 import { abilitiesOnReport } from './abilities.policy.js';
 import type { StatusReport } from './status-report.entity.js';
@@ -61,6 +62,7 @@ export class StatusReportResolver {
   @ResolveField()
   async viewerCan(@Parent() report: Seen<StatusReport>) {
     const standing = standingOf(report, await this.round(report));
-    return abilitiesOnReport(report.moment.viewer, report, standing, report.moment.asOf !== null);
+    const can = abilitiesOnReport(report.moment.viewer, report, standing, report.moment.asOf !== null);
+    return { ...can, submit: can.submit && (await mayHandIn(report.moment, report)) };
   }
 }

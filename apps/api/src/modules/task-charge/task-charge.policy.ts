@@ -16,8 +16,20 @@ export function arrangesTasks(viewer: Viewer | null, { taskForceId, ministryId }
   return readsPlan(viewer, taskForceId) && speaksFor(viewer, ministryId);
 }
 
-/** Each gives away what is theirs and takes what nobody has; the focal point arranges all. */
-export function mayHandOver(viewer: Viewer | null, charge: OfBody & { holderId: string | null }): boolean {
+/** Each gives away what is theirs or of somebody in whose place they act, and takes what nobody has; the focal point arranges all. */
+export function mayHandOver(viewer: Viewer | null, charge: OfBody & { holderId: string | null }, places: readonly string[] = []): boolean {
   if (!arrangesTasks(viewer, charge)) return false;
-  return charge.holderId === null || charge.holderId === viewer?.id || viewer?.duty === 'FOCAL_POINT';
+  if (charge.holderId === null || charge.holderId === viewer?.id || viewer?.duty === 'FOCAL_POINT') return true;
+  return places.includes(charge.holderId);
+}
+
+/** A writer hands in what is theirs, what they act for, and what nobody has; section chief and focal point hand in all of the body's. */
+export function handsIn(viewer: Viewer | null, holders: readonly string[], places: readonly string[]): boolean {
+  if (viewer?.duty !== 'WRITER' || holders.length === 0) return true;
+  return holders.some((holder) => holder === viewer.id || places.includes(holder));
+}
+
+/** In whose place it is handed in: null when it is one's own, or done by right of one's duty. */
+export function inPlaceOf(viewer: Viewer, holders: readonly string[], places: readonly string[]): string | null {
+  return holders.includes(viewer.id) ? null : (holders.find((holder) => places.includes(holder)) ?? null);
 }

@@ -2,6 +2,7 @@ import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs
 import type { Seen } from '../../platform/database/moment.js';
 import { Refusal } from '../../platform/errors/problem.js';
 import { afterCommand, signedIn, type RequestContext } from '../../platform/graphql/request-context.js';
+import { placesTaken } from '../deputy/deputy.reader.js';
 import { MinistryReader } from '../ministry/ministry.reader.js';
 import { SubmissionReader } from '../report-content/submission.reader.js';
 import type { TaskForce } from '../task-force/task-force.entity.js';
@@ -62,8 +63,9 @@ export class TaskChargeResolver {
   }
 
   @ResolveField()
-  viewerCan(@Parent() charge: Seen<TaskCharge>) {
-    return { handOver: charge.moment.asOf === null && mayHandOver(charge.moment.viewer, charge) };
+  async viewerCan(@Parent() charge: Seen<TaskCharge>) {
+    const places = await placesTaken(charge.moment, charge.taskForceId);
+    return { handOver: charge.moment.asOf === null && mayHandOver(charge.moment.viewer, charge, places) };
   }
 }
 

@@ -7,6 +7,7 @@ import { plainText, textOrNull } from '../../platform/database/plain-text.js';
 import { NotFound } from '../../platform/errors/access-error.js';
 import { problem, refuse, type Problem, type Refusal } from '../../platform/errors/problem.js';
 import { tellOf } from '../notification/telling-event.reader.js';
+import { placesTakenIn } from '../deputy/deputy.reader.js';
 import { recordId } from '../reporting-round/reporting-round.reader.js';
 import { Task, TaskMinistry } from '../task/task.entity.js';
 import { TaskCharge } from './task-charge.entity.js';
@@ -52,6 +53,7 @@ export class TaskChargeService {
 /** All or none: every task is looked at before the first one passes. */
 async function handOver(tx: CommandTransaction, actor: Viewer, force: string, input: TasksHandOverInput): Promise<Outcome | Refusal> {
   const [note, toId] = [textOrNull(input.note), recordId(input.toId)];
+  const places = await placesTakenIn(tx, force);
   const passed: Passed[] = [];
   const problems: Problem[] = [];
   for (const [index, given] of input.tasks.entries()) {
@@ -60,7 +62,7 @@ async function handOver(tx: CommandTransaction, actor: Viewer, force: string, in
     if (passed.some(({ taskId, ministryId }) => taskId === found.taskId && ministryId === found.ministryId))
       problems.push(problem('TWICE', 'Name each task once.', ...path, 'taskId'));
     const { kept } = found;
-    const may = mayHandOver(actor, { ...found, holderId: kept?.holderId ?? null });
+    const may = mayHandOver(actor, { ...found, holderId: kept?.holderId ?? null }, places);
     const passing = { holderId: kept?.holderId, version: kept?.version, expectedVersion: given.expectedVersion, mayHandOver: may };
     problems.push(...checkPassing(passing, toId, path));
     passed.push(found);

@@ -1,4 +1,5 @@
 import { Account } from '../../../src/modules/account/account.entity.js';
+import { Deputy } from '../../../src/modules/deputy/deputy.entity.js';
 import { Area } from '../../../src/modules/area/area.entity.js';
 import { Milestone } from '../../../src/modules/milestone/milestone.entity.js';
 import { Ministry, MinistrySuccession } from '../../../src/modules/ministry/ministry.entity.js';
@@ -40,6 +41,7 @@ export interface Stage extends Told {
   ids: Record<
     | 'extension'
     | 'route'
+    | 'deputy'
     | 'holiday'
     | 'ledByMoj'
     | 'archivedTask'
@@ -65,6 +67,9 @@ export async function setStage(world: World, words: Wording): Promise<Stage> {
   await furnish(world, home, ledByMoj, 'NPA', words);
   const worsening = await world.build.task({ lead: 'MOJ' });
   const missed = await world.build.milestone({ taskId: worsening, plannedOn: IN_FIVE_DAYS });
+  // What the focal point hands in of this task is handed in for a colleague who is away.
+  await putInHand(world, home, ledByMoj, 'KCC', [actorOf(people, 'writer.KCC').id, actorOf(people, 'chief.KCC').id], words);
+  const deputy = await standIn(world, home, 'KCC', actorOf(people, 'chief.KCC').id, actorOf(people, 'liaison.KCC').id);
   const told = await new Story(world, reporting, people, words).tell(ledByMoj, worsening);
   await growWorse(world, home, missed, 'LS-NPA');
   const ledByKcc = told.reports.get('KCC')?.task.id ?? '';
@@ -117,6 +122,7 @@ export async function setStage(world: World, words: Wording): Promise<Stage> {
     ...told,
     elsewhere,
     ids: { ...there, extension: extension?.id ?? '', route, holiday, ledByMoj, archivedTask, archivedMilestone, milestone },
+    ids: { ...there, extension: extension?.id ?? '', deputy, holiday, ledByMoj, archivedTask, archivedMilestone, milestone },
   };
 }
 
@@ -202,6 +208,14 @@ async function putInHand(
       ...{ taskForceId, taskId, ministryId, holderId: to ?? null, previousHolderId: from ?? null },
       ...{ note: words.say(`CHARGE ${body} note`), handedOverAt: tx.at, handedOverBy: from ?? '' },
     }),
+  );
+}
+
+/** One of a body acts in another's place, for ever as far as a test can see. */
+async function standIn(world: World, taskForceId: string, body: string, personId: string, deputyId: string): Promise<string> {
+  const { id: ministryId } = await world.build.ministry({ code: body });
+  return world.build.write(taskForceId, (tx) =>
+    tx.insert(Deputy, { taskForceId, ministryId, personId, deputyId, fromOn: '2025-01-01', untilOn: '2199-12-31', namedBy: personId }),
   );
 }
 

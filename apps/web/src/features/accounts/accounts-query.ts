@@ -29,6 +29,8 @@ const Accounts = graphql(`
       }
       disabledAt
       tasksInCharge
+      draftsInHand
+      deputySpans
       demonstration
       version
     }

@@ -11,7 +11,7 @@ import { ErrorPanel } from '../../ui/error-panel';
 import { Notice } from '../../ui/notice';
 import { TextArea } from '../../ui/text-area';
 import { accountsQuery, type Account } from './accounts-query';
-import { SuccessorFields, type Heir } from './successor-fields';
+import { leftBehind, SuccessorFields, type Heir } from './successor-fields';
 
 const Disable = graphql(`
   mutation AccountDisable($id: ID!, $input: AccountDisableInput!) {
@@ -61,7 +61,7 @@ export function DisableAccountDialog({ account, onClose, onDone }: DisableAccoun
       <p>{t('disable.text')}</p>
       {general.length > 0 ? <Notice tone="bad" title={general.join(' ')} /> : null}
       {disable.isError ? <ErrorPanel what={t('disable.action')} error={disable.error} /> : null}
-      {(account.tasksInCharge ?? 0) > 0 ? (
+      {leftBehind(account).length > 0 ? (
         <SuccessorFields account={account} heir={heir} onChange={setHeir} error={errorOf(errors, 'successorId')} />
       ) : null}
       <TextArea

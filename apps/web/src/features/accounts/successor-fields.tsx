@@ -29,6 +29,16 @@ function colleaguesOf(account: Account, all: readonly Account[]): Account[] {
   );
 }
 
+/** What hangs on somebody, each kind with its number; nothing where nothing does. */
+export function leftBehind({ tasksInCharge, draftsInHand, deputySpans }: Account) {
+  const found = [
+    ['held', tasksInCharge],
+    ['drafts', draftsInHand],
+    ['deputies', deputySpans],
+  ] as const;
+  return found.flatMap(([kind, count]) => (count === null || count === 0 ? [] : [{ kind, count }]));
+}
+
 /** Nothing stays with an account that is gone: somebody takes it over, or it is said that nobody does. */
 export function SuccessorFields({ account, heir, onChange, error }: SuccessorFieldsProps) {
   const { t } = useTranslation('accounts');
@@ -40,9 +50,13 @@ export function SuccessorFields({ account, heir, onChange, error }: SuccessorFie
   }));
   return (
     <div className="stack-small">
-      <p>
-        <strong>{t('disable.held', { count: account.tasksInCharge ?? 0 })}</strong>
-      </p>
+      <ul>
+        {leftBehind(account).map(({ kind, count }) => (
+          <li key={kind}>
+            <strong>{t(`disable.${kind}`, { count })}</strong>
+          </li>
+        ))}
+      </ul>
       <Select
         label={t('disable.successor')}
         labelPlace="above"

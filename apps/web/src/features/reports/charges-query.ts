@@ -6,10 +6,12 @@ export const ChargesQuery = graphql(
     query Charges($code: String!) {
       viewer {
         id
+        duty
       }
       taskForce(code: $code) {
         id
         code
+        today
         tasks {
           id
           code
@@ -48,6 +50,16 @@ export const ChargesQuery = graphql(
             }
           }
           isVacant
+          deputy {
+            untilOn
+            deputy {
+              name {
+                ko
+                en
+              }
+            }
+          }
+          handedOverByDeputy
           previousHolder {
             name {
               ko
@@ -61,6 +73,28 @@ export const ChargesQuery = graphql(
           }
           viewerCan {
             handOver
+          }
+        }
+        deputies {
+          id
+          version
+          person {
+            name {
+              ko
+              en
+            }
+          }
+          deputy {
+            name {
+              ko
+              en
+            }
+          }
+          fromOn
+          untilOn
+          isInForce
+          viewerCan {
+            end
           }
         }
         liaisons {
@@ -83,7 +117,8 @@ export const ChargesQuery = graphql(
   `,
   [actorFields],
 );
-type TaskForce = NonNullable<ResultOf<typeof ChargesQuery>['taskForce']>;
+export type ChargesAnswer = ResultOf<typeof ChargesQuery>;
+type TaskForce = NonNullable<ChargesAnswer['taskForce']>;
 type Charge = TaskForce['charges'][number];
 export type Colleague = TaskForce['liaisons'][number];
 

@@ -24,13 +24,13 @@ const charge = {
   ...{ handedOverAt: '2025-03-03T01:00:00Z', handedOverBy: null, viewerCan: { handOver: true } },
 };
 const vacant = { ...charge, id: 'c-2', task: { id: 't02' }, holder: null, isVacant: true, previousHolder: lee, note: null };
-const open = (answers = {}, charges: object[] = [charge, vacant]) => {
+const open = (answers = {}, charges: object[] = [charge, vacant], more: object = {}) => {
   const tasks = [
     task('t01', '처벌강화'),
     task('t02', '수사'),
     task('t03', '국제공조', { leadMinistry: KCC, viewerCan: { report: false } }),
   ];
-  const taskForce = { ...reportingTaskForce(), tasks, charges, liaisons: [me, lee] };
+  const taskForce = { ...reportingTaskForce(), tasks, charges, deputies: [], liaisons: [me, lee], ...more };
   return openApp('/DSCR-TF/reports', { viewer: liaison, taskForce, ...answers });
 };
 const card = async () => within(await screen.findByRole('region', { name: '과제 담당자' }));
@@ -80,13 +80,47 @@ describe('who has which task in hand', () => {
     expect(form.getByText('같은 기관에서 함께 참여하는 사람을 고르십시오.')).toBeTruthy();
   });
 
+  it('says who acts for whom, until when, and ends it as it was seen', async () => {
+    const deputy = {
+      ...{ id: 'd-1', version: 2, person: me, deputy: lee, fromOn: '2025-03-01', untilOn: '2025-03-20', isInForce: true },
+      viewerCan: { end: true },
+    };
+    const acting = { ...charge, deputy: { untilOn: '2025-03-20', deputy: lee } };
+    const view = open({ deputyEnd: { deputy: null, userErrors: [] } }, [acting, vacant], { deputies: [deputy] });
+    const all = await card();
+    expect((await all.findByRole('row', { name: /T01/ })).textContent).toContain('대행 이주무관');
+    const list = within(all.getByRole('region', { name: '직무대리' }));
+    expect(list.getByText(/김사무관의 직무대리 이주무관/)).toBeTruthy();
+    expect(await accessibilityFaults(view.container)).toEqual([]);
+    await view.user.click(list.getByRole('button', { name: '김사무관 직무대리 끝내기' }));
+    expect(view.server.variablesOf('DeputyEnd')).toMatchObject([{ id: 'd-1', input: { expectedVersion: 2 } }]);
+  });
+
+  it('lets a person name a deputy for their own place, and tells each refusal at its field', async () => {
+    const refused = { code: 'DEPUTY_OVERLAPS', message: '', path: ['input', 'fromOn'] };
+    const view = open({ deputyName: { deputy: null, userErrors: [refused] } });
+    await view.user.click(await (await card()).findByRole('button', { name: '직무대리 지정' }));
+    const form = within(await screen.findByRole('dialog'));
+    expect(form.queryByLabelText('부재자')).toBeNull();
+    await view.user.click(form.getByRole('button', { name: '지정하기' }));
+    expect(view.server.variablesOf('DeputyName')).toEqual([]);
+    await view.user.selectOptions(form.getByLabelText('직무대리자'), 'p-lee');
+    await view.user.click(within(form.getByRole('group', { name: /종료일/ })).getByRole('spinbutton', { name: /년/ }));
+    await view.user.keyboard('29990320');
+    await view.user.click(form.getByRole('button', { name: '지정하기' }));
+    expect(await form.findByText('그 기간에 이미 직무대리가 있습니다. 먼저 그것을 끝내십시오.')).toBeTruthy();
+    expect(view.server.variablesOf('DeputyName')).toMatchObject([
+      { code: 'DSCR-TF', input: { personId: liaison.id, deputyId: 'p-lee', untilOn: '2999-03-20' } },
+    ]);
+  });
+
   it('cannot be passed on by whoever may not', async () => {
     open({}, [
       { ...charge, viewerCan: { handOver: false } },
       { ...vacant, viewerCan: { handOver: false } },
     ]);
     await (await card()).findByRole('table');
-    expect((await card()).queryByRole('button')).toBeNull();
+    expect((await card()).queryByRole('button', { name: '담당자 지정·인수인계' })).toBeNull();
   });
 
   it('is said to the office where somebody left and nobody took over', async () => {

@@ -4,6 +4,7 @@ import { useTranslation } from '../../lib/i18n';
 import { useLocalized, type LocalizedText } from '../../lib/localized';
 import { Fold } from '../../ui/fold';
 import { usePartName } from '../../ui/report/part-name';
+import { useSubmitterName } from '../../ui/report/actor-name';
 import { ReportState } from '../../ui/report/report-state';
 import { Turn } from '../../ui/report/turn';
 import type { OwnReport } from './own-report';
@@ -16,6 +17,7 @@ export function SentRow({ taskForce, roundName, report }: { taskForce: string; r
   const { t, lang } = useTranslation('reports');
   const localized = useLocalized();
   const partName = usePartName();
+  const submitterOf = useSubmitterName();
   const [isOpen, setOpen] = useState(false);
   const { latestSubmission: sent } = report;
   return (
@@ -30,7 +32,9 @@ export function SentRow({ taskForce, roundName, report }: { taskForce: string; r
             <span className="badge">{partName(report)}</span>
             <ReportState report={report} />
             {report.turn === null ? null : <Turn turn={report.turn} />}
-            {sent === null ? null : <small className="muted">{t('sentAt', { when: formatInstant(sent.submittedAt, lang) })}</small>}
+            {sent === null ? null : (
+              <small className="muted">{t('sentAt', { when: formatInstant(sent.submittedAt, lang), who: submitterOf(sent) })}</small>
+            )}
             <OwnThread taskForce={taskForce} report={report} />
             {report.viewerCan.withdraw ? <WithdrawButton taskForce={taskForce} report={report} /> : null}
           </div>

@@ -1,7 +1,7 @@
 import { formatInstant } from '../../lib/dates';
 import { useTranslation } from '../../lib/i18n';
 import { Disclosure } from '../../ui/disclosure';
-import { useActorName } from '../../ui/report/actor-name';
+import { useSubmitterName } from '../../ui/report/actor-name';
 import { ReportReading } from '../../ui/report/report-reading';
 import { ReviewGiven } from '../../ui/report/review-given';
 import type { SubmissionFacts } from '../../ui/report/report-fields';
@@ -9,7 +9,7 @@ import type { SubmissionFacts } from '../../ui/report/report-fields';
 /** Every submission and every answer of this round: none was ever written over. */
 export function EarlierSubmissions({ submissions, latest }: { submissions: readonly SubmissionFacts[]; latest: SubmissionFacts }) {
   const { t, lang } = useTranslation('review');
-  const nameOf = useActorName();
+  const nameOf = useSubmitterName();
   const earlier = submissions.filter(({ id }) => id !== latest.id).toReversed();
   if (earlier.length === 0) return null;
   return (
@@ -20,7 +20,7 @@ export function EarlierSubmissions({ submissions, latest }: { submissions: reado
           key={submission.id}
           summary={t('earlier.one', {
             number: submission.number,
-            who: nameOf(submission.submittedBy),
+            who: nameOf(submission),
             when: formatInstant(submission.submittedAt, lang),
           })}
         >

@@ -1,6 +1,6 @@
 import { formatInstant } from '../../lib/dates';
 import { useTranslation } from '../../lib/i18n';
-import { useActorName } from '../../ui/report/actor-name';
+import { useSubmitterName } from '../../ui/report/actor-name';
 import type { Section, SubmissionFacts } from '../../ui/report/report-fields';
 import { ReportReading } from '../../ui/report/report-reading';
 import { NoVictimsScope } from '../../ui/no-victims';
@@ -41,9 +41,9 @@ function CommentField({ desk, section }: { desk: Desk; section: Section }) {
 /** The latest submission with the office's pen beside it; the ministry's own text is never touched. */
 export function ReviewDesk({ taskForce, report, submission, begun, onDecided }: ReviewDeskProps) {
   const { t, lang } = useTranslation('review');
-  const nameOf = useActorName();
+  const nameOf = useSubmitterName();
   const desk = useDesk({ taskForce, begun, report, onDecided });
-  const by = t('submission.by', { who: nameOf(submission.submittedBy), when: formatInstant(submission.submittedAt, lang) });
+  const by = t('submission.by', { who: nameOf(submission), when: formatInstant(submission.submittedAt, lang) });
   return (
     <NoVictimsScope>
       <section className="stack" aria-label={t('submission.title')}>

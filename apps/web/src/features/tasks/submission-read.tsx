@@ -5,6 +5,8 @@ import { useTranslation } from '../../lib/i18n';
 import { useLocalized } from '../../lib/localized';
 import { evidenceFields } from '../../ui/evidence/evidence-fields';
 import { EvidenceList } from '../../ui/evidence/evidence-list';
+import { useSubmitterName } from '../../ui/report/actor-name';
+import { actorFields } from '../../ui/report/report-fields';
 import { SignOffLine } from '../../ui/report/sign-off-line';
 
 export const submissionFields = graphql(
@@ -15,18 +17,10 @@ export const submissionFields = graphql(
       submittedAt
       daysLate
       submittedBy {
-        name {
-          ko
-          en
-        }
-        position {
-          ko
-          en
-        }
-        body {
-          ko
-          en
-        }
+        ...ActorFields
+      }
+      submittedFor {
+        ...ActorFields
       }
       content {
         noChange
@@ -71,7 +65,7 @@ export const submissionFields = graphql(
       }
     }
   `,
-  [evidenceFields],
+  [actorFields, evidenceFields],
 );
 type Submission = FragmentOf<typeof submissionFields>;
 
@@ -130,12 +124,11 @@ function Review({ review }: { review: NonNullable<Submission['review']> }) {
 /** What a body said, as it said it, with the office's answer beside it. */
 export function SubmissionRead({ submission }: { submission: Submission }) {
   const { t, lang } = useTranslation('tasks');
-  const localized = useLocalized();
-  const { content, review, submittedBy, submittedAt } = submission;
-  const by = [submittedBy?.body, submittedBy?.position, submittedBy?.name].flatMap((each) => (each == null ? [] : [localized(each)]));
+  const submitterOf = useSubmitterName();
+  const { content, review, submittedAt } = submission;
   return (
     <div className="write-up">
-      <p className="muted">{[formatInstant(submittedAt, lang), ...by].join(' · ')}</p>
+      <p className="muted">{[formatInstant(submittedAt, lang), submitterOf(submission)].join(' · ')}</p>
       {content.noChange ? <p>{t('content.noChange')}</p> : null}
       {content.narrative === '' ? null : (
         <Part title={t('content.narrative')}>

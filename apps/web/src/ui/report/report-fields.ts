@@ -63,6 +63,9 @@ export const submissionFields = graphql(
       submittedBy {
         ...ActorFields
       }
+      submittedFor {
+        ...ActorFields
+      }
       daysLate
       content {
         ...ReportContentFields
