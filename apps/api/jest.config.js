@@ -15,6 +15,7 @@ export default {
   rootDir: '.',
   testEnvironment: 'node',
   setupFiles: ['<rootDir>/test/seeded.ts'],
+  testSequencer: '<rootDir>/test/longest-first.js',
   testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   // Sources import './x.js', the file that the compiler will write; under jest it is still './x.ts'.

@@ -14,6 +14,7 @@ import { setUpHttp } from '../src/platform/http/http.js';
 import type { ScanProgram } from '../src/platform/files/file-settings.js';
 import type { TrafficLimits } from '../src/platform/traffic/traffic.js';
 import { Actors } from './actors.js';
+import { Asking } from './asking.js';
 import { Builders, type LoadedPlan } from './builders.js';
 import { cloneDatabase, setting, type TestDatabase } from './database.js';
 
@@ -31,6 +32,8 @@ export interface Answer {
 
 /** A whole running product over a database of its own, with people in it. */
 export class World {
+  private readonly asking = new Asking();
+
   private constructor(
     private readonly database: TestDatabase,
     private readonly app: NestExpressApplication,
@@ -88,11 +91,10 @@ export class World {
   }
 
   async graphql(token: string | null, query: string, variables: object = {}): Promise<Answer> {
-    const headers: Record<string, string> = { 'content-type': 'application/json' };
-    if (token !== null) headers['cookie'] = `gwaje=${token}`;
-    const response = await fetch(`${this.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
-    const body = (await response.json()) as { data?: Record<string, never>; errors?: Answer['errors'] };
-    return { status: response.status, headers: response.headers, data: body.data ?? null, errors: body.errors ?? [] };
+    const cookie: Record<string, string> = token === null ? {} : { cookie: `gwaje=${token}` };
+    const { status, headers, body } = await this.asking.post(`${this.url}/graphql`, cookie, JSON.stringify({ query, variables }));
+    const { data, errors } = body as { data?: Record<string, never>; errors?: Answer['errors'] };
+    return { status, headers, data: data ?? null, errors: errors ?? [] };
   }
 
   key(): string {
@@ -100,6 +102,7 @@ export class World {
   }
 
   async close(): Promise<void> {
+    this.asking.close();
     await this.app.close();
     await this.system.close();
     await this.admin.end();

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { commentTrials } from './comments.js';
+import type { Attempt, Trial } from './deed.js';
 import { feedTrials } from './own-feed.js';
 import { ABSENT_ID, OUTCOMES } from './read.js';
 import { ELSEWHERE, HOME, type Principal } from './stage/people.js';
@@ -7,21 +8,6 @@ import type { Stage } from './stage/stage.js';
 
 /** No record ever has it: whoever may act is told so by a rule, and nothing is written. */
 const STALE = 9999;
-
-/** One record that a mutation is tried on: by its id, or as it is called where it has none. */
-export interface Attempt {
-  /** Of the record, for its description; `absent` or `-` when there is none. */
-  target: string;
-  variables: Record<string, unknown>;
-}
-
-export interface Trial {
-  /** The arguments as the document declares them. */
-  declared: string;
-  given: string;
-  selection: string;
-  attempts: Attempt[];
-}
 
 const key = () => randomUUID();
 const versioned =

@@ -9,11 +9,11 @@ import { Task } from '../../../src/modules/task/task.entity.js';
 import { CHAIN_ZERO } from '../../../src/platform/command/system-commands.js';
 import { Reporting } from '../../builders-reporting.js';
 import type { World } from '../../world.js';
-import { talk } from '../comments.js';
 import { ELSEWHERE, gather, type Principal } from './people.js';
 import { frame, furnish, IN_FIVE_DAYS, layGround } from './plan.js';
 import { breakLedger, growWorse } from './change.js';
 import { Story, type Told } from './reports.js';
+import { talk } from './talk.js';
 import type { Wording } from './wording.js';
 
 const text = { ko: '가', en: 'A' };

@@ -66,6 +66,18 @@ function editColumn(
   };
 }
 
+function Responsible({ taskForce, milestone }: { taskForce: string; milestone: MilestoneRow }) {
+  return (
+    <span className="responsible">
+      <MilestoneBody milestone={milestone} />
+      <small>
+        <Contact contact={milestone.responsible.contact} withoutDay />
+      </small>
+      <MilestoneThread taskForce={taskForce} milestone={milestone} />
+    </span>
+  );
+}
+
 /** Original, plan and forecast stand side by side: a slip is never drawn over. */
 function useColumns(taskForce: string): Column<MilestoneRow>[] {
   const { t } = useTranslation('milestones');
@@ -90,15 +102,7 @@ function useColumns(taskForce: string): Column<MilestoneRow>[] {
     {
       id: 'ministry',
       header: t('column.ministry'),
-      cell: (milestone) => (
-        <span className="responsible">
-          <MilestoneBody milestone={milestone} />
-          <small>
-            <Contact contact={milestone.responsible.contact} withoutDay />
-          </small>
-          <MilestoneThread taskForce={taskForce} milestone={milestone} />
-        </span>
-      ),
+      cell: (milestone) => <Responsible taskForce={taskForce} milestone={milestone} />,
     },
     {
       id: 'baseline',
