@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../actors.js';
 import type { World } from '../world.js';
-import type { RoundTrip } from './free-texts.js';
+
+interface RoundTrip {
+  path: string;
+  written: string;
+  read: string | undefined;
+}
 
 type Ask = <Answer>(actor: Actor, query: string, variables: object) => Promise<Answer>;
 

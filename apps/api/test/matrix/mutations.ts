@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { judgements } from './judgements.js';
 import type { Attempt, Trial } from './trial.js';
 import { commentTrials } from './comments.js';
+import type { Attempt, Trial } from './deed.js';
 import { feedTrials } from './own-feed.js';
 import { planTrials } from './plan-keeping.js';
 import { disagreements } from './disagree.js';

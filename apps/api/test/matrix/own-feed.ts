@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Deed } from './deed.js';
-import type { Trial } from './mutations.js';
+import type { Deed, Trial } from './deed.js';
 
 const NAMES = { calendarFeedRenew: 'path', calendarFeedRevoke: 'isRevoked' };
 

@@ -12,7 +12,7 @@ export interface FeedTaskForce {
   milestones: FeedMilestone[];
   meetings: { id: string; title: Text; heldOn: string }[];
 }
-export interface FeedRound {
+interface FeedRound {
   id: string;
   name: Text;
   /** Instants as the schema writes them. */
@@ -20,7 +20,7 @@ export interface FeedRound {
   closedAt: string | null;
   reports: { id: string; dueAt: string; state: string; ministry: { id: string }; task: { code: string; title: Text } }[];
 }
-export interface FeedMilestone {
+interface FeedMilestone {
   id: string;
   code: string;
   title: Text;
@@ -40,7 +40,7 @@ export interface FeedEvent {
   at: string | null;
 }
 
-export interface FeedReader {
+interface FeedReader {
   role: string;
   ministryIds: readonly string[];
 }

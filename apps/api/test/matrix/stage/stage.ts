@@ -13,11 +13,11 @@ import { judgeInRounds } from './judgements.js';
 import { Reporting } from '../../builders-reporting.js';
 import { settle } from '../../settle.js';
 import type { World } from '../../world.js';
-import { talk } from '../comments.js';
 import { ELSEWHERE, gather, type Principal } from './people.js';
 import { frame, furnish, IN_FIVE_DAYS, layGround } from './plan.js';
 import { breakLedger, growWorse } from './change.js';
 import { Story, type Told } from './reports.js';
+import { talk } from './talk.js';
 import type { Wording } from './wording.js';
 
 const text = { ko: '가', en: 'A' };

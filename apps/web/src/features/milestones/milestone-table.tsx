@@ -94,6 +94,18 @@ function editColumn(
   };
 }
 
+function Responsible({ taskForce, milestone }: { taskForce: string; milestone: MilestoneRow }) {
+  return (
+    <span className="responsible">
+      <MilestoneBody milestone={milestone} />
+      <small>
+        <Contact contact={milestone.responsible.contact} withoutDay />
+      </small>
+      <MilestoneThread taskForce={taskForce} milestone={milestone} />
+    </span>
+  );
+}
+
 /** Original, plan and forecast stand side by side: a slip is never drawn over. */
 function useDateColumns(): Column<MilestoneRow>[] {
   const { t } = useTranslation('milestones');
@@ -147,15 +159,7 @@ function useColumns(taskForce: string): Column<MilestoneRow>[] {
     {
       id: 'ministry',
       header: t('column.ministry'),
-      cell: (milestone) => (
-        <span className="responsible">
-          <MilestoneBody milestone={milestone} />
-          <small>
-            <Contact contact={milestone.responsible.contact} withoutDay />
-          </small>
-          <MilestoneThread taskForce={taskForce} milestone={milestone} />
-        </span>
-      ),
+      cell: (milestone) => <Responsible taskForce={taskForce} milestone={milestone} />,
     },
     ...useDateColumns(),
     { id: 'state', header: t('column.state'), fit: true, cell: (milestone) => <Standing milestone={milestone} /> },

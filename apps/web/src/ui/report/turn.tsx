@@ -29,7 +29,7 @@ export const turnFields = graphql(`
     }
   }
 `);
-export type TurnFacts = FragmentOf<typeof turnFields>;
+type TurnFacts = FragmentOf<typeof turnFields>;
 
 /** One owner and how long: body, division and position for everybody, the person for those who may know people. */
 export function Turn({ turn }: { turn: TurnFacts | null }) {

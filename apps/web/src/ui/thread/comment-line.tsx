@@ -23,7 +23,7 @@ export function CommentLine({ taskForce, comment, saysBody, onAnswer }: CommentL
   const nameOf = useActorName();
   const withdraw = useCommentWithdraw(taskForce, comment);
   const refusals = withdraw.data?.commentWithdraw.userErrors ?? [];
-  const { text, withdrawnAt, withdrawnBy, writtenBy, writtenAt, isNew, viewerCan, ministry, answers } = comment;
+  const { text, withdrawnAt, withdrawnBy, writtenBy, writtenAt, isNew, viewerCan, ministry, answers, version } = comment;
   return (
     <li className={answers === null ? 'comment' : 'comment comment-answer'}>
       <p className="comment-head">
@@ -44,7 +44,7 @@ export function CommentLine({ taskForce, comment, saysBody, onAnswer }: CommentL
           </Button>
         )}
         {viewerCan.withdraw ? (
-          <Button kind="link" onClick={() => withdraw.mutate({})} isBusy={withdraw.isPending}>
+          <Button kind="link" onClick={() => withdraw.mutate({ expectedVersion: version })} isBusy={withdraw.isPending}>
             {t('thread.withdraw')}
           </Button>
         ) : null}

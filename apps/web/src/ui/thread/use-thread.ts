@@ -51,7 +51,7 @@ const MarkRead = graphql(`
   }
 `);
 
-export interface NewComment {
+interface NewComment {
   ministryId: string | null;
   answersId: string | null;
   text: string;
@@ -69,11 +69,11 @@ export function useThread(taskForce: string, item: ThreadItem) {
   return { thread, error, isPending };
 }
 
-function useChange<Input extends object, Data>(taskForce: string, send: (input: Input & { idempotencyKey: string }) => Promise<Data>) {
+function useChange<Input extends object, Data>(taskForce: string, send: (input: Input, idempotencyKey: string) => Promise<Data>) {
   const queryClient = useQueryClient();
   const key = useIdempotencyKey();
   return useMutation({
-    mutationFn: (input: Input) => send({ ...input, idempotencyKey: key.of(input) }),
+    mutationFn: (input: Input) => send(input, key.of(input)),
     onSuccess: () => {
       key.done();
       return queryClient.invalidateQueries({ queryKey: ['taskForce', taskForce] });
@@ -82,13 +82,15 @@ function useChange<Input extends object, Data>(taskForce: string, send: (input: 
 }
 
 export function useCommentAdd(taskForce: string, itemId: string) {
-  return useChange(taskForce, (input: NewComment & { idempotencyKey: string }) => request(Add, { id: itemId, input }));
+  return useChange(taskForce, (input: NewComment, idempotencyKey) => request(Add, { id: itemId, input: { ...input, idempotencyKey } }));
 }
 
-export function useCommentWithdraw(taskForce: string, { id, version: expectedVersion }: CommentFacts) {
-  return useChange(taskForce, (input: { idempotencyKey: string }) => request(Withdraw, { id, input: { ...input, expectedVersion } }));
+export function useCommentWithdraw(taskForce: string, { id }: CommentFacts) {
+  return useChange(taskForce, (seen: { expectedVersion: number }, idempotencyKey) =>
+    request(Withdraw, { id, input: { ...seen, idempotencyKey } }),
+  );
 }
 
 export function useMarkRead(taskForce: string) {
-  return useChange(taskForce, ({ id, ...input }: { id: string; idempotencyKey: string }) => request(MarkRead, { id, input }));
+  return useChange(taskForce, ({ id }: { id: string }, idempotencyKey) => request(MarkRead, { id, input: { idempotencyKey } }));
 }
