@@ -4,6 +4,7 @@ import type { LocalizedText } from '../../platform/database/record.js';
 import { NotFound } from '../../platform/errors/access-error.js';
 import type { Problem } from '../../platform/errors/problem.js';
 import type { Milestone } from '../milestone/milestone.entity.js';
+import { rescheduled } from '../milestone/milestone-step.reader.js';
 import { MilestoneReader } from '../milestone/milestone.reader.js';
 import { MinistryReader } from '../ministry/ministry.reader.js';
 import { TaskReader } from '../task/task.reader.js';
@@ -38,7 +39,7 @@ export class MilestoneBulkReader {
       rows.map(async ({ milestoneId, expectedVersion }, index) => {
         const milestone = all.find(({ id }) => id === milestoneId);
         if (milestone === undefined) throw new NotFound();
-        const place = { expectedVersion, path: ['input', 'rows', String(index)], today: moment.today, reason };
+        const place = { expectedVersion, path: ['input', 'rows', String(index)], today: moment.today, reason, reschedule: rescheduled };
         const plan = planRow(milestone, change, { ...place, bodies: await this.bodies(moment, milestone.taskId) });
         const changes = await Promise.all(plan.changes.map((each) => this.readable(moment, each)));
         return { milestone, changes, userErrors: plan.problems };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Viewer } from '../../platform/access/viewer.js';
 import type { Milestone } from '../milestone/milestone.entity.js';
+import { rescheduled } from '../milestone/milestone-step.reader.js';
 import { mayChangeTogether } from './milestone-bulk.policy.js';
 import { checkChange, planRow, type Change } from './milestone-bulk.rules.js';
 
@@ -12,7 +13,14 @@ const milestone = (values: Partial<Milestone> = {}) =>
     ...{ achievedOn: null, reasonClass: null, recoveryStep: null, evidenceRequired: true },
     ...values,
   }) as Milestone;
-const place = { bodies: ['moj', 'kcc'], expectedVersion: 1, path: ['input', 'rows', '0'], today: '2026-03-01', reason: REASON };
+const place = {
+  bodies: ['moj', 'kcc'],
+  expectedVersion: 1,
+  path: ['input', 'rows', '0'],
+  today: '2026-03-01',
+  reason: REASON,
+  reschedule: rescheduled,
+};
 const codes = (change: Change, values: Partial<Milestone> = {}, more: Partial<typeof place> = {}) =>
   planRow(milestone(values), change, { ...place, ...more }).problems.map(({ code, path }) => `${code} ${path.slice(1).join('.')}`);
 const WHY = { reasonClass: 'ASSEMBLY', recoveryStep: 'a hearing' } as const;

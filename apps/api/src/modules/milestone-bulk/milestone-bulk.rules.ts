@@ -2,7 +2,7 @@ import { addDays } from '../../platform/clock/calendar-day.js';
 import { problem, type Problem } from '../../platform/errors/problem.js';
 import type { StoredProvenance } from '../../platform/database/record.js';
 import type { Milestone, ReasonClass } from '../milestone/milestone.entity.js';
-import { rescheduled, type NewDates } from '../milestone/milestone-step.reader.js';
+import type { NewDates, rescheduled } from '../milestone/milestone-step.reader.js';
 
 /** What is to be changed about all of them; left out: stays as it is. */
 export interface Change {
@@ -40,6 +40,8 @@ interface Place {
   path: string[];
   today: string;
   reason: string;
+  /** What other dates mean for one milestone: the same rule as when it is moved by itself. */
+  reschedule: typeof rescheduled;
 }
 
 const MOST_ROWS = 200;
@@ -100,7 +102,7 @@ function planOwner(milestone: Milestone, { ministryId }: Change, { bodies, path 
   return { changes: [{ field: 'ministry', before, after: ministryId }], problems, values: { ministryId, ministryProvenance: RECORDED } };
 }
 
-function planDates(milestone: Milestone, change: Change, { path, today, reason }: Place): RowPlan {
+function planDates(milestone: Milestone, change: Change, { path, today, reason, reschedule }: Place): RowPlan {
   const none: RowPlan = { changes: [], problems: [], values: {} };
   const { shiftDays, reasonClass, recoveryStep } = change;
   if (isGiven(shiftDays) && milestone.plannedOn === null)
@@ -115,7 +117,7 @@ function planDates(milestone: Milestone, change: Change, { path, today, reason }
   const dates: NewDates = { ...Object.fromEntries(changes.map(({ field, after }) => [field, after])), reason };
   if (isGiven(reasonClass)) dates.reasonClass = reasonClass;
   if (isGiven(recoveryStep)) dates.recoveryStep = recoveryStep;
-  const { problems, values } = rescheduled(milestone, dates, today);
+  const { problems, values } = reschedule(milestone, dates, today);
   return { changes, problems: problems.flatMap((each) => ofRow(each, path)), values };
 }
 

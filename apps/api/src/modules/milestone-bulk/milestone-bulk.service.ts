@@ -7,6 +7,7 @@ import { plainText, textOrNull } from '../../platform/database/plain-text.js';
 import { Forbidden, NotFound } from '../../platform/errors/access-error.js';
 import { refuse, type Refusal } from '../../platform/errors/problem.js';
 import { Milestone } from '../milestone/milestone.entity.js';
+import { rescheduled } from '../milestone/milestone-step.reader.js';
 import { recordId } from '../reporting-round/reporting-round.reader.js';
 import { Task, TaskMinistry } from '../task/task.entity.js';
 import { mayChangeTogether } from './milestone-bulk.policy.js';
@@ -74,7 +75,7 @@ async function changeAll(
   const planned = rows.map(({ milestoneId, expectedVersion }, index) => {
     const milestone = found.find(({ id }) => id === milestoneId);
     if (milestone === undefined) throw new NotFound();
-    const place = { expectedVersion, path: ['input', 'rows', String(index)], today: tx.today, reason };
+    const place = { expectedVersion, path: ['input', 'rows', String(index)], today: tx.today, reason, reschedule: rescheduled };
     return { milestone, plan: planRow(milestone, change, { ...place, bodies: bodies(milestone.taskId) }) };
   });
   const wrong = planned.flatMap(({ plan }) => plan.problems);

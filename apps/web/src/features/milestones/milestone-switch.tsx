@@ -48,42 +48,49 @@ export function MilestoneSwitch({ milestones, search, today }: MilestoneSwitchPr
           </AppLink>
         ))}
       </nav>
-      <Segments label={t('view.label')} name="view" current={search.view} choices={VIEWS} />
-      {isTimeline ? <Segments label={t('view.scale')} name="scale" current={search.scale} choices={SCALES} className="only-wide" /> : null}
+      <Segments label={t('view.label')} segments={VIEWS} search={search} />
+      {isTimeline ? <Segments label={t('view.scale')} segments={SCALES} search={search} className="only-wide" /> : null}
     </div>
   );
 }
 
-const VIEWS = [undefined, 'timeline'] as const;
-const SCALES = [undefined, 'quarter'] as const;
-const WORDS = {
-  view: ['milestones:view.table', 'milestones:view.timeline'],
-  scale: ['milestones:view.month', 'milestones:view.quarter'],
-} as const;
+interface Segment {
+  words: string;
+  asks: Pick<MilestoneSearch, 'view' | 'scale'>;
+}
+
+const VIEWS: readonly Segment[] = [
+  { words: 'milestones:view.table', asks: { view: undefined } },
+  { words: 'milestones:view.timeline', asks: { view: 'timeline' } },
+];
+const SCALES: readonly Segment[] = [
+  { words: 'milestones:view.month', asks: { scale: undefined } },
+  { words: 'milestones:view.quarter', asks: { scale: 'quarter' } },
+];
 
 interface SegmentsProps {
   label: string;
-  name: 'view' | 'scale';
-  current: string | undefined;
-  choices: readonly (string | undefined)[];
+  segments: readonly Segment[];
+  search: MilestoneSearch;
   className?: string;
 }
 
 /** One of two, each with its own address. */
-function Segments({ label, name, current, choices, className = '' }: SegmentsProps) {
+function Segments({ label, segments, search, className = '' }: SegmentsProps) {
   const { t } = useTranslation('milestones');
+  const isChosen = (asks: Segment['asks']) => ('view' in asks ? search.view === asks.view : search.scale === asks.scale);
   return (
     <nav className={`segments ${className}`} aria-label={label}>
-      {choices.map((choice, index) => (
+      {segments.map(({ words, asks }) => (
         <AppLink
-          key={choice ?? ''}
+          key={words}
           to="."
-          search={(before) => ({ ...before, [name]: choice })}
+          search={(before) => ({ ...before, ...asks })}
           activeOptions={WHOLE_SEARCH}
-          aria-current={current === choice ? 'true' : undefined}
+          aria-current={isChosen(asks) ? 'true' : undefined}
           resetScroll={false}
         >
-          {t(WORDS[name][index] ?? '')}
+          {t(words)}
         </AppLink>
       ))}
     </nav>

@@ -49,8 +49,8 @@ describe('many milestones at once', () => {
     expect(sent).toMatchObject({ code: 'DSCR-TF', input: asked?.['input'] as object });
     expect(asked?.['input']).toMatchObject({
       rows: [
-        { milestoneId: 'ms-4', expectedVersion: 2 },
         { milestoneId: 'ms-2', expectedVersion: 3 },
+        { milestoneId: 'ms-4', expectedVersion: 2 },
       ],
       change: { shiftDays: 30, plannedOn: null, ministryId: null },
     });
