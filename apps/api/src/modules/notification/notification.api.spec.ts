@@ -151,7 +151,7 @@ describe('somebody who is told', () => {
     await settle(world);
     expect(letters()).toEqual(['office']);
     expect(post.received[0]?.text).toContain('https://gwaje.test/TEST-TF/review');
-    await reporting.grantMore(actor(office), report);
+    await reporting.declineMore(actor(office), report);
     post.received.length = 0;
     await settle(world);
     expect(letters()).toEqual(['writer']);

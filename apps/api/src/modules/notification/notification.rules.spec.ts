@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { ladderNotices, openingNotices, reportNotices } from './notices.rules.js';
 import { letterOf, summaryOf, type Said } from './letter.rules.js';
 import { checkChoices, mailChoice, stepOn, whoIsCopied, whoOwes, type Person } from './notification.rules.js';
@@ -6,24 +7,29 @@ const dueAt = new Date('2026-12-10T18:00:00+09:00');
 const openedAt = new Date('2026-11-20T09:00:00+09:00');
 const on = (text: string, more: object = {}) => stepOn(new Date(`${text}+09:00`), { dueAt, openedAt, ...more });
 
-describe.each(['UTC', 'Asia/Seoul', 'America/New_York'])('the ladder of a deadline, on a server in %s', (zone) => {
-  const before = process.env['TZ'];
-  beforeAll(() => {
-    process.env['TZ'] = zone;
-  });
-  afterAll(() => {
-    if (before === undefined) delete process.env['TZ'];
-    else process.env['TZ'] = before;
-  });
+/** The compiled rule in a process of that zone: a zone set later is not obeyed everywhere. */
+function ladderUnder(zone: string): { zone: string; steps: (string | null)[] } {
+  const days = ['02T23:59:59.999', '03T00:00:00', '08T23:59:59.999', '09T00:00:00', '10T18:00:00', '10T18:00:00.001', '11T00:00:00'];
+  const later = ['12T23:59:59.999', '13T00:00:00', '16T23:59:59.999', '17T00:00:00'];
+  const script = `
+    const { stepOn } = await import('${new URL('../../../dist/modules/notification/notification.rules.js', import.meta.url).href}');
+    const awaited = { dueAt: new Date('${dueAt.toISOString()}'), openedAt: new Date('${openedAt.toISOString()}') };
+    const steps = ${JSON.stringify([...days, ...later])}.map((day) => stepOn(new Date('2026-12-' + day + '+09:00'), awaited));
+    console.log(JSON.stringify({ zone: Intl.DateTimeFormat().resolvedOptions().timeZone, steps }));`;
+  const environment = { ...process.env, TZ: zone };
+  const told = execFileSync(process.execPath, ['--input-type=module', '-e', script], { env: environment, encoding: 'utf8' });
+  return JSON.parse(told) as { zone: string; steps: (string | null)[] };
+}
 
-  it('counts calendar days in Seoul: the last millisecond of a day is still that day', () => {
-    expect(new Date('2026-12-10T00:00:00Z').getTimezoneOffset()).toBe({ UTC: 0, 'Asia/Seoul': -540 }[zone] ?? 300);
-    const days = ['02T23:59:59.999', '03T00:00:00', '08T23:59:59.999', '09T00:00:00', '10T18:00:00', '10T18:00:00.001', '11T00:00:00'];
-    const later = ['12T23:59:59.999', '13T00:00:00', '16T23:59:59.999', '17T00:00:00'];
-    expect([...days, ...later].map((day) => on(`2026-12-${day}`))).toEqual([
-      ...[null, 'DUE_IN_7', 'DUE_IN_7', 'DUE_IN_1', 'DUE_IN_1', null, 'OVERDUE_1'],
-      ...['OVERDUE_1', 'OVERDUE_3', 'OVERDUE_3', null],
-    ]);
+describe('the ladder of a deadline', () => {
+  it.each(['UTC', 'Asia/Seoul', 'America/New_York'])('counts calendar days in Seoul on a server in %s, to the millisecond', (zone) => {
+    expect(ladderUnder(zone)).toEqual({
+      zone,
+      steps: [
+        ...[null, 'DUE_IN_7', 'DUE_IN_7', 'DUE_IN_1', 'DUE_IN_1', null, 'OVERDUE_1'],
+        ...['OVERDUE_1', 'OVERDUE_3', 'OVERDUE_3', null],
+      ],
+    });
   });
 
   it('follows the deadline that was granted, and says nothing that the opening of the round said', () => {
