@@ -202,6 +202,8 @@ const JUDGED_RATING: Writer = {
   insert: (viewer, row) => judges(viewer, row) && String(row.state) === 'DRAFT',
   update: (viewer, before, after) => before['archivedAt'] === null && judgementStep(viewer, before, after),
   changes: [['state'], ['opinion', 'answer', 'answered_at', 'answered_by'], ['rating', 'reason'], ['state', 'opinion'], ['archived_at']],
+};
+
 /** Said for one's own side and in one's own name; afterwards its author may take it back, once, and nothing else of it changes. */
 const COMMENT: Writer = {
   insert: (viewer, row) =>

@@ -52,12 +52,15 @@ const settings = createRoute({
   path: '/settings',
   loader: () => loadTexts('settings'),
   component: lazyRouteComponent(() => import('../features/settings/settings-page'), 'SettingsPage'),
+});
+
 const mails = createRoute({
   getParentRoute: at,
   path: '/mails',
   loader: () => loadTexts('mails'),
   component: lazyRouteComponent(() => import('../features/mails/mails-page'), 'MailsPage'),
 });
+
 const notifications = createRoute({
   getParentRoute: at,
   path: '/notifications',

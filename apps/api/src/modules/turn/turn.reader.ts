@@ -20,7 +20,7 @@ export interface TurnHolder {
   position: LocalizedText | null;
 }
 
-interface MissingBody {
+export interface MissingBody {
   ministry: Seen<Ministry>;
   reports: Seen<StatusReport>[];
   daysLate: number;
