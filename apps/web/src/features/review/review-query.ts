@@ -140,7 +140,6 @@ export const ReviewQuery = graphql(
       }
     }
   `,
-  [askedRowFields, roundFields, reviewRowFields, settingsFields],
-  [missingFields, roundFields, reviewRowFields, settingsFields],
+  [askedRowFields, missingFields, roundFields, reviewRowFields, settingsFields],
 );
 export type ReviewTaskForce = NonNullable<ResultOf<typeof ReviewQuery>['taskForce']>;
