@@ -4,7 +4,8 @@ import type { Viewer } from '../../lib/session';
 /** What each role finds in its menu; a leader reviews no reports, and a liaison has no office's screens. */
 export function menuEntries(viewer: Viewer, shown: string | undefined) {
   const calendar = { key: 'calendar', link: paths.calendar() };
-  if (viewer.role === 'ADMINISTRATOR') return [{ key: 'accounts', link: paths.accounts() }, calendar, { key: 'mails', link: paths.mails() }];
+  if (viewer.role === 'ADMINISTRATOR')
+    return [{ key: 'accounts', link: paths.accounts() }, calendar, { key: 'mails', link: paths.mails() }];
   const accounts = viewer.role === 'AUDITOR' || viewer.role === 'COORDINATOR' ? [{ key: 'accounts', link: paths.accounts() }] : [];
   const office = viewer.role === 'COORDINATOR' ? [...accounts, calendar] : accounts;
   // The lists of accounts and of holidays belong to no task force: whoever stands there goes on with the one chosen last, or chooses one.

@@ -45,6 +45,25 @@ function useChange(settings: Settings) {
   });
 }
 
+function ByKind({ choices, onChange }: { choices: Choice[]; onChange: (choices: Choice[]) => void }) {
+  const { t } = useTranslation('notifications');
+  const options = MAIL.map((value) => ({ value, label: t(`mail.${value}`) }));
+  const choose = (kind: Choice['kind'], value: string) => {
+    const mail = MAIL.find((each) => each === value) ?? 'AT_ONCE';
+    onChange(choices.map((choice) => (choice.kind === kind ? { kind, mail } : choice)));
+  };
+  return choices.map(({ kind, mail }) => (
+    <Select
+      key={kind}
+      label={t(`name.${kind}`)}
+      labelPlace="above"
+      options={options}
+      value={mail}
+      onChange={(value) => choose(kind, value)}
+    />
+  ));
+}
+
 /** By kind: a mail at once, with the day's summary, or none. In the product one is always told. */
 export function SettingsForm({ settings }: { settings: Settings }) {
   const { t } = useTranslation('notifications');
@@ -52,11 +71,6 @@ export function SettingsForm({ settings }: { settings: Settings }) {
   const [choices, setChoices] = useState<Choice[]>(settings.choices);
   const change = useChange(settings);
   const refusals = otherErrors(change.data?.notificationSettingsChange.userErrors ?? [], []);
-  const options = MAIL.map((value) => ({ value, label: t(`mail.${value}`) }));
-  const choose = (kind: Choice['kind'], value: string) => {
-    const mail = MAIL.find((each) => each === value) ?? 'AT_ONCE';
-    setChoices(choices.map((choice) => (choice.kind === kind ? { kind, mail } : choice)));
-  };
   return (
     <form
       className="card"
@@ -82,16 +96,7 @@ export function SettingsForm({ settings }: { settings: Settings }) {
           value={language}
           onChange={(value) => setLanguage(value === 'en' ? 'en' : 'ko')}
         />
-        {choices.map(({ kind, mail }) => (
-          <Select
-            key={kind}
-            label={t(`name.${kind}`)}
-            labelPlace="above"
-            options={options}
-            value={mail}
-            onChange={(value) => choose(kind, value)}
-          />
-        ))}
+        <ByKind choices={choices} onChange={setChoices} />
       </div>
       <Button type="submit" kind="primary" isBusy={change.isPending}>
         {t('settings.save')}

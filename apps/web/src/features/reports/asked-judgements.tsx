@@ -33,6 +33,23 @@ export const askedFields = graphql(
 );
 type Asked = FragmentOf<typeof askedFields>;
 
+interface ExplanationProps {
+  isRequired: boolean;
+  value: string;
+  onChange: (text: string) => void;
+  error: string | undefined;
+}
+
+function Explanation(props: ExplanationProps) {
+  const { t } = useTranslation('judgement');
+  return (
+    <NoVictimsScope>
+      <TextArea label={t('toDo.explanation')} help={t('toDo.explanationHelp')} rows={3} maxLength={1000} {...props} />
+      <NoVictims />
+    </NoVictimsScope>
+  );
+}
+
 function AnswerForm({ taskForce, judgement }: { taskForce: string; judgement: Asked }) {
   const { t } = useTranslation('judgement');
   const [agrees, setAgrees] = useState<boolean | null>(null);
@@ -63,19 +80,12 @@ function AnswerForm({ taskForce, judgement }: { taskForce: string; judgement: As
         ]}
         error={isTried && agrees === null ? t('common:refused.REQUIRED') : undefined}
       />
-      <NoVictimsScope>
-        <TextArea
-          label={t('toDo.explanation')}
-          help={t('toDo.explanationHelp')}
-          isRequired={agrees === false}
-          rows={3}
-          maxLength={1000}
-          value={explanation}
-          onChange={setExplanation}
-          error={isTried && isEmpty ? t('common:refused.EXPLANATION_REQUIRED') : errorOf(errors, 'explanation')}
-        />
-        <NoVictims />
-      </NoVictimsScope>
+      <Explanation
+        isRequired={agrees === false}
+        value={explanation}
+        onChange={setExplanation}
+        error={isTried && isEmpty ? t('common:refused.EXPLANATION_REQUIRED') : errorOf(errors, 'explanation')}
+      />
       <div className="button-row">
         <Button type="submit" kind="primary" isBusy={answer.isPending}>
           {t('toDo.send')}

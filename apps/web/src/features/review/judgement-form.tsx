@@ -24,6 +24,16 @@ interface JudgementFormProps {
   onClose: () => void;
 }
 
+function Reason(props: { value: string; onChange: (text: string) => void; error: string | undefined }) {
+  const { t } = useTranslation('judgement');
+  return (
+    <NoVictimsScope>
+      <TextArea label={t('field.reason')} help={t('field.reasonHelp')} isRequired rows={4} maxLength={1000} {...props} />
+      <NoVictims />
+    </NoVictimsScope>
+  );
+}
+
 /** 점검의견(안): the office's rating and its reason. What was put to the body stays as it was, and a new draft begins. */
 export function JudgementForm({ taskForce, reportId, title, judgement, start, onClose }: JudgementFormProps) {
   const { t } = useTranslation('judgement');
@@ -56,19 +66,11 @@ export function JudgementForm({ taskForce, reportId, title, judgement, start, on
           onChange={(value) => setSaid({ ...said, rating: RATED.find((rating) => rating === value) ?? said.rating })}
           options={RATED.map((value) => ({ value, label: t(`common:rating.${value}`) }))}
         />
-        <NoVictimsScope>
-          <TextArea
-            label={t('field.reason')}
-            help={t('field.reasonHelp')}
-            isRequired
-            rows={4}
-            maxLength={1000}
-            value={said.reason}
-            onChange={(reason) => setSaid({ ...said, reason })}
-            error={isTried && isShort ? t('common:refused.REASON_TOO_SHORT') : errorOf(errors, 'reason')}
-          />
-          <NoVictims />
-        </NoVictimsScope>
+        <Reason
+          value={said.reason}
+          onChange={(reason) => setSaid({ ...said, reason })}
+          error={isTried && isShort ? t('common:refused.REASON_TOO_SHORT') : errorOf(errors, 'reason')}
+        />
         <div className="button-row">
           <Button type="submit" kind="primary" isBusy={judge.isPending}>
             {t('save')}

@@ -46,6 +46,27 @@ function Place({ tasks, draft, set }: { tasks: readonly PlanTask[]; draft: Draft
   );
 }
 
+interface TitlesProps {
+  title: Draft['title'];
+  onChange: (title: Draft['title']) => void;
+  errors: readonly UserError[];
+}
+
+function Titles({ title, onChange, errors }: TitlesProps) {
+  const { t } = useTranslation('milestones');
+  return (['ko', 'en'] as const).map((language) => (
+    <TextField
+      key={language}
+      label={t(`keep.title.${language}`)}
+      isRequired
+      maxLength={200}
+      value={title[language]}
+      onChange={(text) => onChange({ ...title, [language]: text })}
+      error={errorOf(errors, language)}
+    />
+  ));
+}
+
 /** A milestone is added to a task; its weight is set afterwards, with those of the others. */
 export function AddDialog({ taskForce, tasks, chosen, onClose, onDone }: AddDialogProps) {
   const { t } = useTranslation('milestones');
@@ -76,17 +97,7 @@ export function AddDialog({ taskForce, tasks, chosen, onClose, onDone }: AddDial
       onClose={onClose}
     >
       <Place tasks={tasks} draft={draft} set={set} />
-      {(['ko', 'en'] as const).map((language) => (
-        <TextField
-          key={language}
-          label={t(`keep.title.${language}`)}
-          isRequired
-          maxLength={200}
-          value={draft.title[language]}
-          onChange={(text) => set({ title: { ...draft.title, [language]: text } })}
-          error={errorOf(errors, language)}
-        />
-      ))}
+      <Titles title={draft.title} onChange={(title) => set({ title })} errors={errors} />
       <DateField
         label={t('field.plannedOn')}
         help={t('keep.plannedHelp')}

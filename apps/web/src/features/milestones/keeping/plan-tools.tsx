@@ -22,6 +22,31 @@ interface PlanToolsProps {
 
 type Open = 'bulk' | 'add' | 'weights' | null;
 
+interface ToolsProps {
+  /** What the button for many says; null: there is nothing to change. */
+  bulk: string | null;
+  isReady: boolean;
+  weighs: boolean;
+  start: (next: Open) => void;
+}
+
+function Tools({ bulk, isReady, weighs, start }: ToolsProps) {
+  const { t } = useTranslation('milestones');
+  return (
+    <div className="button-row no-print" role="group" aria-label={t('keep.tools')}>
+      {bulk === null ? null : (
+        <Button onClick={() => start('bulk')} disabled={!isReady}>
+          {bulk}
+        </Button>
+      )}
+      <Button onClick={() => start('add')} disabled={!isReady}>
+        {t('keep.add')}
+      </Button>
+      {weighs ? <Button onClick={() => start('weights')}>{t('keep.weights')}</Button> : null}
+    </div>
+  );
+}
+
 /** For whoever keeps the plan: many at once, a new one, and what those of a task weigh. */
 export function PlanTools({ taskForce, rows, selected, task, onChanged }: PlanToolsProps) {
   const { t } = useTranslation('milestones');
@@ -37,32 +62,23 @@ export function PlanTools({ taskForce, rows, selected, task, onChanged }: PlanTo
     setDone(text);
     onChanged();
   };
-  const start = (next: Open) => {
-    setDone(null);
-    setOpen(next);
-  };
-  const touched = tasks.filter(({ code }) => chosen.some((row) => row.task.code === code));
   return (
     <>
-      <div className="button-row no-print" role="group" aria-label={t('keep.tools')}>
-        {chosen.length === 0 ? null : (
-          <Button onClick={() => start('bulk')} disabled={tasks.length === 0}>
-            {t(ticked.length > 0 ? 'bulk.openSelected' : 'bulk.openAll', { count: chosen.length })}
-          </Button>
-        )}
-        <Button onClick={() => start('add')} disabled={tasks.length === 0}>
-          {t('keep.add')}
-        </Button>
-        {weighed === undefined || weighed.milestones.length === 0 ? null : (
-          <Button onClick={() => start('weights')}>{t('keep.weights')}</Button>
-        )}
-      </div>
+      <Tools
+        bulk={chosen.length === 0 ? null : t(ticked.length > 0 ? 'bulk.openSelected' : 'bulk.openAll', { count: chosen.length })}
+        isReady={tasks.length > 0}
+        weighs={weighed !== undefined && weighed.milestones.length > 0}
+        start={(next) => {
+          setDone(null);
+          setOpen(next);
+        }}
+      />
       {done === null ? null : <Notice tone="good" title={done} />}
       {open === 'bulk' ? (
         <BulkDialog
           taskForce={taskForce}
           rows={chosen}
-          bodies={bodiesOf(touched)}
+          bodies={bodiesOf(tasks.filter(({ code }) => chosen.some((row) => row.task.code === code)))}
           onClose={() => setOpen(null)}
           onDone={(count) => finish(t('bulk.done', { count }))}
         />

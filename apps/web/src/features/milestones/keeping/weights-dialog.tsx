@@ -17,6 +17,31 @@ interface WeightsDialogProps {
   onClose: () => void;
 }
 
+interface WeightsProps {
+  milestones: PlanTask['milestones'];
+  given: Record<string, string>;
+  onChange: (given: Record<string, string>) => void;
+  errorOf: (index: number) => string | undefined;
+}
+
+function Weights({ milestones, given, onChange, errorOf }: WeightsProps) {
+  const localized = useLocalized();
+  return (
+    <div className="weights">
+      {milestones.map(({ id, code, title }, index) => (
+        <TextField
+          key={id}
+          label={`${code} ${localized(title)}`}
+          value={given[id] ?? ''}
+          onChange={(text) => onChange({ ...given, [id]: text.trim() })}
+          maxLength={3}
+          error={errorOf(index)}
+        />
+      ))}
+    </div>
+  );
+}
+
 /** 가중치: all milestones of a task at once. Their sum is told as it is typed, and only a hundred is sent. */
 export function WeightsDialog({ taskForce, task, onClose }: WeightsDialogProps) {
   const { t } = useTranslation('milestones');
@@ -53,18 +78,7 @@ export function WeightsDialog({ taskForce, task, onClose }: WeightsDialogProps) 
       onSend={send}
       onClose={onClose}
     >
-      <div className="weights">
-        {milestones.map(({ id, code, title }, index) => (
-          <TextField
-            key={id}
-            label={`${code} ${localized(title)}`}
-            value={given[id] ?? ''}
-            onChange={(text) => setGiven({ ...given, [id]: text.trim() })}
-            maxLength={3}
-            error={rowError(index)}
-          />
-        ))}
-      </div>
+      <Weights milestones={milestones} given={given} onChange={setGiven} errorOf={rowError} />
       <p role="status" className={sum === WHOLE ? 'good' : 'bad'}>
         {t(sum === WHOLE ? 'keep.sumWhole' : 'keep.sum', { sum: String(sum) })}
       </p>
