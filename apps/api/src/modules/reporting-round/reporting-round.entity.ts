@@ -12,6 +12,8 @@ export interface Owed {
   /** Who leads the task today; a closed body's id when nobody took over. */
   leadMinistryId: string;
   part: 'LEAD' | 'SUPPORTING';
+  /** Whether the report was handed in when the round was closed; not there while it is open. */
+  handedIn?: boolean;
 }
 
 @Entity('reporting_round')

@@ -4,6 +4,7 @@ import { isPresent } from '../../platform/database/present.js';
 import { NotFound } from '../../platform/errors/access-error.js';
 import { Ministry, MinistrySuccession, TAKES_OVER } from '../ministry/ministry.entity.js';
 import { Task, TaskMinistry } from '../task/task.entity.js';
+import { TaskForce } from '../task-force/task-force.entity.js';
 import { ReportingRound } from './reporting-round.entity.js';
 import { knownCounts, type KnownCounts } from './reporting-round.policy.js';
 import { owedReports } from './reporting-round.rules.js';
@@ -71,7 +72,8 @@ export class ReportingRoundReader {
 
   /** Who would owe what in a round opened now, by the rule that opens one. */
   async preview(moment: Moment, taskForceId: string, taskCodes: readonly string[] | null): Promise<OwedReport[]> {
-    const [all, supporting, ministries, successions] = await Promise.all([
+    const [taskForce, all, supporting, ministries, successions] = await Promise.all([
+      moment.byId(TaskForce)(taskForceId),
       moment.many(Task, 'taskForceId', ['code'])(taskForceId),
       moment.many(TaskMinistry, 'taskForceId', ['position'])(taskForceId),
       moment.sql<Ministry>(`SELECT ${moment.columnsOf(Ministry, 'm')} FROM ministry m WHERE m.archived_at IS NULL`),
@@ -82,11 +84,11 @@ export class ReportingRoundReader {
     const tasks = taskCodes === null ? all : all.filter(({ code }) => taskCodes.includes(code));
     const tasksById = new Map(tasks.map((task) => [task.id, task]));
     const ministriesById = new Map(ministries.map((ministry) => [ministry.id, ministry]));
-    return owedReports(tasks, supporting, { ministries, successions, takesOver: TAKES_OVER }, moment.today).flatMap(
-      ({ taskId, ministryId, part }) => {
-        const [task, ministry] = [tasksById.get(taskId), ministriesById.get(ministryId)];
-        return task === undefined || ministry === undefined ? [] : [{ task, ministry, part }];
-      },
-    );
+    const bodies = { ministries, successions, takesOver: TAKES_OVER };
+    const owed = owedReports(tasks, supporting, bodies, moment.today, taskForce?.leadMinistryId ?? null);
+    return owed.flatMap(({ taskId, ministryId, part }) => {
+      const [task, ministry] = [tasksById.get(taskId), ministriesById.get(ministryId)];
+      return task === undefined || ministry === undefined ? [] : [{ task, ministry, part }];
+    });
   }
 }

@@ -83,13 +83,18 @@ interface PlannedTask {
   leadMinistryId: string;
 }
 
-/** Exactly one report for each task and each body that carries it; a body that both leads and supports leads. */
+/**
+ * Exactly one report for each task and each body that carries it; a body that both leads and supports leads. The coordinating
+ * body owes none: it would wait for itself.
+ */
 export function owedReports(
   tasks: readonly PlannedTask[],
   supporting: readonly { taskId: string; ministryId: string }[],
   bodies: Bodies,
   today: string,
+  coordinatorId: string | null,
 ): Owed[] {
+  const office = coordinatorId === null ? null : answeringBody(coordinatorId, bodies, today);
   return tasks.flatMap(({ id: taskId, leadMinistryId }) => {
     const lead = answeringBody(leadMinistryId, bodies, today);
     const helpers = supporting
@@ -97,6 +102,7 @@ export function owedReports(
       .map(({ ministryId }) => answeringBody(ministryId, bodies, today));
     return [...new Set([lead, ...helpers])]
       .filter((ministryId) => ministryId !== null)
+      .filter((ministryId) => ministryId !== office)
       .map((ministryId) => ({
         taskId,
         ministryId,
@@ -104,4 +110,22 @@ export function owedReports(
         part: ministryId === lead ? 'LEAD' : 'SUPPORTING',
       }));
   });
+}
+
+interface Filed {
+  taskId: string;
+  ministryId: string;
+  part: string;
+  state: string;
+}
+
+/** Closing keeps who had handed in, whatever came of it: from then on that is a fact of the round, which every rating may rest on. */
+export function owedAtClose(owed: readonly Owed[], reports: readonly Filed[]): Owed[] {
+  const handedIn = reports.filter(({ state }) => state !== 'NOT_BEGUN' && state !== 'DRAFT');
+  return owed.map((each) => ({
+    ...each,
+    handedIn: handedIn.some(
+      ({ taskId, ministryId, part }) => taskId === each.taskId && ministryId === each.ministryId && part === each.part,
+    ),
+  }));
 }

@@ -9,6 +9,7 @@ import { Loadable } from '../../ui/loadable';
 import { NotThere } from '../../ui/not-there';
 import { PageHeader } from '../../ui/page-header';
 import { ChargesCard } from './charges-card';
+import { EarlierReturns } from './earlier-returns';
 import { MinistryReports } from './ministry-reports';
 import { ReportsQuery } from './reports-query';
 import './reports.css';
@@ -38,6 +39,7 @@ export function ReportsPage() {
               demonstration={taskForce.demonstration}
               beside={ministry ? <span>{localized(ministry.name)}</span> : null}
             />
+            {isPast ? null : <EarlierReturns taskForce={code} due={viewer.reportsDue} current={round?.id} />}
             {round && own.length > 0 && !isPast ? (
               <MinistryReports key={round.id} taskForce={code} viewerId={viewer.id} round={round} reports={own} />
             ) : (

@@ -6,12 +6,11 @@ import { AppLink } from '../../ui/app-link';
 import { IgnoredNotice } from '../../ui/ignored-notice';
 import { Select } from '../../ui/select';
 import { WHOLE_SEARCH } from '../../ui/whole-search';
-import { rowsIn } from './review-list';
+import { rowsIn, wordForMissing } from './review-list';
 import type { ReviewRow } from './review-query';
 
 interface ReviewFiltersProps {
   rounds: readonly { code: string; name: LocalizedText }[];
-  round: { code: string };
   rows: readonly ReviewRow[];
   search: ReviewSearch;
   unknown: readonly string[];
@@ -20,7 +19,7 @@ interface ReviewFiltersProps {
 const OWN = ['state', 'ministry', 'round', 'report'];
 
 /** Each choice is an address, and says how many rows it opens. */
-export function ReviewFilters({ rounds, round, rows, search, unknown }: ReviewFiltersProps) {
+export function ReviewFilters({ rounds, rows, search, unknown }: ReviewFiltersProps) {
   const { t } = useTranslation('review');
   const localized = useLocalized();
   const navigate = useNavigate();
@@ -41,7 +40,7 @@ export function ReviewFilters({ rounds, round, rows, search, unknown }: ReviewFi
             aria-current={state === current ? 'true' : undefined}
             resetScroll={false}
           >
-            {t(`filter.${state}`)} <span className="number">{rowsIn(inMinistry, state).length}</span>
+            {t(`filter.${state === 'MISSING' ? wordForMissing(inMinistry) : state}`)} <span className="number">{rowsIn(inMinistry, state).length}</span>
           </AppLink>
         ))}
       </nav>
@@ -60,9 +59,12 @@ export function ReviewFilters({ rounds, round, rows, search, unknown }: ReviewFi
           <Select
             label={t('filter.round')}
             labelPlace="hidden"
-            value={round.code}
-            onChange={(value) => change({ round: value, report: undefined })}
-            options={rounds.map((each) => ({ value: each.code, label: localized(each.name) }))}
+            value={search.round ?? ''}
+            onChange={(value) => change({ round: value || undefined, report: undefined })}
+            options={[
+              { value: '', label: t('filter.currentRound') },
+              ...rounds.map((each) => ({ value: each.code, label: localized(each.name) })),
+            ]}
           />
         ) : null}
       </div>

@@ -10,7 +10,7 @@ import { NotThere } from '../../ui/not-there';
 import { PageHeader } from '../../ui/page-header';
 import { ReportReader } from './report-reader';
 import { ReviewFilters } from './review-filters';
-import { nextWaiting, unknownIn } from './review-list';
+import { nextWaiting, rowsOf, unknownIn } from './review-list';
 import { ReviewQuery, type ReviewTaskForce } from './review-query';
 import { ReviewRows } from './review-rows';
 import { RoundPanel } from './round-panel';
@@ -23,7 +23,7 @@ function Queue({ taskForce }: { taskForce: ReviewTaskForce }) {
   const [ledTo, leadTo] = useState<string>();
   const asked = useSearch({ from: '/$taskForce/review' });
   const round = asked.round === undefined ? taskForce.currentRound : taskForce.rounds.find((each) => each.code === asked.round);
-  const rows = round?.reports ?? [];
+  const rows = rowsOf(taskForce, round);
   if (!round) {
     return (
       <div className="card">
@@ -40,7 +40,7 @@ function Queue({ taskForce }: { taskForce: ReviewTaskForce }) {
   return (
     <div className={search.report === undefined ? 'review-columns' : 'review-columns is-reading'}>
       <section className="card review-list" aria-label={t('list')}>
-        <ReviewFilters rounds={taskForce.rounds} round={round} rows={rows} search={search} unknown={unknown} />
+        <ReviewFilters rounds={taskForce.rounds} rows={rows} search={search} unknown={unknown} />
         <ReviewRows taskForce={taskForce.code} rows={rows} search={search} round={round} />
       </section>
       <section className="review-reader" aria-label={t('reader')}>

@@ -15,6 +15,13 @@ const reviewRowFields = graphql(
       reviewBegunAt
       dueAt
       isExtended
+      round {
+        code
+        name {
+          ko
+          en
+        }
+      }
       extensions {
         ...ExtensionFields
       }
@@ -70,7 +77,7 @@ export type RoundFacts = FragmentOf<typeof roundFields>;
 export type RoundKind = RoundFacts['kind'];
 export const ROUND_KINDS: readonly RoundKind[] = ['MONTHLY', 'WEEKLY', 'QUARTERLY', 'ON_DEMAND'];
 
-/** The open or latest round with its reports; another one only when the address asks for it. */
+/** The open or latest round with its reports, and what still waits from any other; another round's own only when the address asks for it. */
 export const ReviewQuery = graphql(
   `
     query Review($code: String!, $isOther: Boolean!) {
@@ -104,6 +111,9 @@ export const ReviewQuery = graphql(
         rounds {
           ...RoundFields
           reports @include(if: $isOther) {
+            ...ReviewRowFields
+          }
+          waiting: reports(states: [SUBMITTED, RETURNED]) @skip(if: $isOther) {
             ...ReviewRowFields
           }
         }

@@ -18,7 +18,7 @@ function Waiting({ row }: { row: ReviewRow }) {
   return <small className="number">{row.waitingDays === 0 ? t('waitingSinceToday') : t('waiting', { count: row.waitingDays })}</small>;
 }
 
-function Words({ row }: { row: ReviewRow }) {
+function Words({ row, round }: { row: ReviewRow; round: RoundFacts }) {
   const { t, lang } = useTranslation('review');
   const partName = usePartName();
   const localized = useLocalized();
@@ -31,6 +31,7 @@ function Words({ row }: { row: ReviewRow }) {
         <span>
           {localized(row.ministry.name)} · {partName(row)}
         </span>
+        {row.round.code === round.code ? null : <strong>{localized(row.round.name)}</strong>}
         <ReportState report={row} />
         {row.isExtended ? <small>{t('reporting:extension.due', { when: formatInstant(row.dueAt, lang) })}</small> : null}
         <Waiting row={row} />
@@ -97,7 +98,7 @@ export function ReviewRows({ taskForce, rows, search, round }: ReviewRowsProps) 
             {row.state === 'NOT_BEGUN' || row.state === 'DRAFT' ? (
               // A draft is the body's own: the office knows that there is one, and no more.
               <div className="review-row">
-                <Words row={row} />
+                <Words row={row} round={round} />
                 <ExtensionAnswer taskForce={taskForce} row={row} />
               </div>
             ) : (
@@ -107,7 +108,7 @@ export function ReviewRows({ taskForce, rows, search, round }: ReviewRowsProps) 
                 aria-current={row.id === search.report ? 'true' : undefined}
                 resetScroll={false}
               >
-                <Words row={row} />
+                <Words row={row} round={round} />
               </AppLink>
             )}
           </li>
