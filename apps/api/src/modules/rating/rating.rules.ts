@@ -126,7 +126,7 @@ export function rateBudget(years: readonly RatedBudgetYear[]): Dimension | null 
 }
 
 /** What the lead body gave for the last closed round: accepted for it or for a later one, handed in and not answered, or nothing. */
-export type RoundAnswer = 'ACCEPTED' | 'HANDED_IN' | 'NONE';
+type RoundAnswer = 'ACCEPTED' | 'HANDED_IN' | 'NONE';
 
 /** Reporting: says something only where nothing was accepted for the last closed round; whose fault that is, its reason tells. */
 export function rateReporting(lastClosedRound: string | null, answer: RoundAnswer): Dimension | null {

@@ -2,11 +2,6 @@ import type { Actor } from '../../../test/actors.js';
 import { Reporting, type ReportSeen } from '../../../test/builders-reporting.js';
 import { World } from '../../../test/world.js';
 
-interface Rated {
-  id: string;
-  computedRating: { dimensions: { name: string; reasons: { code: string }[] }[] };
-}
-
 describe('the coordinator’s review', () => {
   let world: World;
   let reporting: Reporting;
@@ -212,29 +207,6 @@ describe('the coordinator’s review', () => {
     expect((await reporting.submit(liaison, { ...report, version: report.version + 1 })).userErrors).toEqual([]);
     const again = { ...report, version: report.version + 2 };
     expect(await reporting.accept(office, again)).toMatchObject({ statusReport: { state: 'ACCEPTED' }, userErrors: [] });
-  });
-
-  it('moves the rating also of a body that missed the last closed round, and leaves one that waited for its answer as it was', async () => {
-    const said = async ({ task }: ReportSeen) => {
-      const { data } = await world.graphql(
-        (await world.actors.leader()).token,
-        '{ taskForce(code: "TEST-TF") { tasks { id computedRating { dimensions { name reasons { code } } } } } }',
-      );
-      const { tasks } = (data as unknown as { taskForce: { tasks: Rated[] } }).taskForce;
-      const reporting = tasks.find(({ id }) => id === task.id)?.computedRating.dimensions.find(({ name }) => name === 'REPORTING');
-      return reporting?.reasons.map(({ code }) => code) ?? [];
-    };
-    const silent = await reporting.report();
-    const waits = (await reporting.newRound()).reports.find(({ task }) => task.id === silent.task.id) as ReportSeen;
-    expect(await said(silent)).toContain('NO_ACCEPTED_REPORT');
-    await reporting.submit(liaison, waits);
-    await reporting.accept(office, { ...waits, version: 2 });
-    expect(await said(silent)).not.toContain('NO_ACCEPTED_REPORT');
-    const late = await submitted();
-    await reporting.closeOpenRound();
-    expect(await said(late)).toContain('REPORT_UNDER_REVIEW');
-    await reporting.accept(office, late);
-    expect(await said(late)).not.toContain('REPORT_UNDER_REVIEW');
   });
 
   it('is the coordinator’s alone, and of what was submitted', async () => {

@@ -40,7 +40,8 @@ export function ReviewFilters({ rounds, rows, search, unknown }: ReviewFiltersPr
             aria-current={state === current ? 'true' : undefined}
             resetScroll={false}
           >
-            {t(`filter.${state === 'MISSING' ? wordForMissing(inMinistry) : state}`)} <span className="number">{rowsIn(inMinistry, state).length}</span>
+            {t(`filter.${state === 'MISSING' ? wordForMissing(inMinistry) : state}`)}{' '}
+            <span className="number">{rowsIn(inMinistry, state).length}</span>
           </AppLink>
         ))}
       </nav>

@@ -22,7 +22,13 @@ describe('a coordinator at the review queue', () => {
     const before = { ...round, id: 'r-0', code: '2025-02', name: text('2025년 2월 실적'), closedAt: '2025-03-10T00:00:00Z' };
     const left = { ...first, id: 'rep-0', round: before, waitingDays: 20, task: { ...first.task, code: 'T07' } };
     const rows = ({ states }: { states?: string[] }) => (states === undefined ? [left, quiet] : [left]);
-    const both = { ...reportingTaskForce(reports), rounds: [{ ...round, reports }, { ...before, reports: rows }] };
+    const both = {
+      ...reportingTaskForce(reports),
+      rounds: [
+        { ...round, reports },
+        { ...before, reports: rows },
+      ],
+    };
     openReview('/DSCR-TF/review', { taskForce: { ...both, viewerCan: { openRound: true, review: true } } });
     const list = within(await screen.findByRole('region', { name: '보고 목록' }));
     expect(list.getByRole('link', { name: '검토 대기 3' })).toBeTruthy();

@@ -21,7 +21,9 @@ function Progress({ round: { counts, closedAt } }: { round: RoundFacts }) {
     <p>
       {t('round.progress', { total, accepted })}
       {others.map(([kind, count]) => (count === null || count === 0 ? null : <span key={kind}> · {t(`round.${kind}`, { count })}</span>))}
-      {closedAt === null && overdue !== null && overdue > 0 ? <strong className="bad"> · {t('round.overdue', { count: overdue })}</strong> : null}
+      {closedAt === null && overdue !== null && overdue > 0 ? (
+        <strong className="bad"> · {t('round.overdue', { count: overdue })}</strong>
+      ) : null}
     </p>
   );
 }
