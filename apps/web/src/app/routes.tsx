@@ -107,7 +107,6 @@ const task = createRoute({
   getParentRoute: at,
   path: '/$taskForce/tasks/$code/$tab',
   loader: () => loadTexts('tasks', 'judgement', 'reporting', 'evidence'),
-  loader: () => loadTexts('tasks', 'reporting', 'evidence'),
   component: lazyRouteComponent(() => import('../features/tasks/task-page'), 'TaskPage'),
 });
 const area = createRoute({

@@ -43,6 +43,9 @@ export const milestoneRowFields = graphql(
       ministryProvenance {
         kind
       }
+      thread {
+        ...ThreadHeadFields
+      }
       responsible {
         contact {
           ...ContactFields
@@ -65,7 +68,7 @@ export const milestoneRowFields = graphql(
       }
     }
   `,
-  [contactFields, milestoneWhenFields, provenanceFields],
+  [contactFields, milestoneWhenFields, provenanceFields, threadHeadFields],
 );
 export type MilestoneRow = ResultOf<typeof milestoneRowFields>;
 
@@ -89,68 +92,11 @@ export const Milestones = graphql(
           }
         }
         milestones {
-          id
-          version
-          plannedByNow
-          viewerCan {
-            reschedule
-          }
-          code
-          title {
-            ko
-            en
-          }
-          task {
-            code
-            title {
-              ko
-              en
-            }
-            area {
-              code
-              name {
-                ko
-                en
-              }
-            }
-          }
-          ministry {
-            code
-            name {
-              ko
-              en
-            }
-          }
-          ministryProvenance {
-            kind
-          }
-          thread {
-            ...ThreadHeadFields
-          }
-          responsible {
-            contact {
-              ...ContactFields
-            }
-          }
-          baselineOn
-          baselineOnProvenance {
-            kind
-          }
-          ...MilestoneWhenFields
-          reasonClass
-          recoveryStep
-          provenance {
-            kind
-          }
-          plannedOnProvenance {
-            ...ProvenanceFields
-          }
           ...MilestoneRowFields
         }
       }
     }
   `,
-  [contactFields, milestoneWhenFields, provenanceFields, threadHeadFields],
   [milestoneRowFields],
 );
 export type MilestonesTaskForce = NonNullable<ResultOf<typeof Milestones>['taskForce']>;

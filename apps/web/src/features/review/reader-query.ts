@@ -83,7 +83,6 @@ export const ReaderQuery = graphql(
       }
     }
   `,
-  [computedFields, judgementFields, submissionFields],
-  [submissionFields, threadHeadFields],
+  [computedFields, judgementFields, submissionFields, threadHeadFields],
 );
 export type ReviewedReport = NonNullable<ResultOf<typeof ReaderQuery>['statusReport']>;

@@ -115,8 +115,7 @@ export const TaskHeadQuery = graphql(
       }
     }
   `,
-  [bodyFields, contactFields, progressFields, milestoneWhenFields, computedFields, judgementFields, provenanceFields],
-  [bodyFields, contactFields, progressFields, milestoneWhenFields, reasonFields, provenanceFields, threadHeadFields],
+  [bodyFields, contactFields, progressFields, milestoneWhenFields, computedFields, judgementFields, provenanceFields, threadHeadFields],
 );
 export type HeadTaskForce = NonNullable<ResultOf<typeof TaskHeadQuery>['taskForce']>;
 export type HeadTask = NonNullable<HeadTaskForce['task']>;
