@@ -54,9 +54,11 @@ const COMMENTS = `INSERT INTO comment (id, task_force_id, task_id, milestone_id,
   INSERT INTO comment (id, task_force_id, task_id, report_id, ministry_id, answers_id, side, text, written_at, written_by)
   SELECT gen_random_uuid(), r.task_force_id, r.task_id, r.id, r.ministry_id, c.id, 'OFFICE', 'an answer', now(), a.id
   FROM status_report r JOIN comment c ON c.task_force_id = r.task_force_id, account a LIMIT 1`;
+
 /** Nobody was told anything yet. */
 const A_NOTICE = `INSERT INTO notification (id, account_id, task_force_id, kind, key, round_id, report_id, count, mail)
   SELECT gen_random_uuid(), a.id, r.task_force_id, 'REMINDED', 'a notice', r.round_id, r.id, 1, 'OFF' FROM status_report r, account a LIMIT 1`;
+
 /** Nor do two bodies of it disagree. */
 const A_DISAGREEMENT = `INSERT INTO disagreement
     (id, task_force_id, report_id, round_id, task_id, ministry_id, lead_ministry_id, stated_by_ministry_id, state, reason, stated_at, stated_by)
@@ -72,12 +74,8 @@ describe('two task forces in one database', () => {
     world = await World.create({ plan: true });
     client = new pg.Client({ connectionString: world.adminUrl });
     await client.connect();
-    await client.query(
-      `SET session_replication_role = replica; ${OFFICES_OF_ITEMS}; ${A_REQUEST}; ${A_JUDGEMENT}; ${A_CHARGE}; ${A_FILE}; RESET session_replication_role`,
-      `SET session_replication_role = replica; ${OFFICES_OF_ITEMS}; ${A_REQUEST}; ${A_CHARGE}; ${A_FILE}; ${COMMENTS}; RESET session_replication_role`,
-      `SET session_replication_role = replica; ${OFFICES_OF_ITEMS}; ${A_REQUEST}; ${A_CHARGE}; ${A_FILE}; ${A_NOTICE}; RESET session_replication_role`,
-      `SET session_replication_role = replica; ${OFFICES_OF_ITEMS}; ${A_REQUEST}; ${A_CHARGE}; ${A_FILE}; ${A_DISAGREEMENT}; RESET session_replication_role`,
-    );
+    const rows = [OFFICES_OF_ITEMS, A_REQUEST, A_JUDGEMENT, A_CHARGE, A_FILE, COMMENTS, A_NOTICE, A_DISAGREEMENT].join(';');
+    await client.query(`SET session_replication_role = replica; ${rows}; RESET session_replication_role`);
   });
   afterAll(async () => {
     await client.end();

@@ -8,13 +8,6 @@ import { textsOfTasks } from './texts-of-tasks.js';
 import { planTexts } from './plan-texts.js';
 import { disagreementTexts, routeTexts } from './joint-texts.js';
 
-/** What was written into which field, and what the product gives back for it. */
-export interface RoundTrip {
-  path: string;
-  written: string;
-  read: unknown;
-}
-
 const CONTENT = ['narrative', 'nextPlan', 'otherView', 'obstacleText', 'checkedByPosition', 'documentNumber'] as const;
 const CONTENT_SEEN = 'narrative nextPlan otherView checkedByPosition documentNumber obstacle { text } milestones { recoveryStep evidence }';
 const READ_REPORT = `query ($id: ID!) { statusReport(id: $id) { draft { content { ${CONTENT_SEEN} } }
@@ -43,12 +36,9 @@ export class FreeTexts {
 
   async write(text: string): Promise<RoundTrip[]> {
     const written = await Promise.all([
-      ...[this.calendar(text), this.reports(text), this.milestone(text), this.lead(text)],
-      ...[this.contact(text), this.account(text)],
+      ...[this.calendar(text), this.reports(text), this.lead(text), this.contact(text), this.account(text), this.plan(text)],
       textsOfTasks(this.world, this.people.liaison, (actor, query, variables) => this.ask(actor, query, variables), text),
-      ...[this.calendar(text), this.reports(text), this.lead(text)],
-      ...[this.contact(text), this.charge(text), this.account(text), this.plan(text)],
-      ...[this.contact(text), this.charge(text), this.account(text), routeTexts(this.world, this.people.office, text)],
+      routeTexts(this.world, this.people.office, text),
     ]);
     return written.flat();
   }
@@ -87,9 +77,8 @@ export class FreeTexts {
     const [name] = await this.world.sql<{ ko: string; en: string }>(named, [roundId]);
     const reviews = submissions.flatMap(({ review }) => review ?? []);
     return [
-      ...extensions,
-      ...judged,
       ...others,
+      ...judged,
       ...this.content('statusReportDraftSave.input.content', text, drafted.draft?.content),
       ...this.content('statusReportsSubmit.input.reports.content', text, submissions[0]?.content),
       { path: 'reportingRoundOpen.input.name.ko', written: text, read: name?.ko },

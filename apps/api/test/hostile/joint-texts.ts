@@ -4,7 +4,7 @@ import { Disagreements } from '../builders-joint.js';
 import { Routes } from '../builders-routes.js';
 import { Reporting } from '../builders-reporting.js';
 import type { World } from '../world.js';
-import type { RoundTrip } from './free-texts.js';
+import type { RoundTrip } from './round-trip.js';
 
 /** What two bodies write who do not agree about KCC's part of a task of MOJ: stated, asked and settled; stated again, asked and answered. */
 export async function disagreementTexts(

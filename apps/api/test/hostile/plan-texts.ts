@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { World } from '../world.js';
-import type { RoundTrip } from './free-texts.js';
+import type { RoundTrip } from './round-trip.js';
 
 type Ask = <Answer>(query: string, variables: object) => Promise<Answer>;
 interface Kept {

@@ -1,12 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../actors.js';
 import type { World } from '../world.js';
-
-interface RoundTrip {
-  path: string;
-  written: string;
-  read: string | undefined;
-}
+import type { RoundTrip } from './round-trip.js';
 
 type Ask = <Answer>(actor: Actor, query: string, variables: object) => Promise<Answer>;
 

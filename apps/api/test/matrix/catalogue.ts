@@ -27,19 +27,8 @@ const ENTITIES = [
     'observation',
   ],
   ...['meeting', 'source', 'public_statement', 'reporting_round', 'status_report', 'report_submission', 'report_review', 'obstacle'],
-  ...['judged_rating', 'task_ministry', 'contact', 'deadline_extension', 'task_charge', 'evidence', 'comment'],
-  ...[
-    'judged_rating',
-    'task_ministry',
-    'contact',
-    'deadline_extension',
-    'task_charge',
-    'evidence',
-    'disagreement',
-    'signed_part',
-    'report_route',
-  ],
-  ...['judged_rating', 'task_ministry', 'contact', 'deadline_extension', 'task_charge', 'deputy', 'evidence'],
+  ...['judged_rating', 'task_ministry', 'contact', 'deadline_extension', 'task_charge', 'deputy', 'evidence', 'comment'],
+  ...['disagreement', 'signed_part', 'report_route'],
 ];
 
 interface Known {
@@ -182,7 +171,6 @@ export class Catalogue {
     const { entity } = facts;
     if (entity === 'judged_rating') return isOf('ministry_id') ? 'judged own' : 'judged other';
     if (entity === 'budget_amount' || (entity === 'budget_line' && !isEntry)) return isOf('ministry_id') ? 'own' : 'other';
-    if (entity === 'task_charge') return isOf('ministry_id') ? 'held own' : 'held other';
     if (entity === 'comment') return isOf('ministry_id') ? 'said own' : 'said other';
     if (entity === 'signed_part') return isOf('lead_ministry_id') ? 'signed own' : 'signed other';
     if (entity === 'disagreement') return between(isOf);

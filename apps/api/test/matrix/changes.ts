@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { hashPassword } from '../../src/modules/account/password.js';
-import { setupCode } from '../../src/modules/account/first-administrator.service.js';
 import { EvidenceFiles } from '../builders-evidence.js';
-import { World } from '../world.js';
+import { keepCalendar } from './calendar-keeping.js';
+import { carrying } from './carry.js';
 import { Catalogue } from './catalogue.js';
 import { sayAndTakeBack } from './comments.js';
 import { PASSWORD, REASON, type Deed } from './deed.js';
+import { disagreeInTurn } from './disagree.js';
+import { makeFirstAdministrator } from './first-administrator.js';
+import { handOver, latestDeputy, nameDeputy, ROUND_THE_BODY } from './hand-over.js';
 import type { Judge } from './judge.js';
 import { judgeInEarnest } from './judgements.js';
-import { carrying } from './carry.js';
-import { disagreeInTurn } from './disagree.js';
-import { handOver, ROUND_THE_BODY } from './hand-over.js';
-import { handOver, latestDeputy, nameDeputy, ROUND_THE_BODY } from './hand-over.js';
 import { attempt, trials } from './mutations.js';
 import { FEED_DEEDS } from './own-feed.js';
 import { keepPlan } from './plan-keeping.js';
@@ -185,32 +184,7 @@ export function describeChanges(given: () => { stage: Stage; judge: Judge }): vo
   it('of which milestones there are is made by whoever may', () => keepPlan({ stage, perform, onRecord, lookAgain }), 60_000);
 
   it('of the calendar and of the deadlines is made by whoever may, and by nobody else', async () => {
-    const holiday = () => ({ idempotencyKey: randomUUID(), name: { ko: '가', en: 'A' }, kind: 'TEMPORARY', source: REASON });
-    const one = async (text: string) =>
-      (await stage.world.sql<{ found: string }>(`SELECT (${text})::text AS found FROM holiday`))[0]?.found ?? '';
-    await perform({
-      ...{ name: 'holidayAdd', target: '-' },
-      variables: async () => ({ input: { ...holiday(), on: await one(`date '2026-01-01' + count(*)::int`) } }),
-    });
-    await perform({
-      ...{ name: 'calendarFill', target: '-' },
-      variables: async () => ({
-        year: Number(await one('extract(year FROM max(held_on)) + 1')),
-        input: { idempotencyKey: randomUUID() },
-      }),
-    });
-    const { idempotencyKey: _, ...corrected } = holiday();
-    await perform(onRecord('holidayCorrect', 'holiday', stage.ids.holiday, { ...corrected, isDayOff: false }));
-    await perform({
-      ...{ name: 'reportingSettingsChange', target: stage.home },
-      variables: async () => ({
-        code: HOME,
-        input: {
-          ...{ idempotencyKey: randomUUID(), dueTime: '17:00' },
-          expectedVersion: await versionIn('reporting_setting', stage.home, 'task_force_id'),
-        },
-      }),
-    });
+    await keepCalendar({ stage, perform, onRecord, versionIn });
   }, 60_000);
 
   it('of accounts, of the own session and of what one was told is made by whoever may, and by nobody else', async () => {
@@ -241,24 +215,8 @@ export function describeChanges(given: () => { stage: Stage; judge: Judge }): vo
   }, 60_000);
 
   it('that makes the first administrator is made once, with the code of the server', async () => {
-    const empty = await World.create();
-    try {
-      const make = (code: string) =>
-        empty.graphql(
-          null,
-          'mutation ($input: FirstAdministratorCreateInput!) { firstAdministratorCreate(input: $input) { viewer { role } userErrors { code } } }',
-          { input: { setupCode: code, email: 'first@test.gwaje', displayName: { ko: '가', en: 'A' }, password: PASSWORD } },
-        );
-      const answers = [await make('wrong'), await make(setupCode()), await make(setupCode())];
-      expect(answers.map(({ data }) => data?.['firstAdministratorCreate'])).toEqual([
-        { viewer: null, userErrors: [{ code: 'WRONG_SETUP_CODE' }] },
-        { viewer: { role: 'ADMINISTRATOR' }, userErrors: [] },
-        { viewer: null, userErrors: [{ code: 'ALREADY_SET_UP' }] },
-      ]);
-      done.set('firstAdministratorCreate', new Set(['anonymous']));
-    } finally {
-      await empty.close();
-    }
+    await makeFirstAdministrator();
+    done.set('firstAdministratorCreate', new Set(['anonymous']));
   }, 30_000);
 
   it('has succeeded for each mutation there is', () => {

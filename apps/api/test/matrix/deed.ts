@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 type Variables = () => Promise<Record<string, unknown>>;
 
 /** A change that would succeed: with the record's true version and an input that every rule lets through. */
@@ -26,18 +28,11 @@ export interface Trial {
 
 export const REASON = 'as it was decided';
 export const PASSWORD = 'a long enough pass phrase';
+export const ERRORS = 'userErrors { code message path }';
 
-/** One record that a mutation is tried on: by its id, or as it is called where it has none. */
-export interface Attempt {
-  /** Of the record, for its description; `absent` or `-` when there is none. */
-  target: string;
-  variables: Record<string, unknown>;
-}
+/** No record ever has it: whoever may act is told so by a rule, and nothing is written. */
+export const STALE = 9999;
 
-export interface Trial {
-  /** The arguments as the document declares them. */
-  declared: string;
-  given: string;
-  selection: string;
-  attempts: Attempt[];
-}
+export const versioned =
+  (more: object = {}) =>
+  () => ({ idempotencyKey: randomUUID(), expectedVersion: STALE, ...more });

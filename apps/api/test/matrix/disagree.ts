@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { REASON, type Deed } from './deed.js';
-import { ERRORS, versioned, type Trial } from './mutations.js';
+import { ERRORS, REASON, versioned, type Deed, type Trial } from './deed.js';
 import { ABSENT_ID } from './read.js';
 import type { Stage } from './stage/stage.js';
 

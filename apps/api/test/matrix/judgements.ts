@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { REASON, type Deed } from './deed.js';
-import type { Trial } from './trial.js';
+import { REASON, type Deed, type Trial } from './deed.js';
 import { peopleOf } from './stage/people.js';
 import type { Stage } from './stage/stage.js';
 

@@ -69,12 +69,20 @@ export const POLICIES: Mutant[] = [
   {
     ...{ name: 'judged_rating: any body', person: 'liaison.MOE', cell: 'JudgedRating.reason via Task.judgedRatings' },
     apply: (database) => database.weaken('judged_rating', OWN_BODY, 'true'),
+  },
+  {
     ...{ name: 'comment: any body', person: 'liaison.MOE', cell: 'Comment.side via CommentThread.comments' },
     apply: (database) => database.weaken('comment', OWN_BODY, 'true'),
+  },
+  {
     ...{ name: 'notification: anybody’s', person: 'liaison.MOE', cell: 'Notification.kind via Query.notifications' },
     apply: (database) => database.weaken('notification', ALL, SIGNED_IN),
+  },
+  {
     ...{ name: 'disagreement: any body', person: 'liaison.MOE', cell: 'Disagreement.reason via TaskForce.disagreements' },
     apply: (database) => database.weaken('disagreement', OWN_BODY, 'true'),
+  },
+  {
     ...{ name: 'deputy: any body', person: 'liaison.MOE', cell: 'Deputy.fromOn via TaskForce.deputies' },
     apply: (database) => database.weaken('deputy', OWN_BODY, 'true'),
   },
@@ -166,7 +174,6 @@ export const ROOTS: Mutant[] = [
   ...['Mutation.calendarFill', 'Mutation.holidayAdd', 'Mutation.holidayCorrect', 'Mutation.reportingSettingsChange'].map((way) =>
     ofRoot(way, 'auditor'),
   ),
-  ofRoot('Mutation.contactRecord', 'auditor'),
   ...['Mutation.deadlineExtensionsAsk', 'Mutation.tasksHandOver', 'Mutation.evidenceRemove', 'Mutation.judgedRatingAnswer'].map((way) =>
     ofRoot(way, 'coordinator'),
   ),
@@ -176,7 +183,6 @@ export const ROOTS: Mutant[] = [
     (way) => ofRoot(way, 'auditor'),
   ),
   ...['Mutation.milestoneAdd', 'Mutation.taskWeightsSet'].map((way) => ofRoot(way, 'leadership')),
-  ...['Mutation.deadlineExtensionsAsk', 'Mutation.tasksHandOver', 'Mutation.evidenceRemove'].map((way) => ofRoot(way, 'coordinator')),
   ...['Mutation.disagreementState', 'Mutation.disagreementRaise', 'Mutation.disagreementSettle'].map((way) => ofRoot(way, 'coordinator')),
   ofRoot('Mutation.disagreementClose', 'liaison.KCC'),
   ...['Mutation.deputyName', 'Mutation.deputyEnd'].map((way) => ofRoot(way, 'coordinator')),

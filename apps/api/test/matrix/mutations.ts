@@ -1,28 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { judgements } from './judgements.js';
-import type { Attempt, Trial } from './trial.js';
+import { routes } from './carry.js';
+import { calendarTrials } from './calendar-keeping.js';
 import { commentTrials } from './comments.js';
-import type { Attempt, Trial } from './deed.js';
+import { ERRORS, STALE, versioned, type Attempt, type Trial } from './deed.js';
+import { disagreements } from './disagree.js';
+import { judgements } from './judgements.js';
 import { feedTrials } from './own-feed.js';
 import { planTrials } from './plan-keeping.js';
-import { disagreements } from './disagree.js';
-import { routes } from './carry.js';
-import type { Attempt, Trial } from './deed.js';
 import { ABSENT_ID, OUTCOMES } from './read.js';
 import { ELSEWHERE, HOME, type Principal } from './stage/people.js';
 import type { Stage } from './stage/stage.js';
 import { toldTrials } from './told.js';
 
-/** No record ever has it: whoever may act is told so by a rule, and nothing is written. */
-const STALE = 9999;
-
 const key = () => randomUUID();
-export const versioned =
-  (more: object = {}) =>
-  () => ({ idempotencyKey: key(), expectedVersion: STALE, ...more });
 const content = { noChange: false, narrative: '□ not to be kept', nextPlan: '', milestones: [] };
 const OFFICE = { division: 'not to be kept', position: 'not to be kept', telephone: '02-000-0000' };
-export const ERRORS = 'userErrors { code message path }';
 const CONFLICT = `conflict { changedAt changedBy { name { ko en } position { ko en } body { ko en } role } reason fields { field theirs yours } }`;
 
 /** One report for each standing that a command tells apart, and other bodies' own. */
@@ -97,7 +89,7 @@ export function trials(stage: Stage): Record<string, Trial> {
       ...{ selection: `{ reportingRound { id } ${ERRORS} }`, attempts: byCode(stage, () => ({ input: newRound() })) },
     },
     ...toldTrials(STALE),
-    ...calendar(stage),
+    ...calendarTrials(stage),
     ...commentTrials(stage),
     ...feedTrials(),
     ...planTrials(stage, tasks),
@@ -111,31 +103,6 @@ export function trials(stage: Stage): Record<string, Trial> {
     },
     accountDisable: on(accounts(stage), 'AccountDisableInput', versioned({ reason: 'not to be kept' }), 'account { id }'),
     ...sessions(stage),
-  };
-}
-
-/** What nobody would write down: a year without rules, a day without a source. */
-function calendar({ ids }: Stage): Record<string, Trial> {
-  const holiday = { name: { ko: '가', en: 'A' }, kind: 'TEMPORARY', source: '' };
-  const fill = { year: 1999, input: { idempotencyKey: key() } };
-  const corrected = (id: string) => ({ id, input: { ...versioned()(), ...holiday, isDayOff: false } });
-  return {
-    calendarFill: {
-      ...{ declared: '($year: Int!, $input: CalendarFillInput!)', given: '(year: $year, input: $input)' },
-      ...{ selection: `{ calendarYear { year } ${ERRORS} }`, attempts: [{ target: '-', variables: fill }] },
-    },
-    holidayAdd: {
-      ...{ declared: '($input: HolidayAddInput!)', given: '(input: $input)', selection: `{ holiday { id } ${ERRORS} }` },
-      attempts: [{ target: '-', variables: { input: { idempotencyKey: key(), on: '2026-11-27', ...holiday } } }],
-    },
-    holidayCorrect: {
-      ...{ declared: '($id: ID!, $input: HolidayCorrectInput!)', given: '(id: $id, input: $input)' },
-      selection: `{ holiday { id } ${ERRORS} }`,
-      attempts: [
-        { target: '-', variables: corrected(ids.holiday) },
-        ...[ABSENT_ID, 'no-id'].map((id) => ({ target: 'absent', variables: corrected(id) })),
-      ],
-    },
   };
 }
 

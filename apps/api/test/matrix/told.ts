@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Deed } from './deed.js';
+import type { Deed, Trial } from './deed.js';
 import { ABSENT_ID } from './read.js';
-import type { Trial } from './mutations.js';
 
 const ERRORS = 'userErrors { code message path }';
 

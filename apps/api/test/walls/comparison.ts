@@ -4,7 +4,8 @@ import type { Laboratory, ProtectedTable, Row, TableRow } from './laboratory.js'
 import { readerOf, type Reader } from './readers.js';
 import { TASK_FORCES } from './principals.js';
 import { asRecord } from './rows.js';
-import { writerOf, type Writer } from './writers.js';
+import type { Writer } from './writer.js';
+import { writerOf } from './writers.js';
 
 export type Wall = 'read' | 'past' | 'history' | 'insert' | 'update';
 

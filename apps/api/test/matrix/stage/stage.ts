@@ -121,8 +121,7 @@ export async function setStage(world: World, words: Wording): Promise<Stage> {
     codes,
     ...told,
     elsewhere,
-    ids: { ...there, extension: extension?.id ?? '', route, holiday, ledByMoj, archivedTask, archivedMilestone, milestone },
-    ids: { ...there, extension: extension?.id ?? '', deputy, holiday, ledByMoj, archivedTask, archivedMilestone, milestone },
+    ids: { ...there, extension: extension?.id ?? '', route, deputy, holiday, ledByMoj, archivedTask, archivedMilestone, milestone },
   };
 }
 

@@ -106,11 +106,11 @@ describe('who has which task in hand', () => {
     expect(view.server.variablesOf('DeputyName')).toEqual([]);
     await view.user.selectOptions(form.getByLabelText('직무대리자'), 'p-lee');
     await view.user.click(within(form.getByRole('group', { name: /종료일/ })).getByRole('spinbutton', { name: /년/ }));
-    await view.user.keyboard('29990320');
+    await view.user.keyboard('20250320');
     await view.user.click(form.getByRole('button', { name: '지정하기' }));
     expect(await form.findByText('그 기간에 이미 직무대리가 있습니다. 먼저 그것을 끝내십시오.')).toBeTruthy();
     expect(view.server.variablesOf('DeputyName')).toMatchObject([
-      { code: 'DSCR-TF', input: { personId: liaison.id, deputyId: 'p-lee', untilOn: '2999-03-20' } },
+      { code: 'DSCR-TF', input: { personId: liaison.id, deputyId: 'p-lee', untilOn: '2025-03-20' } },
     ]);
   });
 
