@@ -111,6 +111,27 @@ describe('what is owed', () => {
     ]);
   });
 
+  it('is nothing for it either where it would report through another, or another through it', () => {
+    const through = (ministryId: string, viaMinistryId: string) => ({
+      ...bodies,
+      routes: [{ ministryId, viaMinistryId, fromOn: '2025-01-01', untilOn: null }],
+    });
+    const led = (leadMinistryId: string) => [{ id: 'T01', leadMinistryId }];
+    const helper = [{ taskId: 'T01', ministryId: 'MOJ' }];
+    expect(owedReports(led('OLD'), helper, through('NEW', 'MOJ'), TODAY, 'NEW')).toEqual([
+      { taskId: 'T01', ministryId: 'MOJ', leadMinistryId: 'NEW', part: 'SUPPORTING' },
+    ]);
+    expect(owedReports(led('MOJ'), [], through('MOJ', 'OLD'), TODAY, 'NEW')).toEqual([
+      { taskId: 'T01', ministryId: 'MOJ', leadMinistryId: 'MOJ', part: 'LEAD' },
+    ]);
+    expect(owedReports(led('KCC'), helper, through('MOJ', 'KMCC'), TODAY, 'NEW')).toEqual([
+      { taskId: 'T01', ministryId: 'KMCC', leadMinistryId: 'KMCC', part: 'LEAD', carries: ['MOJ'] },
+    ]);
+    expect(owedReports(led('KCC'), [{ taskId: 'T01', ministryId: 'NEW' }], through('KCC', 'MOJ'), TODAY, 'NEW')).toEqual([
+      { taskId: 'T01', ministryId: 'MOJ', leadMinistryId: 'MOJ', part: 'LEAD', carries: ['KMCC'] },
+    ]);
+  });
+
   it('is nothing for a body that was split, and its helpers still report', () => {
     const owed = owedReports([{ id: 'T01', leadMinistryId: 'SPO' }], [{ taskId: 'T01', ministryId: 'MOJ' }], bodies, TODAY, null);
     expect(owed).toEqual([{ taskId: 'T01', ministryId: 'MOJ', leadMinistryId: 'SPO', part: 'SUPPORTING' }]);
@@ -124,5 +145,7 @@ describe('what closing keeps', () => {
     });
     const helper = { taskId: 'DRAFT', ministryId: 'MOJ', leadMinistryId: 'KCC', part: 'SUPPORTING', state: 'ACCEPTED' } as const;
     expect(owedAtClose(owed, [...owed, helper]).map(({ handedIn }) => handedIn)).toEqual([true, true, true, false, false]);
+    const [carrying] = owed.map((each) => ({ ...each, carries: ['KCSC'] }));
+    expect(owedAtClose(carrying ? [carrying] : [], owed)).toEqual([{ ...carrying, handedIn: true }]);
   });
 });

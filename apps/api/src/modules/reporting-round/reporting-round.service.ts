@@ -106,12 +106,7 @@ export async function writeRound(
   return { id: roundId, version: 1 };
 }
 
-async function owedIn(
-  tx: CommandTransaction,
-  taskForceId: string,
-  tasks: readonly Task[],
-  coordinatorId: string | null,
-): Promise<Owed[]> {
+async function owedIn(tx: CommandTransaction, taskForceId: string, tasks: readonly Task[], coordinatorId: string | null): Promise<Owed[]> {
   const supporting = await tx.find(TaskMinistry, { taskId: In(tasks.map(({ id }) => id)), archivedAt: IsNull() });
   const ministries = await tx.find(Ministry, { archivedAt: IsNull() });
   const successions = await tx.find(MinistrySuccession, { archivedAt: IsNull() });
