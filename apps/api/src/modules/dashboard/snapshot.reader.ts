@@ -11,6 +11,7 @@ import { Milestone } from '../milestone/milestone.entity.js';
 import { MilestoneReader } from '../milestone/milestone.reader.js';
 import { Ministry } from '../ministry/ministry.entity.js';
 import { RatingReader } from '../rating/rating.reader.js';
+import { reasonsOf } from '../rating/rating.rules.js';
 import { ReportingRoundReader } from '../reporting-round/reporting-round.reader.js';
 import { StatusReport } from '../status-report/status-report.entity.js';
 import { StatusReportReader } from '../status-report/status-report.reader.js';
@@ -53,7 +54,7 @@ export class SnapshotReader {
       moment.all(Ministry),
       moment.many(StatusReport, 'taskForceId', ['createdAt'])(taskForceId),
       this.reports.answeredSince(moment, taskForceId),
-      this.reports.acceptedForLastClosedRound(moment, taskForceId),
+      this.reports.lastClosedRound(moment, taskForceId),
     ]);
     const order = new Map(tasks.map(({ id }, index) => [id, index]));
     const inOrder = <Item extends { taskIds: string[] }>(item: Item): Item => {
@@ -88,7 +89,7 @@ export class SnapshotReader {
       computed: computed.rating,
       judgedOn: held?.endedAt === null ? held.judged.ratedOn : null,
       ratedSince: held?.endedAt ?? null,
-      reasons: computed.dimensions.filter((dimension) => dimension.rating === computed.rating).flatMap(({ reasons }) => reasons),
+      reasons: reasonsOf(computed),
       milestones: await Promise.all(milestones.map((milestone) => this.milestone(milestone))),
     };
   }

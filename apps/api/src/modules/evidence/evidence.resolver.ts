@@ -10,6 +10,7 @@ import { ReportingRoundReader } from '../reporting-round/reporting-round.reader.
 import type { VersionedInput } from '../status-report/report-step.reader.js';
 import type { StatusReport } from '../status-report/status-report.entity.js';
 import { StatusReportReader } from '../status-report/status-report.reader.js';
+import { mayStep, standingOf } from '../status-report/status-report.rules.js';
 import type { Evidence } from './evidence.entity.js';
 import { keepsEvidence } from './evidence.policy.js';
 import { EvidenceReader } from './evidence.reader.js';
@@ -78,8 +79,7 @@ export class EvidenceResolver {
   /** Whether its report is the body's own to write now. */
   private async isWritten({ moment, reportId }: Seen<Evidence>): Promise<boolean> {
     const report = await this.reports.byId(moment, reportId);
-    if (report === null || !['NOT_BEGUN', 'DRAFT', 'RETURNED'].includes(report.state)) return false;
-    return (await this.rounds.required(moment, report.roundId)).closedAt === null;
+    return report !== null && mayStep('SAVE', standingOf(report, await this.rounds.required(moment, report.roundId)));
   }
 }
 

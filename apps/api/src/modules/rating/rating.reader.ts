@@ -100,7 +100,7 @@ export class RatingReader {
 
   private async bills({ moment, id, taskForceId }: Seen<Task>): Promise<Dimension | null> {
     const records = await this.legislation.ofTask(moment, id);
-    const round = await this.reports.acceptedForLastClosedRound(moment, taskForceId);
+    const round = await this.reports.lastClosedRound(moment, taskForceId);
     return rateLegislation(
       await Promise.all(
         records.map(async (record) => {
@@ -126,8 +126,10 @@ export class RatingReader {
   }
 
   /** The lead body answers for the task. */
-  private async reporting({ moment, id, taskForceId }: Seen<Task>): Promise<Dimension | null> {
-    const last = await this.reports.acceptedForLastClosedRound(moment, taskForceId);
-    return rateReporting(last?.basisOn ?? null, last?.taskIds.has(id) ?? false);
+  private async reporting({ moment, id, taskForceId, leadMinistryId }: Seen<Task>): Promise<Dimension | null> {
+    const last = await this.reports.lastClosedRound(moment, taskForceId);
+    if (last === null || leadMinistryId === last.officeId) return null;
+    const answer = last.acceptedTaskIds.has(id) ? 'ACCEPTED' : last.handedInTaskIds.has(id) ? 'HANDED_IN' : 'NONE';
+    return rateReporting(last.basisOn, answer);
   }
 }

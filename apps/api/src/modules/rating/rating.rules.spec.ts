@@ -6,6 +6,7 @@ import {
   rateLegislation,
   rateReporting,
   rateSchedule,
+  reasonsOf,
   type RatedLegislation,
   type RatedMilestone,
 } from './rating.rules.js';
@@ -112,9 +113,28 @@ describe('the computed rating', () => {
 
   it('is grey when nothing is known, and when the last closed round was not answered', () => {
     expect(computeRating([null, null]).rating).toBe('GREY');
-    expect(computeRating([late, rateReporting('2025-03-31', false)]).rating).toBe('GREY');
-    expect(computeRating([late, rateReporting('2025-03-31', true)]).rating).toBe('YELLOW');
-    expect(computeRating([late, rateReporting(null, false)]).rating).toBe('YELLOW');
+    expect(computeRating([late, rateReporting('2025-03-31', 'NONE')]).rating).toBe('GREY');
+    expect(computeRating([late, rateReporting('2025-03-31', 'ACCEPTED')]).rating).toBe('YELLOW');
+    expect(computeRating([late, rateReporting(null, 'NONE')]).rating).toBe('YELLOW');
+  });
+
+  it('stays what is publicly known to go badly, also without a report, and says that it is missing', () => {
+    const missing = rateReporting('2025-03-31', 'NONE');
+    const [lost, ended] = [rateBudget([{ code: 'BL02', rating: 'YELLOW', reasons: [] }]), rateLegislation([bill({ effect: 'ENDED' })])];
+    const silent = computeRating([late, lost, missing], true);
+    expect([silent.rating, reasonsOf(silent).map(({ code }) => code)]).toEqual(['YELLOW', ['OVERDUE', 'NO_ACCEPTED_REPORT']]);
+    expect(computeRating([late, lost, ended, missing], true).rating).toBe('RED');
+    const inForce = rateLegislation([bill({ effect: 'IN_FORCE' })]);
+    for (const good of [inForce, rateLegislation([bill({ effect: 'PASSED_NOT_IN_FORCE' })]), null])
+      expect(computeRating([good, missing], true).rating).toBe('GREY');
+  });
+
+  it('rests on what was accepted last while a report in time waits for its answer', () => {
+    const waits = rateReporting('2025-03-31', 'HANDED_IN');
+    const yellow = computeRating([late, waits], true);
+    expect([yellow.rating, reasonsOf(yellow).map(({ code }) => code)]).toEqual(['YELLOW', ['OVERDUE', 'REPORT_UNDER_REVIEW']]);
+    expect(computeRating([done, waits], true).rating).toBe('DONE');
+    expect(computeRating([rateLegislation([bill({ effect: 'PASSED_NOT_IN_FORCE' })]), waits]).rating).toBe('GREY');
   });
 
   it('is never green of a body that never answered, and says so', () => {

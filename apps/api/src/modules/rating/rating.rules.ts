@@ -125,10 +125,14 @@ export function rateBudget(years: readonly RatedBudgetYear[]): Dimension | null 
   return { name: 'BUDGET', rating: worstOf(speaking.map(({ rating }) => rating)), reasons: speaking.flatMap(({ reasons }) => reasons) };
 }
 
-/** Reporting: without an accepted report for the last closed round nothing else may be believed; without any closed round it says nothing. */
-export function rateReporting(lastClosedRound: string | null, accepted: boolean): Dimension | null {
-  if (lastClosedRound === null || accepted) return null;
-  return { name: 'REPORTING', rating: 'GREY', reasons: [reason('NO_ACCEPTED_REPORT', null, null, lastClosedRound)] };
+/** What the lead body gave for the last closed round: accepted for it or for a later one, handed in and not answered, or nothing. */
+type RoundAnswer = 'ACCEPTED' | 'HANDED_IN' | 'NONE';
+
+/** Reporting: says something only where nothing was accepted for the last closed round; whose fault that is, its reason tells. */
+export function rateReporting(lastClosedRound: string | null, answer: RoundAnswer): Dimension | null {
+  if (lastClosedRound === null || answer === 'ACCEPTED') return null;
+  const code = answer === 'HANDED_IN' ? 'REPORT_UNDER_REVIEW' : 'NO_ACCEPTED_REPORT';
+  return { name: 'REPORTING', rating: 'GREY', reasons: [reason(code, null, null, lastClosedRound)] };
 }
 
 /** The reasons are those of the rating, the most days first: what is less bad does not explain it. */
@@ -145,20 +149,40 @@ export interface Computed {
   dimensions: Dimension[];
 }
 
+/** Public facts, which no body reports of itself. */
+const PUBLIC: readonly Dimension['name'][] = ['LEGISLATION', 'BUDGET'];
+
 /**
- * The worst of the dimensions that have data; GREY when the body has not reported, or nothing is known. While the body has
- * never answered a round, what is unknown is not left out: nothing is green that nobody vouches for. Once it answers, a
- * dimension without data says nothing, but a task is not done while one is unknown.
+ * The worst of the dimensions that have data, or GREY when nothing is known. While the body has never answered a round, what is
+ * unknown is not left out: nothing is green that nobody vouches for. Once it answers, a dimension without data says nothing,
+ * but a task is not done while one is unknown. A report that was handed in and not answered changes nothing; where none was,
+ * nothing is believed but what is publicly known to go badly (decision 0035).
  */
 export function computeRating(dimensions: readonly (Dimension | null)[], bodyAnswers = false): Computed {
   const present = dimensions.filter((item) => item !== null);
-  if (present.some(({ name }) => name === 'REPORTING')) return { rating: 'GREY', dimensions: present };
+  const facts = present.filter(({ name }) => name !== 'REPORTING');
+  const reporting = present.find(({ name }) => name === 'REPORTING');
+  if (reporting === undefined) return worstOfFacts(facts, bodyAnswers);
+  if (reporting.reasons.some(({ code }) => code === 'NO_ACCEPTED_REPORT')) {
+    const open = worstOf(facts.filter(({ name }) => PUBLIC.includes(name)).map(({ rating }) => rating));
+    return { rating: open === 'RED' || open === 'YELLOW' ? open : 'GREY', dimensions: present };
+  }
+  const { rating, dimensions: said } = worstOfFacts(facts, bodyAnswers);
+  return { rating, dimensions: [...said, reporting] };
+}
+
+function worstOfFacts(present: Dimension[], bodyAnswers: boolean): Computed {
   const known = present.filter(({ rating }) => rating !== 'GREY');
   const all = worstOf(present.map(({ rating }) => rating));
   if (!bodyAnswers && all === 'GREEN') return { rating: 'GREY', dimensions: [...present, NEVER_ANSWERED] };
   if (!bodyAnswers || known.length === 0) return { rating: all, dimensions: present };
   const worst = worstOf(known.map(({ rating }) => rating));
   return { rating: worst === 'DONE' && known.length < present.length ? 'GREEN' : worst, dimensions: present };
+}
+
+/** What explains a rating: the reasons of the dimensions that are as bad, and beside them what is missing of the reports. */
+export function reasonsOf({ rating, dimensions }: Computed): Reason[] {
+  return dimensions.filter((each) => each.rating === rating || each.name === 'REPORTING').flatMap(({ reasons }) => reasons);
 }
 
 /** The confirmed judged rating while it counts, else the computed one. */

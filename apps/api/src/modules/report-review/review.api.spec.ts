@@ -194,11 +194,19 @@ describe('the coordinator’s review', () => {
     await expect(world.sql("UPDATE report_review SET opinion = 'x'")).rejects.toThrow('kept as it was');
   });
 
-  it('answers what waits after the round has closed, but can no longer send it back', async () => {
+  it('answers what waits after the round has closed, and a return stays with the body until it is mended', async () => {
     const report = await submitted();
     await reporting.closeOpenRound();
-    expect((await reporting.return(office, report)).userErrors).toEqual([{ code: 'ROUND_CLOSED', path: ['id'] }]);
-    expect(await reporting.accept(office, report)).toMatchObject({ statusReport: { state: 'ACCEPTED' }, userErrors: [] });
+    expect(await reporting.return(office, report)).toMatchObject({ statusReport: { state: 'RETURNED' }, userErrors: [] });
+    const due = '{ viewer { reportsDue(taskForceCode: "TEST-TF") { id viewerCan { edit submit } } } }';
+    const { data } = await world.graphql(liaison.token, due);
+    expect((data as unknown as { viewer: { reportsDue: object[] } }).viewer.reportsDue).toContainEqual({
+      id: report.id,
+      viewerCan: { edit: true, submit: true },
+    });
+    expect((await reporting.submit(liaison, { ...report, version: report.version + 1 })).userErrors).toEqual([]);
+    const again = { ...report, version: report.version + 2 };
+    expect(await reporting.accept(office, again)).toMatchObject({ statusReport: { state: 'ACCEPTED' }, userErrors: [] });
   });
 
   it('is the coordinator’s alone, and of what was submitted', async () => {

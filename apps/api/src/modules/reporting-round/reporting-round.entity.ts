@@ -14,6 +14,8 @@ export interface Owed {
   part: 'LEAD' | 'SUPPORTING';
   /** Bodies that report through this one: their parts of the task stand in this report. */
   carries?: string[];
+  /** Whether the report was handed in when the round was closed; not there while it is open. */
+  handedIn?: boolean;
 }
 
 @Entity('reporting_round')

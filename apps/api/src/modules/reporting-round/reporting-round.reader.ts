@@ -5,6 +5,7 @@ import { NotFound } from '../../platform/errors/access-error.js';
 import { Ministry, MinistrySuccession, TAKES_OVER } from '../ministry/ministry.entity.js';
 import { ReportRoute } from '../report-route/report-route.entity.js';
 import { Task, TaskMinistry } from '../task/task.entity.js';
+import { TaskForce } from '../task-force/task-force.entity.js';
 import { ReportingRound } from './reporting-round.entity.js';
 import { knownCounts, type KnownCounts } from './reporting-round.policy.js';
 import { owedReports } from './reporting-round.rules.js';
@@ -79,7 +80,8 @@ export class ReportingRoundReader {
 
   /** Who would owe what in a round opened now, by the rule that opens one. */
   async preview(moment: Moment, taskForceId: string, taskCodes: readonly string[] | null): Promise<OwedReport[]> {
-    const [all, supporting, ministries, successions, routes] = await Promise.all([
+    const [taskForce, all, supporting, ministries, successions, routes] = await Promise.all([
+      moment.byId(TaskForce)(taskForceId),
       moment.many(Task, 'taskForceId', ['code'])(taskForceId),
       moment.many(TaskMinistry, 'taskForceId', ['position'])(taskForceId),
       moment.sql<Ministry>(`SELECT ${moment.columnsOf(Ministry, 'm')} FROM ministry m WHERE m.archived_at IS NULL`),
@@ -91,12 +93,12 @@ export class ReportingRoundReader {
     const tasks = taskCodes === null ? all : all.filter(({ code }) => taskCodes.includes(code));
     const tasksById = new Map(tasks.map((task) => [task.id, task]));
     const ministriesById = new Map(ministries.map((ministry) => [ministry.id, ministry]));
-    return owedReports(tasks, supporting, { ministries, successions, takesOver: TAKES_OVER, routes }, moment.today).flatMap(
-      ({ taskId, ministryId, part, carries = [] }) => {
-        const carried = carries.map((id) => ministriesById.get(id)).filter((body) => body !== undefined);
-        const [task, ministry] = [tasksById.get(taskId), ministriesById.get(ministryId)];
-        return task === undefined || ministry === undefined ? [] : [{ task, ministry, part, carries: carried }];
-      },
-    );
+    const bodies = { ministries, successions, takesOver: TAKES_OVER, routes };
+    const owed = owedReports(tasks, supporting, bodies, moment.today, taskForce?.leadMinistryId ?? null);
+    return owed.flatMap(({ taskId, ministryId, part, carries = [] }) => {
+      const carried = carries.map((id) => ministriesById.get(id)).filter((body) => body !== undefined);
+      const [task, ministry] = [tasksById.get(taskId), ministriesById.get(ministryId)];
+      return task === undefined || ministry === undefined ? [] : [{ task, ministry, part, carries: carried }];
+    });
   }
 }

@@ -1,4 +1,4 @@
-import { answeringBody, checkOpening, owedReports, type Bodies } from './reporting-round.rules.js';
+import { answeringBody, checkOpening, owedAtClose, owedReports, type Bodies } from './reporting-round.rules.js';
 
 const NOW = new Date('2026-03-02T00:00:00Z');
 const TODAY = '2026-03-02';
@@ -93,7 +93,7 @@ describe('what is owed', () => {
         { taskId: 'T02', ministryId: 'NEW' },
       ],
     ];
-    expect(owedReports(tasks, supporting, bodies, TODAY)).toEqual([
+    expect(owedReports(tasks, supporting, bodies, TODAY, null)).toEqual([
       { taskId: 'T01', ministryId: 'KMCC', leadMinistryId: 'KMCC', part: 'LEAD' },
       { taskId: 'T01', ministryId: 'MOJ', leadMinistryId: 'KMCC', part: 'SUPPORTING' },
       { taskId: 'T02', ministryId: 'MOJ', leadMinistryId: 'MOJ', part: 'LEAD' },
@@ -101,8 +101,51 @@ describe('what is owed', () => {
     ]);
   });
 
+  it('is nothing for the body that coordinates: it does not wait for itself', () => {
+    const tasks = [
+      { id: 'T01', leadMinistryId: 'NEW' },
+      { id: 'T02', leadMinistryId: 'MOJ' },
+    ];
+    expect(owedReports(tasks, [{ taskId: 'T02', ministryId: 'OLD' }], bodies, TODAY, 'NEW')).toEqual([
+      { taskId: 'T02', ministryId: 'MOJ', leadMinistryId: 'MOJ', part: 'LEAD' },
+    ]);
+  });
+
+  it('is nothing for it either where it would report through another, or another through it', () => {
+    const through = (ministryId: string, viaMinistryId: string) => ({
+      ...bodies,
+      routes: [{ ministryId, viaMinistryId, fromOn: '2025-01-01', untilOn: null }],
+    });
+    const led = (leadMinistryId: string) => [{ id: 'T01', leadMinistryId }];
+    const helper = [{ taskId: 'T01', ministryId: 'MOJ' }];
+    expect(owedReports(led('OLD'), helper, through('NEW', 'MOJ'), TODAY, 'NEW')).toEqual([
+      { taskId: 'T01', ministryId: 'MOJ', leadMinistryId: 'NEW', part: 'SUPPORTING' },
+    ]);
+    expect(owedReports(led('MOJ'), [], through('MOJ', 'OLD'), TODAY, 'NEW')).toEqual([
+      { taskId: 'T01', ministryId: 'MOJ', leadMinistryId: 'MOJ', part: 'LEAD' },
+    ]);
+    expect(owedReports(led('KCC'), helper, through('MOJ', 'KMCC'), TODAY, 'NEW')).toEqual([
+      { taskId: 'T01', ministryId: 'KMCC', leadMinistryId: 'KMCC', part: 'LEAD', carries: ['MOJ'] },
+    ]);
+    expect(owedReports(led('KCC'), [{ taskId: 'T01', ministryId: 'NEW' }], through('KCC', 'MOJ'), TODAY, 'NEW')).toEqual([
+      { taskId: 'T01', ministryId: 'MOJ', leadMinistryId: 'MOJ', part: 'LEAD', carries: ['KMCC'] },
+    ]);
+  });
+
   it('is nothing for a body that was split, and its helpers still report', () => {
-    const owed = owedReports([{ id: 'T01', leadMinistryId: 'SPO' }], [{ taskId: 'T01', ministryId: 'MOJ' }], bodies, TODAY);
+    const owed = owedReports([{ id: 'T01', leadMinistryId: 'SPO' }], [{ taskId: 'T01', ministryId: 'MOJ' }], bodies, TODAY, null);
     expect(owed).toEqual([{ taskId: 'T01', ministryId: 'MOJ', leadMinistryId: 'SPO', part: 'SUPPORTING' }]);
+  });
+});
+
+describe('what closing keeps', () => {
+  it('is who had handed in by then, whatever came of it', () => {
+    const owed = ['SUBMITTED', 'RETURNED', 'ACCEPTED', 'DRAFT', 'NOT_BEGUN'].map((state) => {
+      return { taskId: state, ministryId: 'MOJ', leadMinistryId: 'MOJ', part: 'LEAD', state } as const;
+    });
+    const helper = { taskId: 'DRAFT', ministryId: 'MOJ', leadMinistryId: 'KCC', part: 'SUPPORTING', state: 'ACCEPTED' } as const;
+    expect(owedAtClose(owed, [...owed, helper]).map(({ handedIn }) => handedIn)).toEqual([true, true, true, false, false]);
+    const [carrying] = owed.map((each) => ({ ...each, carries: ['KCSC'] }));
+    expect(owedAtClose(carrying ? [carrying] : [], owed)).toEqual([{ ...carrying, handedIn: true }]);
   });
 });

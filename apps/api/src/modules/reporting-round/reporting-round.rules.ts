@@ -93,21 +93,27 @@ interface PlannedTask {
 
 /**
  * Exactly one report for each task and each body that answers for it: itself, or through the body by which it reports, which
- * then carries its part. A body that both leads and supports leads.
+ * then carries its part. A body that both leads and supports leads. The coordinating body owes none, neither its own nor one
+ * that carries another's: it would wait for itself.
  */
 export function owedReports(
   tasks: readonly PlannedTask[],
   supporting: readonly { taskId: string; ministryId: string }[],
   bodies: Bodies,
   today: string,
+  coordinatorId: string | null,
 ): Owed[] {
   const answers = (id: string) => answeringBody(id, bodies, today);
-  const carrier = (id: string) => carrierOf(id, bodies.routes ?? [], answers, today);
+  const office = coordinatorId === null ? null : answers(coordinatorId);
+  const carrier = (id: string) => {
+    const via = carrierOf(id, bodies.routes ?? [], answers, today);
+    return via === office ? id : via;
+  };
   return tasks.flatMap(({ id: taskId, leadMinistryId }) => {
     const taking = [leadMinistryId, ...supporting.filter((helper) => helper.taskId === taskId).map(({ ministryId }) => ministryId)];
-    const answering = [...new Set(taking.map(answers))].filter((id) => id !== null);
-    const [first] = taking.map(answers);
-    const lead = first === null || first === undefined ? null : carrier(first);
+    const answering = [...new Set(taking.map(answers))].filter((id) => id !== null).filter((id) => id !== office);
+    const first = answers(leadMinistryId);
+    const lead = first === null || first === office ? first : carrier(first);
     return [...new Set(answering.map(carrier))].map((ministryId) => {
       const carries = answering.filter((id) => id !== ministryId && carrier(id) === ministryId);
       return {
@@ -116,4 +122,22 @@ export function owedReports(
       };
     });
   });
+}
+
+interface Filed {
+  taskId: string;
+  ministryId: string;
+  part: string;
+  state: string;
+}
+
+/** Closing keeps who had handed in, whatever came of it: from then on that is a fact of the round, which every rating may rest on. */
+export function owedAtClose(owed: readonly Owed[], reports: readonly Filed[]): Owed[] {
+  const handedIn = reports.filter(({ state }) => state !== 'NOT_BEGUN' && state !== 'DRAFT');
+  return owed.map((each) => ({
+    ...each,
+    handedIn: handedIn.some(
+      ({ taskId, ministryId, part }) => taskId === each.taskId && ministryId === each.ministryId && part === each.part,
+    ),
+  }));
 }

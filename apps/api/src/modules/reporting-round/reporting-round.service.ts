@@ -16,7 +16,7 @@ import { Task, TaskMinistry } from '../task/task.entity.js';
 import { ReportingRound, type Owed } from './reporting-round.entity.js';
 import { coordinates } from './reporting-round.policy.js';
 import { recordId } from './reporting-round.reader.js';
-import { checkChosenTasks, checkOpening, owedReports, type RoundToOpen } from './reporting-round.rules.js';
+import { checkChosenTasks, checkOpening, owedAtClose, owedReports, type RoundToOpen } from './reporting-round.rules.js';
 
 export interface ReportingRoundOpenInput extends RoundToOpen {
   idempotencyKey: string;
@@ -94,7 +94,8 @@ export async function writeRound(
   input: RoundToOpen,
   tasks: readonly Task[],
 ): Promise<Outcome | Refusal> {
-  const owed = await owedIn(tx, taskForceId, tasks);
+  const { leadMinistryId } = await tx.one(TaskForce, { id: taskForceId });
+  const owed = await owedIn(tx, taskForceId, tasks, leadMinistryId);
   if (owed.length === 0) return refuse(problem('NOTHING_OWED', 'No body owes a report: add tasks with a lead first.', 'taskForceCode'));
   const name = { ko: input.name.ko.trim(), en: input.name.en.trim() };
   const { code, basisOn, dueAt } = input;
@@ -105,12 +106,12 @@ export async function writeRound(
   return { id: roundId, version: 1 };
 }
 
-async function owedIn(tx: CommandTransaction, taskForceId: string, tasks: readonly Task[]): Promise<Owed[]> {
+async function owedIn(tx: CommandTransaction, taskForceId: string, tasks: readonly Task[], coordinatorId: string | null): Promise<Owed[]> {
   const supporting = await tx.find(TaskMinistry, { taskId: In(tasks.map(({ id }) => id)), archivedAt: IsNull() });
   const ministries = await tx.find(Ministry, { archivedAt: IsNull() });
   const successions = await tx.find(MinistrySuccession, { archivedAt: IsNull() });
   const routes = await tx.find(ReportRoute, { taskForceId, archivedAt: IsNull() });
-  return owedReports(tasks, supporting, { ministries, successions, takesOver: TAKES_OVER, routes }, tx.today);
+  return owedReports(tasks, supporting, { ministries, successions, takesOver: TAKES_OVER, routes }, tx.today, coordinatorId);
 }
 
 export async function closeRound(tx: CommandTransaction, actor: Viewer, id: string, expectedVersion: number): Promise<Outcome | Refusal> {
@@ -121,7 +122,8 @@ export async function closeRound(tx: CommandTransaction, actor: Viewer, id: stri
   if (round.closedAt !== null) return refuse(problem('ROUND_CLOSED', 'This round is already closed.', 'id'));
   const promised = await checkPromises(tx, id);
   if (promised.length > 0) return refuse(...promised);
-  if (!(await tx.change(ReportingRound, round, { closedAt: tx.at }))) return refuse(stale);
+  const reports = await tx.find(StatusReport, { roundId: id, archivedAt: IsNull() });
+  if (!(await tx.change(ReportingRound, round, { closedAt: tx.at, owed: owedAtClose(round.owed, reports) }))) return refuse(stale);
   return { id, version: expectedVersion + 1 };
 }
 

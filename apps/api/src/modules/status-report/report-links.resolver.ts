@@ -6,6 +6,7 @@ import type { Milestone } from '../milestone/milestone.entity.js';
 import type { ReportingRound } from '../reporting-round/reporting-round.entity.js';
 import { ReportingRoundReader } from '../reporting-round/reporting-round.reader.js';
 import type { Task } from '../task/task.entity.js';
+import type { ReportState } from './status-report.entity.js';
 import { StatusReportReader } from './status-report.reader.js';
 
 /** What other concepts know of reports. */
@@ -17,8 +18,9 @@ export class RoundReportsResolver {
   ) {}
 
   @ResolveField()
-  reports(@Parent() { moment, id }: Seen<ReportingRound>) {
-    return this.readReports.ofRound(moment, id);
+  async reports(@Parent() { moment, id }: Seen<ReportingRound>, @Args('states') states?: readonly ReportState[] | null) {
+    const reports = await this.readReports.ofRound(moment, id);
+    return states === null || states === undefined ? reports : reports.filter(({ state }) => states.includes(state));
   }
 
   @ResolveField()

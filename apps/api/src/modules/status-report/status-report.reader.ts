@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import type { Moment, Seen } from '../../platform/database/moment.js';
 import { lineOfBodies } from '../ministry/ministry.reader.js';
-import type { ReportingRound } from '../reporting-round/reporting-round.entity.js';
+import type { Owed, ReportingRound } from '../reporting-round/reporting-round.entity.js';
 import { isRecordId } from '../reporting-round/reporting-round.reader.js';
 import { StatusReport } from './status-report.entity.js';
 import { daysLateOf } from './timeliness.rules.js';
@@ -10,10 +10,20 @@ import { daysLateOf } from './timeliness.rules.js';
 export interface LastClosedRound {
   roundId: string;
   basisOn: string;
-  /** Tasks whose lead's report was accepted. */
-  taskIds: ReadonlySet<string>;
-  /** `taskId ministryId` of every accepted part. */
-  parts: ReadonlySet<string>;
+  /** The coordinating body: it owes no report, so none of it is missing. */
+  officeId: string | null;
+  /** Tasks whose lead's report of that round, or of one opened later, was accepted. */
+  acceptedTaskIds: ReadonlySet<string>;
+  /** Tasks whose lead had handed in a report when the round was closed. */
+  handedInTaskIds: ReadonlySet<string>;
+}
+
+interface ClosedRound {
+  roundId: string;
+  basisOn: string;
+  officeId: string | null;
+  owed: Owed[];
+  accepted: string[];
 }
 
 export interface Counts {
@@ -51,12 +61,13 @@ export class StatusReportReader {
     return (await this.ofTask(moment, taskId)).find(({ state, part }) => state === 'ACCEPTED' && part === 'LEAD') ?? null;
   }
 
-  /** What these bodies have still to hand in while the round is open: soonest first, and what came back before the rest. */
+  /** What these bodies have still to hand in while the round is open, and what came back from any round: soonest first, returns before the rest. */
   due(moment: Moment, taskForceId: string, ministryIds: readonly string[]): Promise<Seen<StatusReport>[]> {
     return moment.sql<StatusReport>(
       `SELECT ${moment.columnsOf(StatusReport, 's')} FROM status_report s JOIN reporting_round r ON r.id = s.round_id JOIN task t ON t.id = s.task_id
        WHERE s.task_force_id = $1 AND s.ministry_id = ANY ($2::uuid[]) AND s.state IN ('NOT_BEGUN', 'DRAFT', 'RETURNED')
-         AND s.archived_at IS NULL AND r.closed_at IS NULL AND r.archived_at IS NULL
+         AND s.archived_at IS NULL AND r.archived_at IS NULL
+         AND (r.closed_at IS NULL OR s.state = 'RETURNED')
        ORDER BY coalesce(s.extended_due_at, r.due_at), s.state <> 'RETURNED', t.code, s.part`,
       [taskForceId, ministryIds],
     );
@@ -124,29 +135,26 @@ export class StatusReportReader {
     });
   }
 
-  /** What was accepted for the regular round that was closed last (one on demand may ask about a single task); null before any was. The same for every reader. */
-  async acceptedForLastClosedRound(moment: Moment, taskForceId: string): Promise<LastClosedRound | null> {
+  /**
+   * What was accepted since the regular round that was closed last (one on demand may ask about a single task); null before any was.
+   * The same for every reader: who had handed in stands in the round, as the rows of those that still wait are not for everybody.
+   */
+  async lastClosedRound(moment: Moment, taskForceId: string): Promise<LastClosedRound | null> {
     return moment.once(`last closed round ${taskForceId}`, async () => {
-      const rows = await moment.sql<{
-        roundId: string;
-        basisOn: string;
-        taskId: string | null;
-        ministryId: string | null;
-        part: string | null;
-        carries: string[];
-      }>(
-        `SELECT r.id AS "roundId", r.basis_on AS "basisOn", s.task_id AS "taskId", s.ministry_id AS "ministryId", s.part, ARRAY(${CARRIED}) AS carries
-         FROM (SELECT * FROM reporting_round x WHERE x.task_force_id = $1 AND x.closed_at IS NOT NULL AND x.archived_at IS NULL AND x.kind <> 'ON_DEMAND' ORDER BY x.closed_at DESC LIMIT 1) r
-           LEFT JOIN status_report s ON s.round_id = r.id AND s.state = 'ACCEPTED'`,
+      const [round] = await moment.sql<ClosedRound>(
+        `SELECT r.id AS "roundId", r.basis_on AS "basisOn", f.lead_ministry_id AS "officeId", r.owed, ARRAY(
+             SELECT s.task_id::text FROM status_report s JOIN reporting_round q ON q.id = s.round_id
+             WHERE q.task_force_id = r.task_force_id AND q.opened_at >= r.opened_at AND q.archived_at IS NULL
+               AND s.state = 'ACCEPTED' AND s.part = 'LEAD' AND s.archived_at IS NULL) AS accepted
+         FROM reporting_round r JOIN task_force f ON f.id = r.task_force_id
+         WHERE r.task_force_id = $1 AND r.closed_at IS NOT NULL AND r.archived_at IS NULL AND r.kind <> 'ON_DEMAND'
+         ORDER BY r.closed_at DESC LIMIT 1`,
         [taskForceId],
       );
-      const [round] = rows;
       if (round === undefined) return null;
-      const accepted = rows.filter(({ taskId }) => taskId !== null);
-      const taskIds = new Set(accepted.filter(({ part }) => part === 'LEAD').map(({ taskId }) => String(taskId)));
-      const bodies = accepted.flatMap(({ taskId, ministryId, carries }) => [ministryId, ...carries].map((body) => [taskId, body]));
-      const parts = new Set(bodies.map(([taskId, body]) => `${String(taskId)} ${String(body)}`));
-      return { roundId: round.roundId, basisOn: round.basisOn, taskIds, parts };
+      const { owed, accepted, ...facts } = round;
+      const handedIn = owed.filter((each) => each.part === 'LEAD' && each.handedIn === true).map(({ taskId }) => taskId);
+      return { ...facts, acceptedTaskIds: new Set(accepted), handedInTaskIds: new Set(handedIn) };
     });
   }
 

@@ -21,9 +21,9 @@ class Paper {
 
   may(step: Step, roundOpen: boolean): boolean {
     if (this.done) return false;
-    if (step === 'SAVE' || step === 'SUBMIT') return roundOpen && !this.waits;
+    if (step === 'SAVE' || step === 'SUBMIT') return !this.waits && (roundOpen || this.stack.includes('returned'));
     if (step === 'WITHDRAW') return roundOpen && this.waits && !this.opened;
-    return this.waits && (roundOpen || step !== 'RETURN');
+    return this.waits;
   }
 
   take(step: Step): void {
@@ -76,7 +76,8 @@ describe('the steps of a report', () => {
     expect(refused('SUBMIT', 'ACCEPTED')).toBe('WRONG_STATE');
     expect(refused('SUBMIT', 'DRAFT', { roundOpen: false })).toBe('ROUND_CLOSED');
     expect(refused('WITHDRAW', 'SUBMITTED', { reviewBegun: true })).toBe('REVIEW_BEGUN');
-    expect(refused('RETURN', 'SUBMITTED', { roundOpen: false })).toBe('ROUND_CLOSED');
+    for (const step of ['SAVE', 'SUBMIT'] as const) expect(refused(step, 'RETURNED', { roundOpen: false })).toBeUndefined();
+    expect(refused('RETURN', 'SUBMITTED', { roundOpen: false })).toBeUndefined();
     expect(refused('ACCEPT', 'SUBMITTED', { roundOpen: false })).toBeUndefined();
   });
 

@@ -5,22 +5,23 @@ export type Step = 'SAVE' | 'SUBMIT' | 'WITHDRAW' | 'BEGIN_REVIEW' | 'RETURN' | 
 
 interface StepRule {
   from: readonly ReportState[];
-  /** Only while the round is open: what came back could not be mended any more. */
-  whileOpen: boolean;
+  /** From these states only while the round is open. What came back is mended and answered also after it closed, or it would be owed for ever. */
+  whileOpen: readonly ReportState[];
   wrongState: string;
 }
 
 const EDITABLE: readonly ReportState[] = ['NOT_BEGUN', 'DRAFT', 'RETURNED'];
+const NEVER_SENT: readonly ReportState[] = ['NOT_BEGUN', 'DRAFT'];
 const HANDED_IN: readonly ReportState[] = ['SUBMITTED'];
 
 /** Which step may be taken from which state. Time takes none: nothing is ever accepted by waiting. */
 export const STEPS: Readonly<Record<Step, StepRule>> = {
-  SAVE: { from: EDITABLE, whileOpen: true, wrongState: 'This report was handed in: take it back to write on.' },
-  SUBMIT: { from: EDITABLE, whileOpen: true, wrongState: 'This report was already handed in.' },
-  WITHDRAW: { from: HANDED_IN, whileOpen: true, wrongState: 'Only a report that waits for review can be taken back.' },
-  BEGIN_REVIEW: { from: HANDED_IN, whileOpen: false, wrongState: 'Only a submitted report can be reviewed.' },
-  RETURN: { from: HANDED_IN, whileOpen: true, wrongState: 'Only a submitted report can be returned.' },
-  ACCEPT: { from: HANDED_IN, whileOpen: false, wrongState: 'Only a submitted report can be accepted.' },
+  SAVE: { from: EDITABLE, whileOpen: NEVER_SENT, wrongState: 'This report was handed in: take it back to write on.' },
+  SUBMIT: { from: EDITABLE, whileOpen: NEVER_SENT, wrongState: 'This report was already handed in.' },
+  WITHDRAW: { from: HANDED_IN, whileOpen: HANDED_IN, wrongState: 'Only a report that waits for review can be taken back.' },
+  BEGIN_REVIEW: { from: HANDED_IN, whileOpen: [], wrongState: 'Only a submitted report can be reviewed.' },
+  RETURN: { from: HANDED_IN, whileOpen: [], wrongState: 'Only a submitted report can be returned.' },
+  ACCEPT: { from: HANDED_IN, whileOpen: [], wrongState: 'Only a submitted report can be accepted.' },
 };
 
 export interface Standing {
@@ -36,7 +37,7 @@ export function standingOf(report: { state: ReportState; reviewBegunAt: Date | n
 export function checkStep(step: Step, { state, reviewBegun, roundOpen }: Standing, path: string[] = ['id']): Problem[] {
   const rule = STEPS[step];
   if (!rule.from.includes(state)) return [problem('WRONG_STATE', rule.wrongState, ...path)];
-  if (rule.whileOpen && !roundOpen) return [problem('ROUND_CLOSED', 'The round is closed. Ask the coordinator.', ...path)];
+  if (rule.whileOpen.includes(state) && !roundOpen) return [problem('ROUND_CLOSED', 'The round is closed. Ask the coordinator.', ...path)];
   if (step === 'WITHDRAW' && reviewBegun)
     return [problem('REVIEW_BEGUN', 'The review has begun: ask the coordinator to return it.', ...path)];
   return [];

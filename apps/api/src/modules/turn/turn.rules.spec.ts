@@ -16,9 +16,10 @@ describe('whose turn it is', () => {
     expect(turnOfReport(standing('ACCEPTED'), open)).toBeNull();
   });
 
-  it('is nobody’s of what is missing once the round closed, and still the office’s of what waits there', () => {
-    for (const state of ['NOT_BEGUN', 'DRAFT', 'RETURNED', 'ACCEPTED'] as const) expect(turnOfReport(standing(state), closed)).toBeNull();
+  it('is nobody’s of what is missing once the round closed, and still somebody’s of what was handed in', () => {
+    for (const state of ['NOT_BEGUN', 'DRAFT', 'ACCEPTED'] as const) expect(turnOfReport(standing(state), closed)).toBeNull();
     expect(turnOfReport(standing('SUBMITTED'), closed)).toEqual({ side: 'OFFICE', since: handedIn });
+    expect(turnOfReport(standing('RETURNED'), closed)).toEqual({ side: 'BODY', since: returned });
   });
 
   it('is waited for by calendar days in Seoul: handed in at midnight there, it waits since that day', () => {

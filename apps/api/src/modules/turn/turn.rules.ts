@@ -13,15 +13,18 @@ export interface ReportStanding {
   decidedAt: Date | null;
 }
 
-/** The body's until it hands in, the office's until it answers; nobody's once it is accepted or the round closed without it. */
+/**
+ * The body's until it hands in, the office's until it answers; nobody's once it is accepted, or when the round closed before it
+ * was ever handed in. What came back is still to be mended after that.
+ */
 export function turnOfReport(
   { state, submittedAt, decidedAt }: ReportStanding,
   round: { openedAt: Date; closedAt: Date | null },
 ): Turn | null {
   if (state === 'ACCEPTED') return null;
   if (state === 'SUBMITTED') return { side: 'OFFICE', since: submittedAt ?? round.openedAt };
-  if (round.closedAt !== null) return null;
-  return { side: 'BODY', since: state === 'RETURNED' ? (decidedAt ?? round.openedAt) : round.openedAt };
+  if (state === 'RETURNED') return { side: 'BODY', since: decidedAt ?? round.openedAt };
+  return round.closedAt === null ? { side: 'BODY', since: round.openedAt } : null;
 }
 
 /** Calendar days in Asia/Seoul. */

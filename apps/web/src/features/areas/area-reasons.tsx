@@ -36,7 +36,7 @@ export function AreaReasons({ taskForce, area }: { taskForce: string; area: Area
             </span>
             <RatingReasons
               reasons={task.computedRating.dimensions
-                .filter((each) => each.rating === task.computedRating.rating)
+                .filter((each) => each.rating === task.computedRating.rating || each.name === 'REPORTING')
                 .flatMap((each) => each.reasons)}
             />
           </li>

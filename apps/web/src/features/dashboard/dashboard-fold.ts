@@ -93,6 +93,17 @@ export const DashboardFold = graphql(
         budgetLines {
           ...AmountFactFields
         }
+        rounds {
+          code
+          name {
+            ko
+            en
+          }
+          counts {
+            submitted
+            returned
+          }
+        }
         dashboard(compareTo: $compareTo) {
           ratings {
             rating

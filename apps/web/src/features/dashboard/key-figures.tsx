@@ -88,7 +88,7 @@ export function KeyFigures({ taskForce }: { taskForce: FoldTaskForce }) {
         <MilestoneFigure code={taskForce.code} milestones={milestones} />
         <LegislationFigure code={taskForce.code} legislation={legislation} />
         <BudgetFigure code={taskForce.code} budget={budget} lines={taskForce.budgetLines} />
-        <RoundFigure code={taskForce.code} round={round} />
+        <RoundFigure code={taskForce.code} round={round} rounds={taskForce.rounds} />
       </dl>
     </section>
   );

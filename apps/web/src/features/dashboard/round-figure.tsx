@@ -11,8 +11,34 @@ import { Figure } from './figure';
 
 type Round = FoldTaskForce['dashboard']['round'];
 
+/** What an earlier round left open: closing it settles nothing that waits. */
+function LeftOpen({ code, rounds }: { code: string; rounds: FoldTaskForce['rounds'] }) {
+  const { t } = useTranslation('dashboard');
+  const localized = useLocalized();
+  const states = [
+    { state: 'SUBMITTED', word: 'leftWaiting', of: 'submitted' },
+    { state: 'RETURNED', word: 'leftReturned', of: 'returned' },
+  ] as const;
+  return rounds.flatMap((each) =>
+    states.map(({ state, word, of }) => {
+      const n = each.counts[of] ?? 0;
+      return n === 0 ? null : (
+        <AppLink key={`${each.code} ${state}`} {...paths.list(code, 'reports', { round: each.code, state })} {...rows(n)}>
+          {t(`figures.${word}`, { round: localized(each.name), n })}
+        </AppLink>
+      );
+    }),
+  );
+}
+
+interface RoundFigureProps {
+  code: string;
+  round: Round;
+  rounds: FoldTaskForce['rounds'];
+}
+
 /** How many of a round's reports are in; what the reader may not count is left out. */
-export function RoundFigure({ code, round }: { code: string; round: Round }) {
+export function RoundFigure({ code, round, rounds }: RoundFigureProps) {
   const { t, lang } = useTranslation('dashboard');
   const localized = useLocalized();
   if (round === null) {
@@ -46,6 +72,7 @@ export function RoundFigure({ code, round }: { code: string; round: Round }) {
         <span>{t('figures.due', { day: formatDayPlain(dayOf(round.dueAt), lang) })}</span>
         {returned === null || returned === 0 ? null : link(returned, t('figures.returned', { n: returned }), 'RETURNED')}
         {overdue === null || overdue === 0 ? null : link(overdue, t('figures.late', { n: overdue }), 'OVERDUE', 'bad')}
+        <LeftOpen code={code} rounds={rounds.filter((each) => each.code !== round.code)} />
       </span>
     </Figure>
   );

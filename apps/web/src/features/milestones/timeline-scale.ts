@@ -62,5 +62,7 @@ export function placeToday(scale: Scale, today: CalendarDay): { x: number; ancho
   const x = line + BESIDE_LINE;
   const years = scale.months.filter(({ day }) => hasYear(scale, day)).map((month) => month.x + BESIDE_LINE);
   const year = years.find((start) => Math.abs(start - x) < WORD);
+  // Before a year that comes there is room on the left; after one the word steps over it.
+  if (year !== undefined && year >= x && line - BESIDE_LINE > WORD) return { x: line - BESIDE_LINE, anchor: 'end' };
   return { x: year === undefined ? x : year + WORD, anchor: 'start' };
 }

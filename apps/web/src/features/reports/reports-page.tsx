@@ -11,6 +11,7 @@ import { PageHeader } from '../../ui/page-header';
 import { AskedJudgements } from './asked-judgements';
 import { DisagreementNotice } from '../../ui/joint/disagreement-notice';
 import { ChargesCard } from './charges-card';
+import { EarlierReturns } from './earlier-returns';
 import { MinistryReports } from './ministry-reports';
 import { ReportsQuery } from './reports-query';
 import './reports.css';
@@ -42,6 +43,7 @@ export function ReportsPage() {
             />
             {isPast ? null : <AskedJudgements taskForce={code} asked={taskForce.judgedRatingsAsked} />}
             {isPast ? null : <DisagreementNotice taskForce={code} />}
+            {isPast ? null : <EarlierReturns taskForce={code} due={viewer.reportsDue} current={round?.id} />}
             {round && own.length > 0 && !isPast ? (
               <MinistryReports key={round.id} taskForce={code} viewerId={viewer.id} round={round} reports={own} />
             ) : (

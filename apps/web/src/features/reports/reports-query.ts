@@ -14,6 +14,24 @@ export const ReportsQuery = graphql(
             en
           }
         }
+        reportsDue(taskForceCode: $code) {
+          id
+          state
+          round {
+            id
+            name {
+              ko
+              en
+            }
+          }
+          task {
+            code
+            title {
+              ko
+              en
+            }
+          }
+        }
       }
       taskForce(code: $code) {
         id

@@ -23,6 +23,19 @@ const handedIn = {
 };
 
 describe('a report that came back', () => {
+  it('stays with its body also when its round has closed', async () => {
+    const before = { id: 'r-0', name: { ko: '2025년 2월 실적', en: 'February' } };
+    const due = [
+      { ...returned, id: 'rep-0', round: before },
+      { ...returned, round: { id: 'r-1', name: before.name } },
+      { ...quiet, id: 'rep-9', round: before },
+    ];
+    open([quiet], { viewer: { ...liaison, reportsDue: due } });
+    const card = within(await screen.findByRole('region', { name: '지난 회차의 보완요청' }));
+    expect(card.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([expect.stringMatching(/T02.*2025년 2월 실적/)]);
+    expect(card.getByRole('link').getAttribute('href')).toBe('/DSCR-TF/reports/rep-0');
+  });
+
   it('shows the earlier check as earlier, and is handed in as unchecked until somebody checks it again', async () => {
     const view = open([checkedReturn], { statusReportsSubmit: { statusReports: [], userErrors: [] } });
     expect(await screen.findByText('T02 직전 제출: 형사법제과장 · 2025. 3. 24. · 문서번호 형사법제과-118')).toBeTruthy();

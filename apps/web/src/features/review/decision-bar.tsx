@@ -9,18 +9,14 @@ import { NoVictims } from '../../ui/no-victims';
 import { TextArea } from '../../ui/text-area';
 import type { Desk } from './use-desk';
 
-function Choice({ desk, isReturnable }: { desk: Desk; isReturnable: boolean }) {
+function Choice({ desk }: { desk: Desk }) {
   const { t } = useTranslation('review');
   return (
     <div className="button-row">
       <Button kind="primary" onClick={() => desk.setVerdict('ACCEPTED')}>
         {t('decide.accept')}
       </Button>
-      {isReturnable ? (
-        <Button onClick={() => desk.setVerdict('RETURNED')}>{t('decide.return')}</Button>
-      ) : (
-        <span className="muted">{t('decide.notReturnable')}</span>
-      )}
+      <Button onClick={() => desk.setVerdict('RETURNED')}>{t('decide.return')}</Button>
     </div>
   );
 }
@@ -54,11 +50,10 @@ function Words({ desk }: { desk: Desk }) {
 
 interface DecisionBarProps {
   desk: Desk;
-  isReturnable: boolean;
 }
 
 /** Accepting makes facts of what is claimed; returning needs a reason. Both are one more click away, so that neither happens by chance. */
-export function DecisionBar({ desk, isReturnable }: DecisionBarProps) {
+export function DecisionBar({ desk }: DecisionBarProps) {
   const { t } = useTranslation('review');
   const { verdict, decide, errors } = desk;
   const field = useRef<HTMLDivElement>(null);
@@ -69,7 +64,7 @@ export function DecisionBar({ desk, isReturnable }: DecisionBarProps) {
   useEffect(() => {
     if (errors.length > 0) field.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [errors]);
-  if (verdict === null) return <Choice desk={desk} isReturnable={isReturnable} />;
+  if (verdict === null) return <Choice desk={desk} />;
   return (
     <div className="stack-small" ref={field}>
       {decide.isError ? <Notice tone="bad" title={t(`common:error.${asFailure(decide.error).kind}`, { seconds: 60 })} /> : null}

@@ -60,7 +60,7 @@ export function ReviewDesk({ taskForce, report, submission, begun, onDecided }: 
         <EarlierSubmissions submissions={report.submissions} latest={submission} />
         {report.viewerCan.review ? (
           <div className="decision-bar no-print">
-            <DecisionBar desk={desk} isReturnable={report.round.closedAt === null} />
+            <DecisionBar desk={desk} />
           </div>
         ) : null}
       </section>

@@ -6,12 +6,11 @@ import { AppLink } from '../../ui/app-link';
 import { IgnoredNotice } from '../../ui/ignored-notice';
 import { Select } from '../../ui/select';
 import { WHOLE_SEARCH } from '../../ui/whole-search';
-import { rowsIn, type Missing } from './review-list';
+import { rowsIn, wordForMissing, type Missing } from './review-list';
 import type { ReviewRow } from './review-query';
 
 interface ReviewFiltersProps {
   rounds: readonly { code: string; name: LocalizedText }[];
-  round: { code: string };
   rows: readonly ReviewRow[];
   missing: Missing;
   search: ReviewSearch;
@@ -34,7 +33,7 @@ function Order({ sort, onSort }: { sort: ReviewSort | undefined; onSort: (sort: 
 }
 
 /** Each choice is an address, and says how many rows it opens. */
-export function ReviewFilters({ rounds, round, rows, missing, search, unknown }: ReviewFiltersProps) {
+export function ReviewFilters({ rounds, rows, missing, search, unknown }: ReviewFiltersProps) {
   const { t } = useTranslation('review');
   const localized = useLocalized();
   const navigate = useNavigate();
@@ -54,7 +53,8 @@ export function ReviewFilters({ rounds, round, rows, missing, search, unknown }:
             aria-current={state === (search.state ?? 'SUBMITTED') ? 'true' : undefined}
             resetScroll={false}
           >
-            {t(`filter.${state}`)} <span className="number">{rowsIn(inMinistry, state, missing).length}</span>
+            {t(`filter.${state === 'MISSING' ? wordForMissing(inMinistry) : state}`)}{' '}
+            <span className="number">{rowsIn(inMinistry, state, missing).length}</span>
           </AppLink>
         ))}
       </nav>
@@ -74,9 +74,12 @@ export function ReviewFilters({ rounds, round, rows, missing, search, unknown }:
           <Select
             label={t('filter.round')}
             labelPlace="hidden"
-            value={round.code}
-            onChange={(value) => change({ round: value, report: undefined })}
-            options={rounds.map((each) => ({ value: each.code, label: localized(each.name) }))}
+            value={search.round ?? ''}
+            onChange={(value) => change({ round: value || undefined, report: undefined })}
+            options={[
+              { value: '', label: t('filter.currentRound') },
+              ...rounds.map((each) => ({ value: each.code, label: localized(each.name) })),
+            ]}
           />
         ) : null}
       </div>

@@ -1,5 +1,5 @@
 import type { ReviewFilter, ReviewSearch } from '../../lib/review-search';
-import type { MissingBody, ReviewRow } from './review-query';
+import type { MissingBody, ReviewRow, ReviewTaskForce } from './review-query';
 
 const STATES: Record<Exclude<ReviewFilter, 'MISSING_LONG'>, readonly string[]> = {
   SUBMITTED: ['SUBMITTED'],
@@ -8,6 +8,26 @@ const STATES: Record<Exclude<ReviewFilter, 'MISSING_LONG'>, readonly string[]> =
   MISSING: ['NOT_BEGUN', 'DRAFT'],
   ALL: ['SUBMITTED', 'RETURNED', 'ACCEPTED', 'NOT_BEGUN', 'DRAFT'],
 };
+
+interface WithReports {
+  code: string;
+  reports?: readonly ReviewRow[] | undefined;
+}
+
+/** A round's own reports; what still waits from the other rounds comes with it, unless one round was asked for alone. */
+export function rowsOf({ rounds }: Pick<ReviewTaskForce, 'rounds'>, round: WithReports | null | undefined): ReviewRow[] {
+  const others = rounds.filter(({ code }) => code !== round?.code);
+  return [...(round?.reports ?? []), ...others.flatMap(({ waiting }) => waiting ?? [])];
+}
+
+const NOT_DUE = ['NOT_YET_DUE', 'DUE'];
+
+/** 미제출 is said of those past their deadline; before it nobody has missed anything. */
+export function wordForMissing(rows: readonly ReviewRow[]): 'MISSING' | 'NOT_FILED' | 'MIXED' {
+  const missing = rowsIn(rows, 'MISSING');
+  if (missing.every(({ timeliness }) => !NOT_DUE.includes(timeliness))) return missing.length === 0 ? 'NOT_FILED' : 'MISSING';
+  return missing.every(({ timeliness }) => NOT_DUE.includes(timeliness)) ? 'NOT_FILED' : 'MIXED';
+}
 
 export type Missing = readonly MissingBody[];
 

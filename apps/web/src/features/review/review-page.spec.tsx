@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { accessibilityFaults } from '../../testing/axe';
-import { leader } from '../../testing/people';
+import { leader, text } from '../../testing/people';
 import { first, openReview, reports } from '../../testing/open-review';
-import { notBegun, reportingTaskForce, submission } from '../../testing/sample-reports';
+import { notBegun, quiet, reportingTaskForce, round, submission } from '../../testing/sample-reports';
 
 describe('a coordinator at the review queue', () => {
   it('sees what waits, the longest first, and how many of each kind there are', async () => {
@@ -16,7 +16,42 @@ describe('a coordinator at the review queue', () => {
     expect(list.getByText('2일째')).toBeTruthy();
     expect(list.getAllByText(/국무조정실 차례/)).toHaveLength(2);
     expect(list.getByRole('link', { name: '검토 대기 2' })).toBeTruthy();
-    expect(list.getByRole('link', { name: '미제출 2' })).toBeTruthy();
+    expect(list.getByRole('link', { name: '작성 전·작성 중 2' })).toBeTruthy();
+  });
+
+  it('sees what still waits from a round that is closed, and of which round it is', async () => {
+    const before = { ...round, id: 'r-0', code: '2025-02', name: text('2025년 2월 실적'), closedAt: '2025-03-10T00:00:00Z' };
+    const left = { ...first, id: 'rep-0', round: before, waitingDays: 20, task: { ...first.task, code: 'T07' } };
+    const rows = ({ states }: { states?: string[] }) => (states === undefined ? [left, quiet] : [left]);
+    const both = {
+      ...reportingTaskForce(reports),
+      rounds: [
+        { ...round, reports },
+        { ...before, reports: rows },
+      ],
+    };
+    openReview('/DSCR-TF/review', { taskForce: { ...both, viewerCan: { openRound: true, review: true } } });
+    const list = within(await screen.findByRole('region', { name: '보고 목록' }));
+    expect(list.getByRole('link', { name: '검토 대기 3' })).toBeTruthy();
+    expect(list.getByRole('link', { name: '전체 6' })).toBeTruthy();
+    expect(list.getAllByRole('listitem')[0]?.textContent).toMatch(/T07.*2025년 2월 실적/);
+    expect(list.getAllByText('2025년 2월 실적', { selector: 'strong' })).toHaveLength(1);
+  });
+
+  it('reads 미제출 only of those past their deadline', async () => {
+    const late = { ...notBegun, timeliness: 'OVERDUE', daysLate: 1 };
+    const { unmount } = openReview('/DSCR-TF/review', {
+      taskForce: {
+        ...reportingTaskForce([late]),
+        currentRound: { ...round, counts: { ...round.counts, notSubmitted: 5, overdue: 1 }, reports: [late] },
+        viewerCan: { openRound: true, review: true },
+      },
+    });
+    expect(await screen.findByRole('link', { name: '미제출 1' })).toBeTruthy();
+    const panel = within(screen.getByRole('region', { name: '제출 회차' }));
+    expect(panel.getByText(/작성 전·작성 중 4건/)).toBeTruthy();
+    expect(panel.getByText(/미제출 1건\(기한 경과\)/)).toBeTruthy();
+    unmount();
   });
 
   it('reads of a report that came in today that it did, and of no days', async () => {
@@ -52,7 +87,7 @@ describe('a coordinator at the review queue', () => {
 
   it('sees that a draft exists, and cannot open it', async () => {
     const { user, address } = openReview();
-    await user.click(await screen.findByRole('link', { name: '미제출 2' }));
+    await user.click(await screen.findByRole('link', { name: '작성 전·작성 중 2' }));
     await waitFor(() => expect(address()).toContain('state=MISSING'));
     const list = within(screen.getByRole('region', { name: '보고 목록' }));
     expect(await list.findByText('T01 처벌강화')).toBeTruthy();

@@ -12,7 +12,7 @@ import { PageHeader } from '../../ui/page-header';
 import { MissingNotice } from './missing-notice';
 import { ReportReader } from './report-reader';
 import { ReviewFilters } from './review-filters';
-import { nextWaiting, unknownIn } from './review-list';
+import { nextWaiting, rowsOf, unknownIn } from './review-list';
 import { ReviewQuery, type ReviewTaskForce } from './review-query';
 import { ReviewRows } from './review-rows';
 import { AskedList } from './asked-list';
@@ -26,7 +26,7 @@ function Queue({ taskForce }: { taskForce: ReviewTaskForce }) {
   const [ledTo, leadTo] = useState<string>();
   const asked = useSearch({ from: '/$taskForce/review' });
   const round = asked.round === undefined ? taskForce.currentRound : taskForce.rounds.find((each) => each.code === asked.round);
-  const [rows, missing] = [round?.reports ?? [], round?.missingBodies ?? []];
+  const [rows, missing] = [rowsOf(taskForce, round), round?.missingBodies ?? []];
   if (!round) {
     return (
       <div className="card">
@@ -43,7 +43,7 @@ function Queue({ taskForce }: { taskForce: ReviewTaskForce }) {
   return (
     <div className={search.report === undefined ? 'review-columns' : 'review-columns is-reading'}>
       <section className="card review-list" aria-label={t('list')}>
-        <ReviewFilters rounds={taskForce.rounds} round={round} rows={rows} missing={missing} search={search} unknown={unknown} />
+        <ReviewFilters rounds={taskForce.rounds} rows={rows} missing={missing} search={search} unknown={unknown} />
         <MissingNotice taskForce={taskForce.code} missing={missing} search={search} />
         <ReviewRows taskForce={taskForce.code} rows={rows} missing={missing} search={search} round={round} />
       </section>

@@ -19,6 +19,13 @@ const reviewRowFields = graphql(
       reviewBegunAt
       dueAt
       isExtended
+      round {
+        code
+        name {
+          ko
+          en
+        }
+      }
       extensions {
         ...ExtensionFields
       }
@@ -91,7 +98,7 @@ const missingFields = graphql(`
 `);
 export type MissingBody = FragmentOf<typeof missingFields>;
 
-/** The open or latest round with its reports; another one only when the address asks for it. */
+/** The open or latest round with its reports, and what still waits from any other; another round's own only when the address asks for it. */
 export const ReviewQuery = graphql(
   `
     query Review($code: String!, $isOther: Boolean!) {
@@ -134,6 +141,9 @@ export const ReviewQuery = graphql(
             ...MissingFields
           }
           reports @include(if: $isOther) {
+            ...ReviewRowFields
+          }
+          waiting: reports(states: [SUBMITTED, RETURNED]) @skip(if: $isOther) {
             ...ReviewRowFields
           }
         }

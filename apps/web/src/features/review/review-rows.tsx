@@ -13,7 +13,7 @@ import { ExtensionAnswer } from './extension-answer';
 import { listRows, rowsIn, type Missing } from './review-list';
 import type { ReviewRow, RoundFacts } from './review-query';
 
-function Words({ row }: { row: ReviewRow }) {
+function Words({ row, round }: { row: ReviewRow; round: RoundFacts }) {
   const { t, lang } = useTranslation('review');
   const partName = usePartName();
   const localized = useLocalized();
@@ -26,6 +26,7 @@ function Words({ row }: { row: ReviewRow }) {
         <span>
           {localized(row.ministry.name)} · {partName(row)}
         </span>
+        {row.round.code === round.code ? null : <strong>{localized(row.round.name)}</strong>}
         <ReportState report={row} />
         {row.isExtended ? <small>{t('reporting:extension.due', { when: formatInstant(row.dueAt, lang) })}</small> : null}
         {row.turn === null ? null : <Turn turn={row.turn} />}
@@ -93,7 +94,7 @@ export function ReviewRows({ taskForce, rows, missing, search, round }: ReviewRo
             {row.state === 'NOT_BEGUN' || row.state === 'DRAFT' ? (
               // A draft is the body's own: the office knows that there is one, and no more.
               <div className="review-row">
-                <Words row={row} />
+                <Words row={row} round={round} />
                 <ExtensionAnswer taskForce={taskForce} row={row} />
               </div>
             ) : (
@@ -103,7 +104,7 @@ export function ReviewRows({ taskForce, rows, missing, search, round }: ReviewRo
                 aria-current={row.id === search.report ? 'true' : undefined}
                 resetScroll={false}
               >
-                <Words row={row} />
+                <Words row={row} round={round} />
               </AppLink>
             )}
           </li>

@@ -12,15 +12,19 @@ import { RoutesDialog } from './routes-dialog';
 import { RoundSettings } from './round-settings';
 
 /** How far the round is, in one line; the list below opens each of these numbers. */
-function Progress({ counts }: { counts: RoundFacts['counts'] }) {
+function Progress({ round: { counts, closedAt } }: { round: RoundFacts }) {
   const { t } = useTranslation('review');
   const { total, accepted, submitted, returned, notSubmitted, overdue } = counts;
-  const others = Object.entries({ waiting: submitted, returned, missing: notSubmitted });
+  // While the round is open only what is past its deadline is missing.
+  const unfiled = closedAt === null ? { notFiled: (notSubmitted ?? 0) - (overdue ?? 0) } : { missing: notSubmitted };
+  const others = Object.entries({ waiting: submitted, returned, ...unfiled });
   return (
     <p>
       {t('round.progress', { total, accepted })}
       {others.map(([kind, count]) => (count === null || count === 0 ? null : <span key={kind}> · {t(`round.${kind}`, { count })}</span>))}
-      {overdue !== null && overdue > 0 ? <strong className="bad"> · {t('round.overdue', { count: overdue })}</strong> : null}
+      {closedAt === null && overdue !== null && overdue > 0 ? (
+        <strong className="bad"> · {t('round.overdue', { count: overdue })}</strong>
+      ) : null}
     </p>
   );
 }
@@ -61,7 +65,7 @@ export function RoundPanel({ taskForce }: { taskForce: ReviewTaskForce }) {
             )}
           </p>
         ) : null}
-        {round ? <Progress counts={round.counts} /> : null}
+        {round ? <Progress round={round} /> : null}
         <Requests taskForce={taskForce} />
         {taskForce.viewerCan.openRound && notOpened.length > 0 ? (
           <p className="warn">{t('round.notOpened', { codes: notOpened.join(', ') })}</p>

@@ -61,6 +61,10 @@ const CODE_WORDS = {
     NOT_IN_FORCE: { ko: '공포·발령되었으나 시행 전', en: 'promulgated or issued, not yet in force' },
     STUCK_IN_STAGE: { ko: '같은 단계에 {n}일째 계류', en: '{n} days in the same stage' },
     NO_ACCEPTED_REPORT: { ko: '지난 제출 회차에 확인완료된 보고가 없음', en: 'no accepted report in the last round' },
+    REPORT_UNDER_REVIEW: {
+      ko: '지난 제출 회차의 보고를 제출함(검토 대기 또는 보완 중)',
+      en: 'report for the last round handed in, review not finished',
+    },
     INCREASE_DROPPED: { ko: '위원회 증액 {n}백만 원이 확정 예산에서 빠짐', en: "a committee's increase of KRW {n} million was left out" },
     BELOW_REQUEST: { ko: '확정 예산이 요구보다 {n}백만 원 적음', en: 'enacted KRW {n} million below the request' },
     BELOW_LAST_YEAR: { ko: '전년보다 {n}백만 원 감액', en: 'KRW {n} million less than last year' },
