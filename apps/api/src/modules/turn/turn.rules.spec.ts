@@ -38,7 +38,7 @@ describe('미제출 기관', () => {
     expect(daysMissing(owed, null, new Date('2026-03-20T00:00:00Z'))).toBe(10);
   });
 
-  it('leaves out what was handed in once, also when it was taken back or returned since', () => {
+  it('leaves out what was handed in once, also when it was returned since, or taken back after that', () => {
     expect(daysMissing({ ...owed, firstSubmittedAt: handedIn }, null, new Date('2026-04-20T00:00:00Z'))).toBeNull();
   });
 
