@@ -33,7 +33,7 @@ describe('a report that came back', () => {
     open([quiet], { viewer: { ...liaison, reportsDue: due } });
     const card = within(await screen.findByRole('region', { name: '지난 회차의 보완요청' }));
     expect(card.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([expect.stringMatching(/T02.*2025년 2월 실적/)]);
-    expect(card.getByRole('link').getAttribute('href')).toBe('/DSCR-TF/reports/rep-0');
+    expect(card.getByRole('link').getAttribute('href')).toBe('/DSCR-TF/reports/rep-0/edit');
   });
 
   it('shows the earlier check as earlier, and is handed in as unchecked until somebody checks it again', async () => {

@@ -21,7 +21,8 @@ describe('a coordinator at the review queue', () => {
 
   it('sees what still waits from a round that is closed, and of which round it is', async () => {
     const before = { ...round, id: 'r-0', code: '2025-02', name: text('2025년 2월 실적'), closedAt: '2025-03-10T00:00:00Z' };
-    const left = { ...first, id: 'rep-0', round: before, waitingDays: 20, task: { ...first.task, code: 'T07' } };
+    const turn = { ...first.turn, daysWaited: 20 };
+    const left = { ...first, id: 'rep-0', round: before, turn, task: { ...first.task, code: 'T07' } };
     const rows = ({ states }: { states?: string[] }) => (states === undefined ? [left, quiet] : [left]);
     const both = {
       ...reportingTaskForce(reports),
