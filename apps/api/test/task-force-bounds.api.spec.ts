@@ -50,7 +50,8 @@ const A_FILE = `INSERT INTO evidence (id, task_force_id, report_id, ministry_id,
 
 /** Nobody has said anything yet: something about a milestone, and an answer about a report. */
 const COMMENTS = `INSERT INTO comment (id, task_force_id, task_id, milestone_id, ministry_id, side, text, written_at, written_by)
-  SELECT gen_random_uuid(), m.task_force_id, m.task_id, m.id, m.ministry_id, 'BODY', 'a word', now(), a.id FROM milestone m, account a LIMIT 1;
+  SELECT gen_random_uuid(), m.task_force_id, m.task_id, m.id, m.ministry_id, 'BODY', 'a word', now(), a.id
+  FROM milestone m JOIN status_report r ON r.task_force_id = m.task_force_id, account a LIMIT 1;
   INSERT INTO comment (id, task_force_id, task_id, report_id, ministry_id, answers_id, side, text, written_at, written_by)
   SELECT gen_random_uuid(), r.task_force_id, r.task_id, r.id, r.ministry_id, c.id, 'OFFICE', 'an answer', now(), a.id
   FROM status_report r JOIN comment c ON c.task_force_id = r.task_force_id, account a LIMIT 1`;
@@ -88,7 +89,7 @@ describe('two task forces in one database', () => {
     try {
       const foreign = await client.query<{ id: string }>(
         `INSERT INTO ${parent} SELECT (jsonb_populate_record(one, (SELECT jsonb_object_agg(key, gen_random_uuid())
-           FROM jsonb_object_keys(to_jsonb(one)) AS keys (key) WHERE key = 'id' OR key LIKE '%\\_id'))).*
+           FROM jsonb_object_keys(jsonb_strip_nulls(to_jsonb(one))) AS keys (key) WHERE key = 'id' OR key LIKE '%\\_id'))).*
          FROM (SELECT x FROM ${parent} x LIMIT 1) AS found (one) RETURNING id`,
       );
       await client.query(`SET LOCAL session_replication_role = origin; ALTER TABLE ${child} DISABLE TRIGGER USER`);

@@ -10,7 +10,7 @@ import { mayStepDisagreement, type DisagreementStep } from '../../src/modules/jo
 import type { Disagreement } from '../../src/modules/joint-task/disagreement.entity.js';
 import { answersJudgement, judges } from '../../src/modules/judged-rating/judged-rating.policy.js';
 import type { Viewer } from '../../src/platform/access/viewer.js';
-import { nobody, sameBut, TOUCH, type Found, type Inserts, type Updates, type Writer } from './writer.js';
+import { nobody, sameBut, TOUCH, type Found, type Updates, type Writer } from './writer.js';
 
 const DRAFTED = ['rating', 'reason', 'ratedOn', 'archivedAt'];
 const ANSWERED = ['opinion', 'answer', 'answeredAt', 'answeredBy'];

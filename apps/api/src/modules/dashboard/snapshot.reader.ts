@@ -11,7 +11,6 @@ import { Milestone } from '../milestone/milestone.entity.js';
 import { MilestoneReader } from '../milestone/milestone.reader.js';
 import { Ministry } from '../ministry/ministry.entity.js';
 import { RatingReader } from '../rating/rating.reader.js';
-import { reasonsOf } from '../rating/rating.rules.js';
 import { ReportingRoundReader } from '../reporting-round/reporting-round.reader.js';
 import { StatusReport } from '../status-report/status-report.entity.js';
 import { StatusReportReader } from '../status-report/status-report.reader.js';
@@ -89,7 +88,7 @@ export class SnapshotReader {
       computed: computed.rating,
       judgedOn: held?.endedAt === null ? held.judged.ratedOn : null,
       ratedSince: held?.endedAt ?? null,
-      reasons: reasonsOf(computed),
+      reasons: this.ratings.reasonsOf(computed),
       milestones: await Promise.all(milestones.map((milestone) => this.milestone(milestone))),
     };
   }

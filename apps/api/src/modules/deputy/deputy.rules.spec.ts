@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkDeputy, checkSpan, isInForce, isOpen, wasInForce, type Standing } from './deputy.rules.js';
 import { mayArrange, seesDeputy } from './deputy.policy.js';
-import { handsIn, inPlaceOf, mayHandOver } from '../task-charge/task-charge.policy.js';
 import type { Viewer } from '../../platform/access/viewer.js';
 
 const codes = (problems: { code: string }[]) => problems.map(({ code }) => code);
@@ -70,23 +69,5 @@ describe('who may be a deputy', () => {
     expect(seesDeputy(viewer({ role: 'LEADERSHIP', ministryIds: [] }), place)).toBe(false);
     expect(seesDeputy(viewer({ ministryIds: ['kcc'] }), place)).toBe(false);
     expect(seesDeputy(viewer({ taskForces: [] }), place)).toBe(false);
-  });
-});
-
-describe('what a deputy may do', () => {
-  it('is to hand over and hand in what the person has in hand', () => {
-    expect(mayHandOver(viewer(), { ...place, holderId: 'kim' })).toBe(false);
-    expect(mayHandOver(viewer(), { ...place, holderId: 'kim' }, ['kim'])).toBe(true);
-    expect(handsIn(viewer(), ['kim'], [])).toBe(false);
-    expect(handsIn(viewer(), ['kim'], ['kim'])).toBe(true);
-    expect(handsIn(viewer(), [], [])).toBe(true);
-    expect(handsIn(viewer(), ['lee'], [])).toBe(true);
-    expect((['SECTION_CHIEF', 'FOCAL_POINT'] as const).map((duty) => handsIn(viewer({ duty }), ['kim'], []))).toEqual([true, true]);
-  });
-
-  it('is recorded as done in that person’s place, and what is one’s own is not', () => {
-    expect(inPlaceOf(viewer(), ['kim'], ['kim'])).toBe('kim');
-    expect(inPlaceOf(viewer(), ['lee'], ['kim'])).toBeNull();
-    expect(inPlaceOf(viewer({ duty: 'FOCAL_POINT' }), ['kim'], [])).toBeNull();
   });
 });

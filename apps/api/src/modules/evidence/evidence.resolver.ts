@@ -7,10 +7,9 @@ import { afterCommand, signedIn, type RequestContext } from '../../platform/grap
 import type { ReportSubmission } from '../report-content/report-submission.entity.js';
 import { SubmissionReader } from '../report-content/submission.reader.js';
 import { ReportingRoundReader } from '../reporting-round/reporting-round.reader.js';
-import type { VersionedInput } from '../status-report/report-step.reader.js';
+import { isWritable, type VersionedInput } from '../status-report/report-step.reader.js';
 import type { StatusReport } from '../status-report/status-report.entity.js';
 import { StatusReportReader } from '../status-report/status-report.reader.js';
-import { mayStep, standingOf } from '../status-report/status-report.rules.js';
 import type { Evidence } from './evidence.entity.js';
 import { keepsEvidence } from './evidence.policy.js';
 import { EvidenceReader } from './evidence.reader.js';
@@ -79,7 +78,7 @@ export class EvidenceResolver {
   /** Whether its report is the body's own to write now. */
   private async isWritten({ moment, reportId }: Seen<Evidence>): Promise<boolean> {
     const report = await this.reports.byId(moment, reportId);
-    return report !== null && mayStep('SAVE', standingOf(report, await this.rounds.required(moment, report.roundId)));
+    return report !== null && isWritable(report, await this.rounds.required(moment, report.roundId));
   }
 }
 

@@ -16,17 +16,17 @@ const MOST_TRIES = 13;
 export async function deliver(system: SystemCommands, mailer: Mailer, id: string): Promise<void> {
   const letter = await takeInHand(system, id);
   if (letter === null) return;
-  try {
-    await mailer.send(letter);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    const isOver = isForGood(error) || letter.tries >= MOST_TRIES;
-    await note(system, id, isOver ? 'FAILED' : 'WAITING', why.slice(0, LONGEST_PROBLEM));
-    // Without its words: they may name whom it was for, and this goes into a log.
-    if (!isOver) throw new Error('the mail server did not take a letter');
-    return;
-  }
-  await note(system, id, 'SENT', null);
+  const failure = await mailer.send(letter).then(
+    () => null,
+    (error: unknown) => ({ error }),
+  );
+  if (failure === null) return note(system, id, 'SENT', null);
+  const { error } = failure;
+  const why = error instanceof Error ? error.message : String(error);
+  const isOver = isForGood(error) || letter.tries >= MOST_TRIES;
+  await note(system, id, isOver ? 'FAILED' : 'WAITING', why.slice(0, LONGEST_PROBLEM));
+  // Without its words: they may name whom it was for, and this goes into a log.
+  if (!isOver) throw new Error('the mail server did not take a letter');
 }
 
 interface Taken extends Letter {

@@ -72,7 +72,7 @@ const REQUEST = {
 };
 const CHASES: readonly NotificationKind[] = ['DUE_IN_7', 'DUE_IN_1', 'OVERDUE_1', 'OVERDUE_3', 'REMINDED'];
 
-export function lineOf(said: Said, language: Language): string {
+function lineOf(said: Said, language: Language): string {
   const line = said.isRequest && CHASES.includes(said.kind) ? REQUEST : LINES[said.kind];
   return line[language](said);
 }

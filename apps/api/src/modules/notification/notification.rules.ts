@@ -23,7 +23,7 @@ const LADDER: readonly { step: Step; day: number }[] = [
   { step: 'OVERDUE_3', day: 3 },
 ];
 /** From here on a person decides: the body stands on the coordinator's list 미제출 기관, and the product writes to nobody. */
-export const ENDS_AFTER_DAYS = 7;
+const ENDS_AFTER_DAYS = 7;
 
 export interface Awaited {
   /** The last instant that is on time: the round's, or the one granted. */

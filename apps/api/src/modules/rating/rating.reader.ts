@@ -17,6 +17,7 @@ import {
   rateLegislation,
   rateReporting,
   rateSchedule,
+  reasonsOf,
   THRESHOLDS,
   worstOf,
   type Computed,
@@ -29,6 +30,8 @@ import {
 export class RatingReader {
   /** So many days overdue make a milestone RED. */
   readonly overdueRedDays = THRESHOLDS.overdueRed;
+  /** What explains a rating. */
+  readonly reasonsOf = reasonsOf;
 
   constructor(
     private readonly tasks: TaskReader,

@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import type { Moment, Seen } from '../../platform/database/moment.js';
 import { Milestone } from '../milestone/milestone.entity.js';
 import { ReportingRound } from '../reporting-round/reporting-round.entity.js';
-import { carriedIn } from '../reporting-round/reporting-round.rules.js';
+import { carriedIn } from '../reporting-round/carried.reader.js';
 import type { StatusReport } from '../status-report/status-report.entity.js';
 import { StatusReportReader } from '../status-report/status-report.reader.js';
 import { differencesBetween, type Difference } from './difference.rules.js';

@@ -1,6 +1,6 @@
 import { daysBetween, seoulDay } from '../../platform/clock/calendar-day.js';
 import { problem, type Problem } from '../../platform/errors/problem.js';
-import { carrierOf, type Route } from '../report-route/report-route.rules.js';
+import { carrierOf, type Route } from './carrier.rules.js';
 import type { Owed, RoundKind } from './reporting-round.entity.js';
 
 export interface RoundToOpen {
@@ -79,11 +79,6 @@ export function answeringBody(id: string, { ministries, successions, takesOver }
     current = heirs[0].toMinistryId;
   }
   return null;
-}
-
-/** The bodies that report through the one of this report. */
-export function carriedIn({ owed }: { owed: readonly Owed[] }, report: Pick<Owed, 'taskId' | 'ministryId'>): readonly string[] {
-  return owed.find(({ taskId, ministryId }) => taskId === report.taskId && ministryId === report.ministryId)?.carries ?? [];
 }
 
 interface PlannedTask {

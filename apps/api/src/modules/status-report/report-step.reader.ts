@@ -6,10 +6,10 @@ import { problem, type Problem } from '../../platform/errors/problem.js';
 import { Milestone } from '../milestone/milestone.entity.js';
 import { ReportingRound } from '../reporting-round/reporting-round.entity.js';
 import { recordId } from '../reporting-round/reporting-round.reader.js';
-import { carriedIn } from '../reporting-round/reporting-round.rules.js';
+import { carriedIn } from '../reporting-round/carried.reader.js';
 import { StatusReport, type ReportState } from './status-report.entity.js';
 import { mayTake } from './status-report.policy.js';
-import { checkStep, stateAfter, standingOf, type Step } from './status-report.rules.js';
+import { checkStep, mayStep, stateAfter, standingOf, type Step } from './status-report.rules.js';
 
 export interface VersionedInput {
   idempotencyKey: string;
@@ -53,4 +53,9 @@ export function staleVersion(...path: string[]): Problem {
 /** The milestones a report on the task may speak of. */
 export function milestonesOf(tx: CommandTransaction, taskId: string): Promise<Milestone[]> {
   return tx.find(Milestone, { taskId, archivedAt: IsNull() });
+}
+
+/** Whether a body may write its report now, as far as it depends on the report and its round. */
+export function isWritable(report: StatusReport, round: ReportingRound): boolean {
+  return mayStep('SAVE', standingOf(report, round));
 }

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import type { ReportState } from './status-report.entity.js';
 import { checkStep, mayStep, stateAfter, STEPS, type Step } from './status-report.rules.js';
 
-const STATES: ReportState[] = ['NOT_BEGUN', 'DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED'];
 const ALL_STEPS = Object.keys(STEPS) as Step[];
 
 /** The same machine, told as what a clerk keeps on paper: a tray, a stack of what was handed in, and stamps. */

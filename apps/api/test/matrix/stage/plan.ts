@@ -49,6 +49,8 @@ export async function layGround(world: World): Promise<string> {
 /** The task force's own frame: who chairs, who belongs to it, when it met, what its facts rest on. */
 export async function frame(world: World, taskForceId: string): Promise<void> {
   const ids = await Promise.all([...BODIES, 'KMCC'].map(async (code) => (await world.build.ministry({ code })).id));
+  // It owes no reports, so nobody of the stage speaks for it.
+  const { id: leadMinistryId } = await world.build.ministry({ code: 'OPC' });
   await world.build.write(taskForceId, async (tx) => {
     await tx.insert(Source, {
       taskForceId,
@@ -63,7 +65,8 @@ export async function frame(world: World, taskForceId: string): Promise<void> {
     });
     const chair = { name: text('Chair'), title: text('Vice minister'), provenance };
     const taskForce = await tx.one(TaskForce, { id: taskForceId });
-    await tx.change(TaskForce, taskForce, { chair, leadMinistryId: ids[0] ?? null, formedOn: '2024-11-06' });
+    await tx.change(TaskForce, taskForce, { chair, leadMinistryId, formedOn: '2024-11-06' });
+    await tx.insert(TaskForceMinistry, { taskForceId, ministryId: leadMinistryId, role: 'COORDINATOR' });
     for (const ministryId of ids) await tx.insert(TaskForceMinistry, { taskForceId, ministryId, role: 'MEMBER' });
     const held = { kind: 'PROGRESS_REVIEW', title: text('Meeting'), heldOn: '2025-02-10', remarks: text('remarks'), provenance };
     const meetingId = await tx.insert(Meeting, { taskForceId, code: 'M1', ...held });

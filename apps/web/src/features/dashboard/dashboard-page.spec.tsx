@@ -28,16 +28,6 @@ describe('a leader on the dashboard', () => {
     expect(within(screen.getByRole('region', { name: '국회·언론이 물을 것' })).getByText('대비할 질의가 없습니다.')).toBeTruthy();
   });
 
-  it('counts what an earlier round left open, and opens it', async () => {
-    const counts = { total: 4, accepted: 1, submitted: 0, returned: 0, overdue: 0 };
-    const round = { id: 'r-1', code: '2025-03', name: text('3월 실적'), dueAt: '2025-04-04T09:00:00Z', counts };
-    const before = { ...round, id: 'r-0', code: '2025-02', name: text('2월 실적'), counts: { ...counts, submitted: 2, returned: 1 } };
-    open('/DSCR-TF', { taskForce: { ...taskForce, rounds: [round, before], dashboard: { ...dashboard, round } } });
-    const waiting = await screen.findByRole('link', { name: '2월 실적 검토 대기 2건' });
-    expect(waiting.getAttribute('href')).toBe('/DSCR-TF/lists/reports?round=2025-02&state=SUBMITTED');
-    expect(screen.getByRole('link', { name: '2월 실적 보완요청 1건' })).toBeTruthy();
-  });
-
   it('opens exactly the rows of a number', async () => {
     const { user, address } = open();
     await user.click(await screen.findByRole('link', { name: '부진 1' }));

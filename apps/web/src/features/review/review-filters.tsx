@@ -40,6 +40,7 @@ export function ReviewFilters({ rounds, rows, missing, search, unknown }: Review
   const change = (next: ReviewSearch) =>
     void navigate({ to: '.', search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false });
   const inMinistry = rows.filter((row) => search.ministry === undefined || row.ministry.code === search.ministry);
+  const wordOf = (state: (typeof REVIEW_FILTERS)[number]) => (state === 'MISSING' ? wordForMissing(inMinistry) : state);
   const bodies = [...new Map(rows.map(({ ministry }) => [ministry.code, ministry])).values()];
   return (
     <div className="review-filters no-print">
@@ -53,8 +54,7 @@ export function ReviewFilters({ rounds, rows, missing, search, unknown }: Review
             aria-current={state === (search.state ?? 'SUBMITTED') ? 'true' : undefined}
             resetScroll={false}
           >
-            {t(`filter.${state === 'MISSING' ? wordForMissing(inMinistry) : state}`)}{' '}
-            <span className="number">{rowsIn(inMinistry, state, missing).length}</span>
+            {t(`filter.${wordOf(state)}`)} <span className="number">{rowsIn(inMinistry, state, missing).length}</span>
           </AppLink>
         ))}
       </nav>
