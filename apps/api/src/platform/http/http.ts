@@ -88,7 +88,7 @@ function page(request: Request, response: Response, next: NextFunction): void {
   const reads = request.method === 'GET' || request.method === 'HEAD';
   // A name with an ending (/robots.txt, /logo.png) asks for a file: a browser or a robot must not get the app in its place.
   const isFile = /\.[a-z][a-z0-9]*$/i.test(request.path);
-  const isElsewhere = /^\/(graphql|api|assets|files|healthz|readyz|metrics)(\/|$)/.test(request.path);
+  const isElsewhere = /^\/(graphql|api|assets|feeds|files|healthz|readyz|metrics)(\/|$)/.test(request.path);
   const isScreen = reads && !isFile && !isElsewhere && request.accepts('html');
   if (!isScreen) next();
   else
