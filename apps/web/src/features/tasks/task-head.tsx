@@ -128,6 +128,11 @@ export function TaskHead({ taskForce, task }: { taskForce: HeadTaskForce; task: 
           <>
             <Neighbours taskForce={taskForce} code={task.code} />
             <PrintButton />
+            <ThreadButton
+              taskForce={taskForce.code}
+              item={{ kind: 'TASK', id: task.id, taskCode: task.code, title: `${task.code} ${localized(task.title)}` }}
+              head={task.thread}
+            />
             <FileButtons what={t('card')} addressOf={(format) => files.task(taskForce.code, task.code, format, { lang, asOf })} />
           </>
         }
@@ -135,11 +140,6 @@ export function TaskHead({ taskForce, task }: { taskForce: HeadTaskForce; task: 
       <section className="card task-head" aria-label={t('overview')}>
         <RatingSaid task={task} />
         <Facts taskForce={taskForce.code} task={task} />
-        <ThreadButton
-          taskForce={taskForce.code}
-          item={{ kind: 'TASK', id: task.id, taskCode: task.code, title: `${task.code} ${localized(task.title)}` }}
-          head={task.thread}
-        />
         {task.viewerCan.confirmLead && !isPast ? <LeadActions task={task} taskForce={taskForce.code} /> : null}
       </section>
     </>

@@ -86,6 +86,7 @@ function Page({ taskForce, found, milestone }: { taskForce: string; found: OneTa
 export function MilestonePage() {
   const { t } = useTranslation('milestones');
   const { taskForce, code } = useParams({ from: '/$taskForce/milestones/$code' });
+  import '../milestones.css';
   const { asOfInstant: asOf } = useMoment();
   const query = useQuery(taskForceQuery(taskForce, OneMilestone, { taskForce, code, asOf }));
   return (
