@@ -21,6 +21,7 @@ import { OneMilestone, type MilestoneFacts, type OneTaskForce } from './said-que
 import { SaidChart } from './said-chart';
 import { SaidTable } from './said-table';
 import { TimelineLegend } from '../timeline-legend';
+import '../milestones.css';
 import '../timeline.css';
 
 function Said({ milestone, today }: { milestone: MilestoneFacts; today: string }) {
@@ -86,7 +87,6 @@ function Page({ taskForce, found, milestone }: { taskForce: string; found: OneTa
 export function MilestonePage() {
   const { t } = useTranslation('milestones');
   const { taskForce, code } = useParams({ from: '/$taskForce/milestones/$code' });
-  import '../milestones.css';
   const { asOfInstant: asOf } = useMoment();
   const query = useQuery(taskForceQuery(taskForce, OneMilestone, { taskForce, code, asOf }));
   return (
