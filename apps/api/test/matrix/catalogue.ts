@@ -133,7 +133,7 @@ export class Catalogue {
     const account = this.maps.accounts.get(accountId);
     if (account !== undefined) return personWords(account, principal);
     if (type === 'Notification') return this.maps.told.get(id) === principal.accountId ? 'mine' : "another's";
-    if (type === 'Ministry') return this.maps.leads.has(id) ? 'lead body' : 'body';
+    if (type === 'Ministry') return this.bodyWords(id, principal);
     const own = this.maps.records.get(id);
     const facts =
       type === 'Obstacle' && !inDraft
@@ -155,6 +155,11 @@ export class Catalogue {
     return [place, archived, relation, state, facts['scope'], back, since]
       .filter((word) => typeof word === 'string' && word !== '')
       .join(' ');
+  }
+
+  private bodyWords(id: string, principal: Principal): string {
+    if (this.maps.leads.has(id)) return 'lead body';
+    return principal.bodies.includes(this.maps.ministries.get(id) ?? '?') ? 'own body' : 'body';
   }
 
   private isOf(facts: Facts, column: string, principal: Principal): boolean {

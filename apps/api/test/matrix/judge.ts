@@ -74,6 +74,6 @@ export class Judge {
 }
 
 /** Ways that are open to some of what they lead to. */
-const BY_WHAT_IS_SHOWN = new Set(['TaskForce.ministries']);
+const BY_WHAT_IS_SHOWN = new Set(['TaskForce.ministries', 'CommentThread.bodies']);
 
 const say = (isSeen: boolean) => (isSeen ? 'see' : 'hide');

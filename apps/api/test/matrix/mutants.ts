@@ -159,7 +159,6 @@ export const ROOTS: Mutant[] = [
     'Query.notifications',
     'Query.notificationSettings',
     'Mutation.signOut',
-    ...['Mutation.commentMarkRead', 'Mutation.calendarFeedRenew', 'Mutation.calendarFeedRevoke'],
     'Mutation.sessionExtend',
   ].map((way) => ofRoot(way, 'anonymous')),
   ...['Query.ledgerVerify', 'Query.mails', 'Query.mailService', 'Mutation.accountCreate', 'Mutation.accountDisable'].map((way) =>
@@ -200,6 +199,9 @@ export const NO_ROOT_MUTANT: Readonly<Record<string, string>> = {
   'Mutation.signIn': 'for everybody',
   'Mutation.firstAdministratorCreate': 'for everybody',
   'Mutation.taskForceChoose': 'what lies behind refuses in the same words',
+  'Mutation.commentMarkRead': 'what lies behind refuses in the same words',
+  'Mutation.calendarFeedRenew': 'what lies behind refuses in the same words',
+  'Mutation.calendarFeedRevoke': 'what lies behind refuses in the same words',
   'Mutation.notificationsRead': 'what lies behind refuses in the same words',
   'Mutation.notificationSettingsChange': 'what lies behind refuses in the same words',
   'Subscription.taskForceChanged': 'the socket of somebody who is not signed in is closed before anything is asked on it',

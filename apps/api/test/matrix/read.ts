@@ -14,6 +14,7 @@ export const inner = ({ codes, between }: Stage, moment: Asking['moment'] = 'bet
   'TaskForce.area': `(code: "${codes.area}")`,
   'TaskForce.task': `(code: "${codes.task}")`,
   'TaskForce.milestone': `(code: "${codes.milestone}")`,
+  'ReportingRound.reports': '(states: [NOT_BEGUN, DRAFT, SUBMITTED, RETURNED, ACCEPTED])',
   'TaskForce.roundSuggestion': '(kind: MONTHLY)',
   'Viewer.reportsDue': `(taskForceCode: "${HOME}")`,
   'Task.history': '(first: 100)',

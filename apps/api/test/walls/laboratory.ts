@@ -27,12 +27,10 @@ const ANY_ROW = `
       WHERE t.relnamespace = 'public'::regnamespace AND i.indisunique AND NOT i.indisprimary LOOP
       EXECUTE format('DROP INDEX %s', found.name);
     END LOOP;
-    -- Who holds a task, and leaves none behind, and that routes stand apart, is about other rows, as a foreign key is.
+    -- Who holds a task or acts for whom, what is left behind, and that routes stand apart, is about other rows, as a foreign key is.
     FOR found IN SELECT g.tgname AS trigger, g.tgrelid::regclass AS name FROM pg_trigger g JOIN pg_proc f ON f.oid = g.tgfoid
-        WHERE f.proname IN ('append_to_ledger', 'keep_holder_here', 'keep_tasks_held', 'keep_routes_apart') LOOP
-    -- Who holds a task, acts for whom and leaves nothing behind is about other rows, as a foreign key is.
-    FOR found IN SELECT g.tgname AS trigger, g.tgrelid::regclass AS name FROM pg_trigger g JOIN pg_proc f ON f.oid = g.tgfoid
-        WHERE f.proname IN ('append_to_ledger', 'keep_holder_here', 'keep_tasks_held', 'keep_deputy_here', 'keep_deputies_named', 'keep_submitter') LOOP
+        WHERE f.proname IN ('append_to_ledger', 'keep_holder_here', 'keep_tasks_held', 'keep_routes_apart', 'keep_deputy_here',
+          'keep_deputies_named', 'keep_submitter') LOOP
       EXECUTE format('DROP TRIGGER %I ON %s', found.trigger, found.name);
     END LOOP;
   END $$`;

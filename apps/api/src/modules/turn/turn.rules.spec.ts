@@ -64,6 +64,7 @@ describe('the owner of a body’s turn', () => {
   it('is one focal point of the body where nobody has it, of the successor where the body is no more, and nobody where none works there', () => {
     expect(ownerOf(null, ['moj'], people)).toBe('b');
     expect(ownerOf(null, ['old', 'kcc'], people)).toBe('0');
+    expect(ownerOf(null, ['kcc', 'moj'], people)).toBe('b');
     expect(ownerOf(null, ['moe'], people)).toBeNull();
   });
 });

@@ -59,11 +59,12 @@ interface Person {
 }
 
 /**
- * One person owns a body's turn: whoever has the task in hand; where nobody was named, or whoever had it left, the body's focal
- * point (the first by id, so that it is the same one for every reader). Null: the body has nobody who works here.
+ * One person owns a body's turn: whoever has the task in hand; where nobody was named, or whoever had it left, the focal point of
+ * the body that answers today, the last of the line (the first by id, so that it is the same one for every reader). Null: it has
+ * nobody who works here.
  */
 export function ownerOf(holderId: string | null, bodies: readonly string[], people: readonly Person[]): string | null {
   if (holderId !== null) return holderId;
-  const focal = people.filter(({ duty, ministryId }) => duty === 'FOCAL_POINT' && bodies.includes(ministryId));
+  const focal = people.filter(({ duty, ministryId }) => duty === 'FOCAL_POINT' && ministryId === bodies.at(-1));
   return focal.map(({ id }) => id).toSorted()[0] ?? null;
 }

@@ -102,6 +102,8 @@ export async function setStage(world: World, words: Wording): Promise<Stage> {
   await settle(world);
   const read = 'mutation ($key: ID!) { notificationsRead(input: { idempotencyKey: $key }) { userErrors { code } } }';
   await world.graphql(actorOf(people, 'writer.KCC').token, read, { key: world.key() });
+  const renew = 'mutation ($key: ID!) { calendarFeedRenew(input: { idempotencyKey: $key }) { userErrors { code } } }';
+  await world.graphql(actorOf(people, 'writer.KCC').token, renew, { key: world.key() });
   await world.sql(`UPDATE mail SET state = 'FAILED', problem = '550' WHERE id = (SELECT id FROM mail ORDER BY written_at LIMIT 1)`);
   const [extension] = await world.sql<{ id: string }>(`SELECT id FROM deadline_extension WHERE state = 'REQUESTED'`);
   const disagreements = await world.sql<{ id: string }>('SELECT id FROM disagreement ORDER BY stated_at');
@@ -171,7 +173,7 @@ async function succession(world: World): Promise<void> {
 /** A body with no task reports through another: nobody's report hangs on it. */
 async function carry(world: World, taskForceId: string): Promise<string> {
   const [body, via] = [await world.build.ministry({ code: 'SPO' }), await world.build.ministry({ code: 'MOJ' })];
-  const facts = { fromOn: '2025-01-01', untilOn: null, basis: '소속 기관', provenance };
+  const facts = { fromOn: '2025-01-01', untilOn: '2199-12-31', basis: '소속 기관', provenance };
   return world.build.write(taskForceId, (tx) =>
     tx.insert(ReportRoute, { ...facts, taskForceId, ministryId: body.id, viaMinistryId: via.id }),
   );
