@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from '../../lib/i18n';
 import { useLocalized, type LocalizedText } from '../../lib/localized';
-import { REVIEW_FILTERS, REVIEW_SORTS, type ReviewSearch, type ReviewSort } from '../../lib/review-search';
+import { REVIEW_FILTERS, REVIEW_SORTS, type ReviewFilter, type ReviewSearch, type ReviewSort } from '../../lib/review-search';
 import { AppLink } from '../../ui/app-link';
 import { IgnoredNotice } from '../../ui/ignored-notice';
 import { Select } from '../../ui/select';
@@ -33,6 +33,27 @@ function Order({ sort, onSort }: { sort: ReviewSort | undefined; onSort: (sort: 
 }
 
 /** Each choice is an address, and says how many rows it opens. */
+function States({ rows, missing, current }: { rows: readonly ReviewRow[]; missing: Missing; current: ReviewFilter }) {
+  const { t } = useTranslation('review');
+  const wordOf = (state: ReviewFilter) => (state === 'MISSING' ? wordForMissing(rows) : state);
+  return (
+    <nav aria-label={t('filter.state')} className="review-states">
+      {REVIEW_FILTERS.map((state) => (
+        <AppLink
+          key={state}
+          to="."
+          search={(before) => ({ ...before, state: state === 'SUBMITTED' ? undefined : state })}
+          activeOptions={WHOLE_SEARCH}
+          aria-current={state === current ? 'true' : undefined}
+          resetScroll={false}
+        >
+          {t(`filter.${wordOf(state)}`)} <span className="number">{rowsIn(rows, state, missing).length}</span>
+        </AppLink>
+      ))}
+    </nav>
+  );
+}
+
 export function ReviewFilters({ rounds, rows, missing, search, unknown }: ReviewFiltersProps) {
   const { t } = useTranslation('review');
   const localized = useLocalized();
@@ -40,24 +61,10 @@ export function ReviewFilters({ rounds, rows, missing, search, unknown }: Review
   const change = (next: ReviewSearch) =>
     void navigate({ to: '.', search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false });
   const inMinistry = rows.filter((row) => search.ministry === undefined || row.ministry.code === search.ministry);
-  const wordOf = (state: (typeof REVIEW_FILTERS)[number]) => (state === 'MISSING' ? wordForMissing(inMinistry) : state);
   const bodies = [...new Map(rows.map(({ ministry }) => [ministry.code, ministry])).values()];
   return (
     <div className="review-filters no-print">
-      <nav aria-label={t('filter.state')} className="review-states">
-        {REVIEW_FILTERS.map((state) => (
-          <AppLink
-            key={state}
-            to="."
-            search={(before) => ({ ...before, state: state === 'SUBMITTED' ? undefined : state })}
-            activeOptions={WHOLE_SEARCH}
-            aria-current={state === (search.state ?? 'SUBMITTED') ? 'true' : undefined}
-            resetScroll={false}
-          >
-            {t(`filter.${wordOf(state)}`)} <span className="number">{rowsIn(inMinistry, state, missing).length}</span>
-          </AppLink>
-        ))}
-      </nav>
+      <States rows={inMinistry} missing={missing} current={search.state ?? 'SUBMITTED'} />
       <div className="row">
         <Select
           label={t('filter.ministry')}

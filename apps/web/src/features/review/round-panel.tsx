@@ -16,7 +16,8 @@ function Progress({ round: { counts, closedAt } }: { round: RoundFacts }) {
   const { t } = useTranslation('review');
   const { total, accepted, submitted, returned, notSubmitted, overdue } = counts;
   // While the round is open only what is past its deadline is missing.
-  const unfiled = closedAt === null ? { notFiled: (notSubmitted ?? 0) - (overdue ?? 0) } : { missing: notSubmitted };
+  const unfiled: Record<string, number | null> =
+    closedAt === null ? { notFiled: (notSubmitted ?? 0) - (overdue ?? 0) } : { missing: notSubmitted };
   const others = Object.entries({ waiting: submitted, returned, ...unfiled });
   return (
     <p>
