@@ -26,7 +26,7 @@ describe('loading a plan', () => {
     expect([before.length, broken]).toEqual([3, []]);
     await plant(PASSWORD);
     expect(await world.sql(HEADS)).toEqual(before);
-  });
+  }, 120_000);
 
   it('brings no account and no demonstration when the operator wants none', async () => {
     await plant(null);

@@ -40,7 +40,9 @@ function ownersOf({ name, columns }: ProtectedTable): string[] {
 }
 
 function changeOf(target: TableRow, other: TableRow, owners: string[], choice: number): Change {
-  const changes = writerOf(target.table)?.changes ?? [];
+  const writer = writerOf(target.table);
+  const changes = writer?.changes ?? [];
+  const fitting = choice % 2 === 0 ? writer?.becomes?.(target.row) : undefined;
   const given = choice >= OF_COLUMNS ? owners[choice % owners.length] : undefined;
-  return { target, after: other.row, columns: given === undefined ? (changes[choice % changes.length] ?? []) : [given] };
+  return { target, after: { ...other.row, ...fitting }, columns: given === undefined ? (changes[choice % changes.length] ?? []) : [given] };
 }

@@ -20,14 +20,15 @@ const HARMLESS: Record<string, string> = {
   'task_charge UPDATE: any row may come of it':
     'the trigger lets its only writers, the bodies, change nothing by which a row is somebody’s',
   'comment UPDATE: any row may come of it': 'the trigger that keeps a comment lets nothing change by which it is somebody’s',
+  'evidence UPDATE: true': 'the trigger that keeps a file asks by itself whose step it is',
+  'evidence UPDATE: any row may come of it': 'the trigger that keeps a file asks by itself whose step it is',
   ...Object.fromEntries(
-    [
-      ...['true', 'any row may come of it', "without (role = 'COORDINATOR') no. 1", "without (role = 'LIAISON') no. 1"],
-      ...[
-        'without (ministry_id = ANY (ministry_ids)) no. 1',
-        ...[1, 2].map((n) => `without (task_force_id = ANY (task_force_ids)) no. ${String(n)}`),
+    ['ministry_id = ANY (ministry_ids)) no. 1', "role = 'LIAISON') no. 1", 'task_force_id = ANY (task_force_ids)) no. 2'].map(
+      (forgotten) => [
+        `judged_rating UPDATE: without (${forgotten}`,
+        'who does not speak for the body does not read what was put to it, and nobody writes what they cannot read',
       ],
-    ].map((says) => [`evidence UPDATE: ${says}`, 'the trigger that keeps a file asks by itself whose step it is']),
+    ),
   ),
   'deputy UPDATE: any row may come of it': 'the trigger lets its only writers, the bodies, change nothing by which a row is somebody’s',
   'history of task_force: true': 'a reader finds only the chains of the own task forces in the history',

@@ -11,6 +11,8 @@ export interface Writer {
   update: Updates;
   /** The columns a try to update may change; one list is chosen for each try, or one of the columns by which a row is somebody's. */
   changes: readonly (readonly string[])[];
+  /** What a row has to become for its step to be one at all, where two made rows would hardly ever fit: half of the tries. */
+  becomes?: (row: Record<string, unknown>) => Record<string, unknown>;
 }
 
 export const TOUCH = [['version']] as const;

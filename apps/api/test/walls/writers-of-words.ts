@@ -55,6 +55,7 @@ export const COMMENT: Writer = {
     after['withdrawnAt'] !== null &&
     after['withdrawnBy'] === before['writtenBy'],
   changes: [['withdrawn_at', 'withdrawn_by'], ['text'], ['withdrawn_at', 'withdrawn_by']],
+  becomes: (row) => ({ withdrawn_at: '2025-01-01T00:00:00+00:00', withdrawn_by: row['written_by'] }),
 };
 
 const DISAGREEMENT_STEPS: Record<string, [DisagreementStep, (viewer: Viewer | null, row: Disagreement) => boolean]> = {
