@@ -33,6 +33,9 @@ const isText = (type: GraphQLOutputType) => getNamedType(type).name === TEXT;
 const isLeaf = (type: GraphQLOutputType) => !isObjectType(getNamedType(type)) || isText(type);
 const needsArguments = (field: Field) => field.args.some(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined);
 
+/** Lists of some of what another list shows in full: the type's own ways go on from that one. */
+const OF_SOME = new Set(['TaskForce.judgedRatingsAsked']);
+
 /**
  * From one root field everything that can be reached: every way into every type, and all that the type says by itself. A
  * record's own ways go on from the place where its type is first met, so that circles end and no way is left out.
@@ -46,7 +49,7 @@ export function everythingUnder(schema: GraphQLSchema, parent: GraphQLObjectType
     // A list shows more records than a single object: where both lead to a type, the list is looked at in full.
     for (const branch of level.toSorted((a, b) => Number(b.isList) - Number(a.isList))) {
       const type = schema.getType(branch.type);
-      if (!isObjectType(type) || expanded.has(branch.type)) continue;
+      if (!isObjectType(type) || expanded.has(branch.type) || OF_SOME.has(branch.way)) continue;
       // What has no id is a part of its owner, and said in full with each of them.
       if ('id' in type.getFields()) expanded.add(branch.type);
       for (const inner of Object.values(type.getFields())) {

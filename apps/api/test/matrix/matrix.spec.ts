@@ -166,7 +166,7 @@ describe('the matrix of permissions', () => {
       for (const door of doors) compare(door.route, principal, recordOf(door.target, principal), await visit(world, door, principal));
     });
     expectAllRight();
-  }, 120_000);
+  }, 300_000);
 
   describe('hidden or not there', () => describeTiming(() => inside));
 

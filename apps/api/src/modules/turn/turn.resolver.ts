@@ -3,6 +3,7 @@ import type { Seen } from '../../platform/database/moment.js';
 import type { LocalizedText } from '../../platform/database/record.js';
 import type { ReportingRound } from '../reporting-round/reporting-round.entity.js';
 import type { StatusReport } from '../status-report/status-report.entity.js';
+import { decidesOnMissing } from './turn.policy.js';
 import { TurnReader, type TurnHolder } from './turn.reader.js';
 
 type HolderOfReport = TurnHolder & { report: Seen<StatusReport> };
@@ -48,6 +49,6 @@ export class RoundMissingResolver {
 
   @ResolveField()
   missingBodies(@Parent() round: Seen<ReportingRound>) {
-    return this.turns.missingBodies(round);
+    return decidesOnMissing(round.moment.viewer, round) ? this.turns.missingBodies(round) : [];
   }
 }
