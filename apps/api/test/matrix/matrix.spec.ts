@@ -152,10 +152,14 @@ describe('the matrix of permissions', () => {
       principal,
       window: listen(stage, principal, canaries.hear(principal.name)),
     }));
-    // Those who may listen are told by this; they have to be listening by then.
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await world.build.milestone();
-    await world.build.write(stage.elsewhere, (tx) => Promise.resolve(tx.viewer.id));
+    let isWaiting = true;
+    void Promise.all(windows.map(({ window }) => window.heard)).then(() => (isWaiting = false));
+    // Those who may listen are told by this; whoever opens a window late is told by the next one.
+    while (isWaiting) {
+      await world.build.milestone();
+      await world.build.write(stage.elsewhere, (tx) => Promise.resolve(tx.viewer.id));
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
     for (const { principal, window } of windows) {
       for (const { target, outcome } of await window.heard)
         compare('Subscription.taskForceChanged', principal, recordOf(target, principal), outcome);
