@@ -37,6 +37,7 @@ const TaskReports = graphql(
               }
             }
             round {
+              id
               name {
                 ko
                 en
@@ -57,13 +58,13 @@ type Report = NonNullable<NonNullable<ResultOf<typeof TaskReports>['taskForce']>
 const LATE = ['OVERDUE', 'NOT_REPORTED', 'SUBMITTED_LATE'];
 
 /** State and lateness are two facts; none of the earlier submissions is ever lost. */
-function ReportRecord({ report }: { report: Report }) {
+function ReportRecord({ report, isEarlier }: { report: Report; isEarlier: boolean }) {
   const { t } = useTranslation('tasks');
   const localized = useLocalized();
   const partName = usePartName();
   const late = LATE.includes(report.timeliness);
   return (
-    <article className="record">
+    <article className={isEarlier ? 'record record-earlier' : 'record'}>
       <div className="record-head">
         <h3>
           {localized(report.round.name)} · {localized(report.ministry.name)} · {partName(report)}
@@ -86,6 +87,21 @@ function ReportRecord({ report }: { report: Report }) {
   );
 }
 
+/** Newest first; on paper stand those of the latest round, and how many more there are. */
+function Reports({ reports }: { reports: readonly Report[] }) {
+  const { t } = useTranslation('tasks');
+  const latest = reports[0]?.round.id;
+  const earlier = reports.filter(({ round }) => round.id !== latest);
+  return (
+    <div className="breakable">
+      {reports.map((report) => (
+        <ReportRecord key={report.id} report={report} isEarlier={earlier.includes(report)} />
+      ))}
+      {earlier.length === 0 ? null : <p className="print-only muted">{t('report.earlier', { count: earlier.length })}</p>}
+    </div>
+  );
+}
+
 export function ReportsTab({ taskForce, code, asOf }: TabProps) {
   const { t } = useTranslation('tasks');
   const query = useQuery(taskForceQuery(taskForce, TaskReports, { taskForce, code, asOf }));
@@ -99,11 +115,7 @@ export function ReportsTab({ taskForce, code, asOf }: TabProps) {
           !found?.task || found.task.reports.length === 0 ? (
             <EmptyState title={t('report.none')}>{t('report.noneText')}</EmptyState>
           ) : (
-            <div className="breakable">
-              {found.task.reports.map((report) => (
-                <ReportRecord key={report.id} report={report} />
-              ))}
-            </div>
+            <Reports reports={found.task.reports} />
           )
         }
       </Loadable>
