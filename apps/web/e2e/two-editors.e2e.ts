@@ -26,7 +26,7 @@ async function openMilestone({ page, t }: Person): Promise<void> {
   await page
     .getByRole('row')
     .filter({ hasText: MILESTONE })
-    .getByRole('button', { name: new RegExp(MILESTONE) })
+    .getByRole('button', { name: new RegExp(`${MILESTONE}.*${t('milestones:edit.action')}`) })
     .click();
   await expect(page.getByRole('dialog').getByRole('form', { name: t('milestones:edit.title') })).toBeVisible();
 }
