@@ -72,7 +72,9 @@ for (const language of ['ko', 'en'] as const) {
     }
   });
 
-  test(`a task of the demonstration, with the reports of two years and three views of it, takes three sheets at most (${language})`, async ({ sit }) => {
+  test(`a task of the demonstration, with the reports of two years and three views of it, takes three sheets at most (${language})`, async ({
+    sit,
+  }) => {
     const { page } = await sit({ person: 'leader', language });
     await page.goto('/DSCR-DEMO/tasks/T06/all');
     await settled(page);
