@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { accessibilityFaults } from '../../testing/axe';
 import { failWith } from '../../testing/fake-server';
 import { FakeSocket } from '../../testing/fake-socket';
-import { leader, text } from '../../testing/people';
+import { leader } from '../../testing/people';
 import { openApp } from '../../testing/render-app';
 import { dashboard, taskForce } from '../../testing/sample-plan';
 import { law } from '../../testing/sample-laws';
