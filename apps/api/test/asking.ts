@@ -22,7 +22,7 @@ export class Asking {
             const told: unknown = JSON.parse(Buffer.concat(chunks).toString());
             resolve({ status: response.statusCode ?? 0, headers: headersOf(response), body: told });
           } catch (error) {
-            reject(error);
+            reject(error instanceof Error ? error : new Error(String(error)));
           }
         });
       });
